@@ -1,0 +1,62 @@
+/** A value that has no canonical form: the message names the place, never the value. */
+export class NotCanonical extends Error {}
+
+// Plain ASCII without quote or backslash needs no escapes; everything else is JSON.stringify's, as RFC 8785 3.2.2.2 says.
+// eslint-disable-next-line no-control-regex
+const NEEDS_CARE = /[^\x20-\x21\x23-\x5b\x5d-\x7e]/;
+
+/** Text as RFC 8785 writes it. @throws NotCanonical for a lone surrogate. */
+export const canonicalText = (text: string): string => {
+  if (!NEEDS_CARE.test(text)) return `"${text}"`;
+  if (!text.isWellFormed()) throw new NotCanonical('Text with half a surrogate pair cannot be stored.');
+  return JSON.stringify(text);
+};
+
+const canonicalNumber = (n: number, place: string): string => {
+  if (!Number.isSafeInteger(n))
+    throw new NotCanonical(`At ${place || '/'}: numbers are whole and safe (pence, basis points).`);
+  return n === 0 ? '0' : String(n);
+};
+
+const canonicalArray = (items: readonly unknown[], place: string): string => {
+  let text = '[';
+  for (let i = 0; i < items.length; i++) text += (i === 0 ? '' : ',') + write(items[i], `${place}/${i}`);
+  return `${text}]`;
+};
+
+const isSorted = (keys: readonly string[]): boolean => {
+  for (let i = 1; i < keys.length; i++) if (keys[i - 1]! > keys[i]!) return false;
+  return true;
+};
+
+const canonicalObject = (object: Record<string, unknown>, place: string): string => {
+  const prototype: unknown = Object.getPrototypeOf(object);
+  if (prototype !== null && Object.getPrototypeOf(prototype) !== null)
+    throw new NotCanonical(`At ${place || '/'}: only plain objects can be stored.`);
+  const keys = Object.keys(object);
+  // The order of UTF-16 code units (RFC 8785 3.2.3) is that of sort() and of < on strings.
+  if (!isSorted(keys)) keys.sort();
+  let text = '{';
+  for (const key of keys) {
+    const value = object[key];
+    if (value === undefined) continue;
+    text += `${text === '{' ? '' : ','}${canonicalText(key)}:${write(value, `${place}/${key}`)}`;
+  }
+  return `${text}}`;
+};
+
+const write = (value: unknown, place: string): string => {
+  if (typeof value === 'string') return canonicalText(value);
+  if (typeof value === 'number') return canonicalNumber(value, place);
+  if (typeof value === 'boolean') return value ? 'true' : 'false';
+  if (Array.isArray(value)) return canonicalArray(value, place);
+  if (typeof value === 'object' && value !== null) return canonicalObject(value as Record<string, unknown>, place);
+  const what = value === null ? 'null (what is absent is left out)' : typeof value;
+  throw new NotCanonical(`At ${place || '/'}: ${what} cannot be stored.`);
+};
+
+/**
+ * The RFC 8785 text of a value: keys in order, no white space; a property that is undefined is left out.
+ * @throws NotCanonical for null, numbers that are no safe integers, ill-formed text, anything but plain data.
+ */
+export const canonicalJson = (value: unknown): string => write(value, '');

@@ -1,0 +1,49 @@
+/** A type at a version, as it lies in the log. */
+export interface Kind {
+  readonly type: string;
+  readonly version: number;
+}
+
+/** An event's data at some version of its type. */
+export interface Versioned extends Kind {
+  readonly data: unknown;
+}
+
+/** Pure step from one version to later ones; may rename, split or drop. Sealed values pass through unopened. */
+export interface Upcaster {
+  readonly type: string;
+  readonly from: number;
+  readonly up: (data: unknown) => readonly Versioned[];
+}
+
+/** Chains upcasters; undefined where there is no step from a kind. */
+export type Upcast = (kind: Kind) => ((data: unknown) => readonly Versioned[]) | undefined;
+
+const nameOf = ({ type, version }: Kind): string => `${type}@${version}`;
+
+/** @throws Error when two upcasters start from one kind */
+export const createUpcast = (upcasters: readonly Upcaster[]): Upcast => {
+  const steps = new Map(upcasters.map((one) => [nameOf({ type: one.type, version: one.from }), one.up]));
+  if (steps.size !== upcasters.length) throw new Error('Two upcasters start from the same type and version.');
+  const climb = (event: Versioned): readonly Versioned[] => {
+    const up = steps.get(nameOf(event));
+    return up ? up(event.data).flatMap(climb) : [event];
+  };
+  return (kind) => (steps.has(nameOf(kind)) ? (data) => climb({ ...kind, data }) : undefined);
+};
+
+/**
+ * Kinds of the log that this program cannot read as it should: no step upwards, or written by a newer release.
+ * Types that it does not know are left as they are, and are not listed.
+ */
+export const kindsWithoutPath = (
+  kinds: readonly Kind[],
+  newest: ReadonlyMap<string, number>,
+  upcasters: readonly Upcaster[],
+): readonly Kind[] => {
+  const starts = new Set(upcasters.map((one) => nameOf({ type: one.type, version: one.from })));
+  return kinds.filter((kind) => {
+    const current = newest.get(kind.type);
+    return current !== undefined && kind.version !== current && !starts.has(nameOf(kind));
+  });
+};

@@ -1,0 +1,30 @@
+import { createHmac } from 'node:crypto';
+import type { SealingKey } from '../codec/seal.js';
+
+/** What a keyed HMAC is for; each has its own subkey, so that equal texts of two purposes never meet. */
+export type Purpose = 'command-id' | 'command-digest' | 'source-key' | 'alias';
+
+/** A subject's key: seals its values, and makes HMACs that die with it. */
+export interface DataKey extends SealingKey {
+  readonly subject: string;
+  /** HMAC-SHA256 of a text under the purpose's subkey, base64url (43 characters). */
+  hmac(purpose: Purpose, text: string): string;
+}
+
+/** A data key over 32 bytes; subkeys are derived when first used. */
+export const dataKey = (keyId: string, subject: string, secret: Buffer): DataKey => {
+  const subkeys = new Map<Purpose, Buffer>();
+  const subkey = (purpose: Purpose): Buffer => {
+    const kept = subkeys.get(purpose);
+    if (kept) return kept;
+    const made = createHmac('sha256', secret).update(`throughline ${purpose} 1`).digest();
+    subkeys.set(purpose, made);
+    return made;
+  };
+  return {
+    keyId,
+    subject,
+    secret,
+    hmac: (purpose, text) => createHmac('sha256', subkey(purpose)).update(text).digest('base64url'),
+  };
+};

@@ -1,0 +1,63 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The key-encryption key: wraps the data keys and never touches an event. */
+export interface Kek {
+  readonly id: string;
+  readonly secret: Buffer;
+  /** Where it comes from, for sentences. */
+  readonly from: string;
+}
+
+/** The key-encryption key is missing, malformed, or not the one that wrapped these keys. */
+export class KekProblem extends Error {}
+
+const BYTES = 32;
+const ENVIRONMENT = 'THROUGHLINE_KEK';
+
+/** A KEK over 32 bytes; its id tells two apart and gives nothing away. */
+export const kekOf = (secret: Buffer, from: string): Kek => ({
+  id: createHmac('sha256', secret).update('throughline key-encryption key').digest('hex').slice(0, 16),
+  secret,
+  from,
+});
+
+const parse = (text: string, from: string): Kek => {
+  const secret = Buffer.from(text.trim(), 'base64');
+  if (secret.length !== BYTES)
+    throw new KekProblem(`The key-encryption key in ${from} is not 32 bytes in base64. Put the right one there.`);
+  return kekOf(secret, from);
+};
+
+/** The file that holds the KEK of a data folder where the environment gives none. */
+export const kekFile = (dir: string): string => join(dir, 'kek');
+
+/** Reads a KEK file. @throws KekProblem when it is not 32 bytes in base64 */
+export const readKekFile = (path: string): Kek => parse(readFileSync(path, 'utf8'), `the file ${path}`);
+
+/** Writes a new KEK to a file that must not exist, readable by its owner only, and durable on return. */
+export const writeKekFile = (path: string): Kek => {
+  const file = openSync(path, 'wx', 0o600);
+  try {
+    writeSync(file, `${randomBytes(BYTES).toString('base64')}\n`);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+  return readKekFile(path);
+};
+
+/**
+ * The KEK of a data folder: from THROUGHLINE_KEK (base64), else from the file `kek`, made where allowed.
+ * @param mayCreate true only where no key has been wrapped yet
+ */
+export const loadKek = (dir: string, environment: string | undefined, mayCreate: boolean): Kek => {
+  if (environment) return parse(environment, ENVIRONMENT);
+  const path = kekFile(dir);
+  if (existsSync(path)) return readKekFile(path);
+  if (mayCreate) return writeKekFile(path);
+  throw new KekProblem(
+    `The key-encryption key is missing: set ${ENVIRONMENT}, or put the file back at ${path} from its backup. Nothing was changed.`,
+  );
+};

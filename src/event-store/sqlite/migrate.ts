@@ -1,0 +1,37 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
+
+/** The folder of the project or of the installed package: the nearest one above with a package.json. */
+export const packageRoot = (from: string = import.meta.dirname): string => {
+  if (existsSync(join(from, 'package.json'))) return from;
+  const above = dirname(from);
+  if (above === from) throw new Error('The folder of the program was not found: package.json is missing.');
+  return packageRoot(above);
+};
+
+const versionOf = (db: DatabaseSync): number =>
+  Number((db.prepare('PRAGMA user_version').get() as { user_version: number }).user_version);
+
+/**
+ * Brings a database to its newest shape: `migrations/<folder>/NNNN-*.sql`, forward only, each in its own transaction.
+ * @throws Error when the database is newer than this program.
+ */
+export const migrate = (db: DatabaseSync, folder: string, root: string = packageRoot()): void => {
+  const files = readdirSync(join(root, 'migrations', folder)).filter((name) => /^\d{4}-.*\.sql$/.test(name)).sort();
+  const current = versionOf(db);
+  if (current > files.length)
+    throw new Error(`The ${folder} database was written by a newer release of this program. Update the program.`);
+  for (const [i, name] of files.entries()) {
+    if (i < current) continue;
+    db.exec('BEGIN IMMEDIATE');
+    try {
+      db.exec(readFileSync(join(root, 'migrations', folder, name), 'utf8'));
+      db.exec(`PRAGMA user_version = ${i + 1}`);
+      db.exec('COMMIT');
+    } catch (error) {
+      db.exec('ROLLBACK');
+      throw error;
+    }
+  }
+};

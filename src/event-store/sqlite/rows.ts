@@ -1,0 +1,31 @@
+import type { StoredEvent } from '../port.js';
+import { positionText } from '../positions.js';
+
+/** Columns of an event without its stream, in the order of `EventRow`. */
+export const EVENT_COLUMNS = 'e.position, e.revision, e.id, e.type, e.data, e.metadata';
+
+export type EventRow = [
+  position: number,
+  revision: number,
+  id: string,
+  type: string,
+  data: string,
+  metadata: string,
+];
+
+/** An event of the port from a row read as an array. */
+export const storedEvent = (stream: string, row: EventRow): StoredEvent => ({
+  stream,
+  revision: row[1],
+  position: positionText(row[0]),
+  id: row[2],
+  type: row[3],
+  data: row[4],
+  metadata: row[5],
+});
+
+// No stream's name starts with this: it is the last code point.
+const AFTER_ALL = '\u{10FFFF}';
+
+/** The names that start with a prefix, as a half-open range in the order of the database. */
+export const nameRange = (prefix: string): [from: string, before: string] => [prefix, prefix + AFTER_ALL];

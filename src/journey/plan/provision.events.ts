@@ -1,0 +1,108 @@
+import { code, date, fact, flag, id, ofEpisode, optional, text, whole } from '../../domain/fact-schema.js';
+
+/** What a plan costs and secures: bands, budgets, direct payments, Section F provision, outcomes. */
+
+const plan = ofEpisode('plan');
+const ofPlan = { within: 'plan', key: () => [] } as const;
+const reference = { reference: optional(id) };
+
+export const BandAssigned = fact(
+  'BandAssigned',
+  { band: id, assignedOn: date },
+  { occursOn: 'assignedOn', rank: 45 },
+);
+export const TopUpAgreed = fact(
+  'TopUpAgreed',
+  { agreedOn: date, pencePerYear: whole, from: optional(date), to: optional(date) },
+  {
+    occursOn: 'agreedOn',
+    rank: 45,
+  },
+);
+export const PersonalBudgetAgreed = fact(
+  'PersonalBudgetAgreed',
+  { ...plan, agreedOn: date, pencePerYear: optional(whole), organised: optional(flag) },
+  { occursOn: 'agreedOn', rank: 46, within: 'plan', key: ({ occurredOn }) => [occurredOn] },
+);
+/** `directPayments` keeps the return's own code: its list is not published. */
+export const PersonalBudgetReported = fact(
+  'PersonalBudgetReported',
+  { ...plan, seenOn: date, takenUp: flag, organised: optional(flag), directPayments: optional(id) },
+  { occursOn: 'seenOn', rank: 46, observation: true, ...ofPlan },
+);
+const payment = {
+  within: 'plan' as const,
+  key: ({ data, occurredOn }: { data: { reference?: string }; occurredOn: string }) => [
+    occurredOn,
+    data.reference,
+  ],
+};
+export const DirectPaymentStarted = fact(
+  'DirectPaymentStarted',
+  { ...plan, startedOn: date, ...reference },
+  {
+    occursOn: 'startedOn',
+    rank: 47,
+    ...payment,
+  },
+);
+export const DirectPaymentReviewed = fact(
+  'DirectPaymentReviewed',
+  { ...plan, reviewedOn: date, ...reference },
+  {
+    occursOn: 'reviewedOn',
+    rank: 48,
+    ...payment,
+  },
+);
+export const DirectPaymentEnded = fact(
+  'DirectPaymentEnded',
+  { ...plan, endedOn: date, ...reference },
+  {
+    occursOn: 'endedOn',
+    rank: 49,
+    ...payment,
+  },
+);
+/** `activity` keeps the return's own code: its list is not published. */
+export const WorkBasedActivityReported = fact(
+  'WorkBasedActivityReported',
+  { ...plan, seenOn: date, activity: id, seenIn: code('plan', 'placement') },
+  { occursOn: 'seenOn', rank: 46, observation: true, within: 'plan', key: ({ data }) => [data.seenIn] },
+);
+const provision = { ...plan, provision: id, detail: optional(text) };
+const ofProvision = {
+  within: 'plan' as const,
+  key: ({ data, occurredOn }: { data: { provision: string }; occurredOn: string }) => [
+    data.provision,
+    occurredOn,
+  ],
+};
+export const ProvisionSecured = fact(
+  'ProvisionSecured',
+  { ...provision, securedOn: date },
+  {
+    occursOn: 'securedOn',
+    rank: 51,
+    ...ofProvision,
+  },
+);
+export const ProvisionMissed = fact(
+  'ProvisionMissed',
+  { ...provision, missedOn: date },
+  {
+    occursOn: 'missedOn',
+    rank: 50,
+    ...ofProvision,
+  },
+);
+export const OutcomeStatusRecorded = fact(
+  'OutcomeStatusRecorded',
+  {
+    outcomeId: id,
+    kind: optional(code('education', 'health', 'care')),
+    status: code('open', 'achieved', 'given-up'),
+    recordedOn: date,
+  },
+  { occursOn: 'recordedOn', rank: 52, key: ({ data, occurredOn }) => [data.outcomeId, occurredOn] },
+);

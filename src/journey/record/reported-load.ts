@@ -1,0 +1,45 @@
+import type { Known } from '../../domain/envelope.js';
+import type { PartialDate, PlainDate } from '../../domain/plain-date.js';
+import type { JourneyData, JourneyFactType } from '../catalogue.js';
+
+/** One kind of fact that a load covers for this child, from day to day (both included). */
+export interface Covered {
+  readonly kind: string;
+  readonly from: PlainDate;
+  readonly to: PlainDate;
+  /** The source records when each fact of the kind was known. */
+  readonly atEveryK?: boolean;
+}
+
+/** What one load (one edition of one source, one file) is, as far as it speaks of one child. */
+export interface Load {
+  readonly importId: string;
+  /** The source system: `sen2`, `annex-a`, the name in a journeys file. */
+  readonly source: string;
+  readonly edition: string;
+  readonly digest: string;
+  readonly asAt?: PlainDate;
+  /** The load's own moment; carried by its `SourceReported`. Its facts carry their own. */
+  readonly known: Known;
+  readonly covers: readonly Covered[];
+}
+
+/** A statement of a load, in the file's order. */
+export interface Reported<T extends JourneyFactType = JourneyFactType> {
+  readonly type: T;
+  readonly occurredOn: PartialDate;
+  readonly occurredBy?: boolean;
+  readonly data: JourneyData<T>;
+  readonly known: Known;
+  /** Row of the file. */
+  readonly row: number;
+  /** Keyed HMAC of the source's own reference of this fact. */
+  readonly sourceKey?: string;
+  /** Given where another statement of the load names it, and for a `FactCorrected`. */
+  readonly id?: string;
+  /** Replacing facts of a correction follow it directly; the id of the wrong event, or its reference's HMAC. */
+  readonly replaces?: string;
+}
+
+/** A statement of any type, told apart by it. */
+export type ReportedFact = { [T in JourneyFactType]: Reported<T> }[JourneyFactType];
