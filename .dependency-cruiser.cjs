@@ -10,6 +10,10 @@ const LAW = '^src/law/';
 const BELIEF = '^src/journey/belief/';
 /** What the facts are, in words: the catalogue, shared pieces of events, and each stage's readers of a history. */
 const VOCABULARY = ['^src/journey/(catalogue|parts)\\.ts$', '^src/journey/([^/]+)/\\1\\.ts$', EVENTS, BELIEF];
+/** What decisions of every stage share: the shape of a command, and the questions asked first. */
+const DECIDING = '^src/journey/(command|guards|episode-guards|place-guards|plan-guards)\\.ts$';
+/** How an import says what a file reports of a child. */
+const REPORTING = '^src/journey/(catalogue|record/(reported-load|own-record|record-reported-facts)|journey\\.handlers)\\.ts$';
 const FEATURE = '^src/(journey|authority|work-list|case-replay|settings|imports|partners|access|city)/';
 
 module.exports = {
@@ -56,7 +60,7 @@ module.exports = {
       comment: 'A file with no role suffix knows the domain, the law, facts, and its own stage.',
       severity: 'error',
       from: { path: '^(src/journey/[^/]+)/', pathNot: [ROLE, EVENTS] },
-      to: { pathNot: ['^$1/', DOMAIN, LAW, ...VOCABULARY] },
+      to: { pathNot: ['^$1/', DOMAIN, LAW, DECIDING, ...VOCABULARY] },
     },
     {
       name: 'a-rule-meets-no-framework',
@@ -94,7 +98,7 @@ module.exports = {
       comment: 'Other features see its events and its queries.',
       severity: 'error',
       from: { path: '^src/(work-list|case-replay|settings|imports|partners|access)/', pathNot: SPEC },
-      to: { path: FEATURE, pathNot: ['^src/$1/', BELIEF, '\\.(events|queries)\\.ts$'] },
+      to: { path: FEATURE, pathNot: ['^src/$1/', BELIEF, '\\.(events|queries)\\.ts$', REPORTING] },
     },
     {
       name: 'the-journey-leans-on-no-feature',

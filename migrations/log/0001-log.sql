@@ -5,11 +5,10 @@ CREATE TABLE log (
   position INTEGER NOT NULL CHECK (position >= 0)
 ) STRICT;
 
--- One row a stream; `revision` is the optimistic lock (-1: nothing appended yet).
+-- One row a stream, so that events carry a number and not a name.
 CREATE TABLE stream (
   id INTEGER PRIMARY KEY,
-  name TEXT NOT NULL UNIQUE,
-  revision INTEGER NOT NULL
+  name TEXT NOT NULL UNIQUE
 ) STRICT;
 
 CREATE TABLE event (
@@ -20,6 +19,7 @@ CREATE TABLE event (
   type TEXT NOT NULL,
   data TEXT NOT NULL,
   metadata TEXT NOT NULL,
+  -- The optimistic lock, and where a stream's head is found: a head row beside it would double the pages of a commit.
   UNIQUE (stream, revision)
 ) STRICT;
 

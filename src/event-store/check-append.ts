@@ -17,7 +17,11 @@ const checkEvent = (event: EventToAppend): void => {
  * Refuses, before anything is queued, what no store could keep.
  * @throws RangeError for a mistake of the caller; MixedRepeat when two events of the call have one id.
  */
-export const checkAppend = (stream: string, expectedRevision: number, events: readonly EventToAppend[]): void => {
+export const checkAppend = (
+  stream: string,
+  expectedRevision: number,
+  events: readonly EventToAppend[],
+): void => {
   if (!isName(stream))
     throw new RangeError('A stream needs a name that is well-formed text and does not start with "$".');
   if (!Number.isSafeInteger(expectedRevision) || expectedRevision < NO_STREAM)

@@ -12,7 +12,11 @@ const TOLERATED_MS = 5_000;
  * @param logLast the latest `recordedAt` that this process knows of in the log
  * @throws ClockBack when the clock stands more than five seconds before the log
  */
-export const recordingInstant = (now: Instant, streamLast: Instant | undefined, logLast: Instant | undefined): Instant => {
+export const recordingInstant = (
+  now: Instant,
+  streamLast: Instant | undefined,
+  logLast: Instant | undefined,
+): Instant => {
   if (logLast !== undefined && Date.parse(logLast) - Date.parse(now) > TOLERATED_MS)
     throw new ClockBack(
       `The clock of this machine says ${now}, but the log was last written at ${logLast}. Set the clock, then try again.`,

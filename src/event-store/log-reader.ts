@@ -2,9 +2,10 @@ import type { DatabaseSync } from 'node:sqlite';
 import { START_POSITION } from './port.js';
 import type { StoredEvent } from './port.js';
 import { positionNumber, positionText } from './positions.js';
+import { prepareArrays } from './sqlite/arrays.js';
 import { openReader } from './sqlite/connection.js';
-import { EVENT_COLUMNS, nameRange, storedEvent } from './sqlite/rows.js';
-import type { EventRow } from './sqlite/rows.js';
+import { EVENT_COLUMNS, EVENTS_IN_LOG_ORDER, nameRange, storedEvent } from './sqlite/rows.js';
+import type { EventInStreamRow, EventRow } from './sqlite/rows.js';
 
 /** One stream read whole: `number` orders the streams, so a rebuild can resume after it. */
 export interface StreamRead {
@@ -46,54 +47,49 @@ export interface LogReader {
 }
 
 const LAST = Number.MAX_SAFE_INTEGER;
-const bound = (position: string | undefined): number => (position === undefined ? LAST : positionNumber(position));
+const bound = (position: string | undefined): number =>
+  position === undefined ? LAST : positionNumber(position);
 
 /** A reader over a connection that somebody else opened. */
 export const readerOf = (db: DatabaseSync): LogReader => {
-  const selectHead = db.prepare('SELECT position FROM log').setReturnArrays(true);
-  const selectVersion = db.prepare('PRAGMA data_version').setReturnArrays(true);
-  const selectNumber = db.prepare('SELECT id FROM stream WHERE name = ?').setReturnArrays(true);
-  const selectStream = db
-    .prepare(`SELECT ${EVENT_COLUMNS} FROM event e WHERE e.stream = ? AND e.position <= ? ORDER BY e.revision`)
-    .setReturnArrays(true);
-  const first = <T>(row: unknown): T => (row as [T])[0];
+  const selectHead = prepareArrays<[number]>(db, 'SELECT position FROM log');
+  const selectVersion = prepareArrays<[number]>(db, 'PRAGMA data_version');
+  const selectNumber = prepareArrays<[number]>(db, 'SELECT id FROM stream WHERE name = ?');
+  const selectStream = prepareArrays<EventRow>(
+    db,
+    `SELECT ${EVENT_COLUMNS} FROM event e WHERE e.stream = ? AND e.position <= ? ORDER BY e.revision`,
+  );
 
   const read = (number: number, stream: string, upTo: number): StoredEvent[] => {
-    const rows = selectStream.all(number, upTo) as unknown as EventRow[];
+    const rows = selectStream.all(number, upTo);
     return rows.map((row) => storedEvent(stream, row));
   };
   const streams = function* (options: StreamsOptions = {}): Generator<StreamRead, void, void> {
     const { prefix = '', shard = 0, shards = 1, afterNumber = 0 } = options;
     const upTo = bound(options.upTo);
-    const names = db
-      .prepare('SELECT id, name FROM stream WHERE id > ? AND id % ? = ? AND +name >= ? AND +name < ? ORDER BY id')
-      .setReturnArrays(true);
-    const rows = names.iterate(afterNumber, shards, shard, ...nameRange(prefix));
-    for (const [number, stream] of rows as unknown as Iterable<[number, string]>) {
+    const names = prepareArrays<[number, string]>(
+      db,
+      'SELECT id, name FROM stream WHERE id > ? AND id % ? = ? AND +name >= ? AND +name < ? ORDER BY id',
+    );
+    for (const [number, stream] of names.iterate(afterNumber, shards, shard, ...nameRange(prefix))) {
       const events = read(number, stream, upTo);
       if (events.length > 0) yield { number, stream, events };
     }
   };
   const all = function* (options: AllOptions = {}): Generator<StoredEvent, void, void> {
-    const select = db
-      .prepare(
-        `SELECT ${EVENT_COLUMNS}, s.name FROM event e CROSS JOIN stream s ON s.id = e.stream
-         WHERE e.position > ? AND e.position <= ? AND +s.name >= ? AND +s.name < ? ORDER BY e.position`,
-      )
-      .setReturnArrays(true);
+    const select = prepareArrays<EventInStreamRow>(db, EVENTS_IN_LOG_ORDER);
     const after = positionNumber(options.after ?? START_POSITION);
     const rows = select.iterate(after, bound(options.upTo), ...nameRange(options.prefix ?? ''));
-    for (const row of rows as unknown as Iterable<[...EventRow, string]>)
-      yield storedEvent(row[6], row as unknown as EventRow);
+    for (const row of rows) yield storedEvent(row[6], row);
   };
 
   return {
-    logId: first<string>(db.prepare('SELECT log_id FROM log').setReturnArrays(true).get()),
-    head: () => positionText(first<number>(selectHead.get())),
-    dataVersion: () => first<number>(selectVersion.get()),
+    logId: prepareArrays<[string]>(db, 'SELECT log_id FROM log').get()![0],
+    head: () => positionText(selectHead.get()![0]),
+    dataVersion: () => selectVersion.get()![0],
     stream: (name, upTo) => {
       const row = selectNumber.get(name);
-      return row === undefined ? [] : read(first<number>(row), name, bound(upTo));
+      return row === undefined ? [] : read(row[0], name, bound(upTo));
     },
     streams,
     all,

@@ -73,7 +73,13 @@ export const openLog = async (dir: string, options: OpenLogOptions): Promise<Ope
   }
 };
 
-const opened = (dir: string, store: EventStore, keys: KeyStore, facts: LogFacts, lock?: WriterLock): OpenLog => ({
+const opened = (
+  dir: string,
+  store: EventStore,
+  keys: KeyStore,
+  facts: LogFacts,
+  lock?: WriterLock,
+): OpenLog => ({
   dir,
   path: logFile(dir),
   store,

@@ -13,9 +13,11 @@ export const positionText = (n: number): string => String(n).padStart(20, '0');
  * @throws StalePosition for text of another form, or for a number that no embedded log reaches.
  */
 export const positionNumber = (position: string): number => {
-  if (!isPosition(position)) throw new StalePosition('That is not a position: 20 decimal digits are expected.');
+  if (!isPosition(position))
+    throw new StalePosition('That is not a position: 20 decimal digits are expected.');
   const n = Number(position);
-  if (!Number.isSafeInteger(n)) throw new StalePosition('That position lies beyond the end of any log kept here.');
+  if (!Number.isSafeInteger(n))
+    throw new StalePosition('That position lies beyond the end of any log kept here.');
   return n;
 };
 
@@ -30,7 +32,9 @@ export const parsePosition = (text: string, logId: string): string => {
   const dot = text.lastIndexOf('.');
   const position = text.slice(dot + 1);
   if (dot < 1 || !isPosition(position))
-    throw new StalePosition('That is not a position. Copy one as an earlier answer gave it: <log>.<20 digits>.');
+    throw new StalePosition(
+      'That is not a position. Copy one as an earlier answer gave it: <log>.<20 digits>.',
+    );
   if (text.slice(0, dot) !== logId)
     throw new StalePosition('That position belongs to another log. Ask again without a position.');
   return position;

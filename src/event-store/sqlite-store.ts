@@ -60,7 +60,7 @@ const storeOver = (path: string, writer: DatabaseSync | undefined, maxWaiting = 
     logId: read.logId,
     append: async (stream, expected, events): Promise<Appended> => {
       checkAppend(stream, expected, events);
-      return queue.add({ stream, expected, events });
+      return queue.add({ stream, expected, events: [...events] });
     },
     readStream: async (stream, { from = 0, upToPosition } = {}) => read.stream(stream, from, upToPosition),
     readAll: async (options) => read.page(options),

@@ -61,7 +61,9 @@ const problemOf = (event: StoredEvent, logId: string, end: End | undefined): str
   if (said.prevHash !== prevHash) return 'It does not follow from the event before it in its stream.';
   const again = rewritten(event, said, logId, prevHash);
   if (again?.hash !== said.hash) return 'Its content does not agree with its hash.';
-  return again.text === event.metadata ? undefined : 'Something stands beside its content that was not written with it.';
+  return again.text === event.metadata
+    ? undefined
+    : 'Something stands beside its content that was not written with it.';
 };
 
 /** @param gapFree whether the store numbers positions 1, 2, 3 … (the embedded ones do), so that a gap shows a loss */

@@ -37,7 +37,9 @@ const writeHolder = (logPath: string, holder: Holder): void => {
 const inUse = (logPath: string, cause: unknown): LogInUse => {
   const holder = readHolder(logPath);
   const where = holder?.url ? ` and answers at ${holder.url}` : '';
-  const who = holder ? `process ${holder.pid}, which has held it since ${holder.since}${where}` : 'another process';
+  const who = holder
+    ? `process ${holder.pid}, which has held it since ${holder.since}${where}`
+    : 'another process';
   return new LogInUse(`This log is being written by ${who}. Stop it, or give it the work.`, { cause });
 };
 

@@ -1,6 +1,7 @@
 import type { DataOfFact, FactDefinition, Fields } from '../domain/fact-schema.js';
 import type { RecordedFact } from '../domain/envelope.js';
 import * as authority from '../authority/authority.events.js';
+import * as imports from '../imports/imports.events.js';
 import * as settings from '../settings/settings.events.js';
 import * as adultServices from './adulthood/adulthood.events.js';
 import * as destinations from './adulthood/destinations.events.js';
@@ -59,7 +60,7 @@ export const journeyFacts = journey as unknown as Readonly<
   Record<JourneyFactType, FactDefinition<JourneyFactType, Fields>>
 >;
 
-const everything: Readonly<Record<string, unknown>> = { ...journey, ...authority, ...settings };
+const everything: Readonly<Record<string, unknown>> = { ...journey, ...authority, ...settings, ...imports };
 
 /** The definition of a type of event of any stream; undefined for a type of which this release knows nothing. */
 export const definitionOf = (type: string): FactDefinition | undefined =>

@@ -32,6 +32,8 @@ export interface RiskWindow {
   readonly events: readonly string[];
   /** What must be covered for the silence to speak; empty: the window rests on facts alone. */
   readonly silence: readonly Silence[];
+  /** Red already from this earlier day where this silence speaks too, up to that day. */
+  readonly redSooner?: { readonly redFrom: PlainDate; readonly silence: readonly Silence[] };
 }
 
 /** Lead times and thresholds that are policy, not law. */
@@ -73,6 +75,8 @@ export interface Duty {
   readonly dueOn: Due | null;
   readonly dueOnCustomary?: PlainDate;
   readonly metOn?: PlainDate;
+  /** The day from which nothing was left to do though nobody did it: withdrawn, abandoned, the plan ended. */
+  readonly endedOn?: PlainDate;
   readonly exception?: 'claimed' | 'reported-without-evidence';
   /** Which fact or source is missing, where the date cannot be computed. */
   readonly cannotBeSaid?: string;

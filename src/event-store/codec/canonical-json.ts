@@ -2,7 +2,6 @@
 export class NotCanonical extends Error {}
 
 // Plain ASCII without quote or backslash needs no escapes; everything else is JSON.stringify's, as RFC 8785 3.2.2.2 says.
-// eslint-disable-next-line no-control-regex
 const NEEDS_CARE = /[^\x20-\x21\x23-\x5b\x5d-\x7e]/;
 
 /** Text as RFC 8785 writes it. @throws NotCanonical for a lone surrogate. */
@@ -50,7 +49,8 @@ const write = (value: unknown, place: string): string => {
   if (typeof value === 'number') return canonicalNumber(value, place);
   if (typeof value === 'boolean') return value ? 'true' : 'false';
   if (Array.isArray(value)) return canonicalArray(value, place);
-  if (typeof value === 'object' && value !== null) return canonicalObject(value as Record<string, unknown>, place);
+  if (typeof value === 'object' && value !== null)
+    return canonicalObject(value as Record<string, unknown>, place);
   const what = value === null ? 'null (what is absent is left out)' : typeof value;
   throw new NotCanonical(`At ${place || '/'}: ${what} cannot be stored.`);
 };

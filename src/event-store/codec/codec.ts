@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import type { RecordedFact } from '../../domain/envelope.js';
 import type { FactDefinition } from '../../domain/fact-schema.js';
 import type { Unreadable } from '../../domain/sealed.js';
@@ -26,7 +27,7 @@ export interface CodecOptions {
   readonly definitions: ReadonlyMap<string, FactDefinition>;
   readonly upcasters?: readonly Upcaster[];
   /** The secret of a key, or undefined where the key is not held. */
-  readonly secretOf: (keyId: string) => Buffer | undefined;
+  readonly secretOf: (keyId: string) => KeyObject | undefined;
   readonly onFault?: (fault: Fault) => void;
   /** Left out: random. Fixed only for golden vectors. */
   readonly nonce?: () => Buffer;
@@ -61,7 +62,13 @@ export const lastHash = (events: readonly StoredEvent[]): string | undefined => 
   return last && hashWithin(last.metadata);
 };
 
-const factOf = (event: StoredEvent, said: StoredEnvelope, type: string, version: number, data: unknown): RecordedFact => {
+const factOf = (
+  event: StoredEvent,
+  said: StoredEnvelope,
+  type: string,
+  version: number,
+  data: unknown,
+): RecordedFact => {
   const fact: Writable = {
     id: event.id,
     type,
@@ -104,7 +111,10 @@ export const createCodec = (options: CodecOptions): Codec => {
     const { id, type, stream, revision } = fact;
     const data = dataText(fact, key);
     const metadata = metadataText(fact.metadata);
-    const hash = chainedHash(prevHash, hashedText({ logId, stream, revision, id, type, data }, fact, metadata));
+    const hash = chainedHash(
+      prevHash,
+      hashedText({ logId, stream, revision, id, type, data }, fact, metadata),
+    );
     return { id, type, data, metadata: envelopeText(fact, metadata, hash, prevHash) };
   };
 
@@ -129,7 +139,8 @@ export const createCodec = (options: CodecOptions): Codec => {
     let data = JSON.parse(event.data) as unknown;
     if (hasSealed(event.data)) data = reveal(data, event, open);
     const version = said.schemaVersion;
-    const up = definitions.get(event.type)?.version === version ? undefined : upcast({ type: event.type, version });
+    const up =
+      definitions.get(event.type)?.version === version ? undefined : upcast({ type: event.type, version });
     if (!up) facts.push(factOf(event, said, event.type, version, data));
     else for (const one of up(data)) facts.push(factOf(event, said, one.type, one.version, one.data));
   };

@@ -36,7 +36,8 @@ const known = (said: Said): string =>
   `"knownAt":${q(said.knownAt)},"knownFrom":${q(said.knownFrom)},"knownPrecision":${q(said.knownPrecision)}`;
 const occurred = (said: Said): string =>
   `${said.occurredBy ? '"occurredBy":true,' : ''}"occurredOn":${q(said.occurredOn)}`;
-const replaces = (said: Said): string => (said.replaces === undefined ? '' : `,"replaces":${q(said.replaces)}`);
+const replaces = (said: Said): string =>
+  said.replaces === undefined ? '' : `,"replaces":${q(said.replaces)}`;
 
 /** The canonical JSON that is hashed (event-log.md section 4), put together from parts that are canonical. */
 export const hashedText = (place: Place, said: Said, metadata: string): string =>

@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
 
 /** `prevHash` of a stream's first event: SHA-256 of `logId/stream`, lower-case hex. */
-export const firstPrevHash = (logId: string, stream: string): string => hash('sha256', `${logId}/${stream}`, 'hex');
+export const firstPrevHash = (logId: string, stream: string): string =>
+  hash('sha256', `${logId}/${stream}`, 'hex');
 
 let scratch = Buffer.allocUnsafe(16_384);
 

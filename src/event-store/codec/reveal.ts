@@ -12,8 +12,12 @@ export const hasSealed = (data: string): boolean => data.includes('"$sealed":[')
 const step = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1');
 
 // The place is copied field by field: a lazy value must not keep the texts of its event in memory.
-const lazily = (sealed: Sealed, { stream, revision, type }: Where, pointer: string, open: Open): SealedValue<unknown> =>
-  new SealedValue<unknown>(() => open(sealed, { stream, revision, type, pointer }));
+const lazily = (
+  sealed: Sealed,
+  { stream, revision, type }: Where,
+  pointer: string,
+  open: Open,
+): SealedValue<unknown> => new SealedValue<unknown>(() => open(sealed, { stream, revision, type, pointer }));
 
 /** Puts a lazy value in the place of each sealed one, within an object just parsed. */
 export const reveal = (value: unknown, where: Where, open: Open, pointer = ''): unknown => {

@@ -1,4 +1,5 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import type { SealingKey } from '../codec/seal.js';
 
 /** What a keyed HMAC is for; each has its own subkey, so that equal texts of two purposes never meet. */
@@ -12,12 +13,13 @@ export interface DataKey extends SealingKey {
 }
 
 /** A data key over 32 bytes; subkeys are derived when first used. */
-export const dataKey = (keyId: string, subject: string, secret: Buffer): DataKey => {
-  const subkeys = new Map<Purpose, Buffer>();
-  const subkey = (purpose: Purpose): Buffer => {
+export const dataKey = (keyId: string, subject: string, bytes: Buffer): DataKey => {
+  const secret = createSecretKey(bytes);
+  const subkeys = new Map<Purpose, KeyObject>();
+  const subkey = (purpose: Purpose): KeyObject => {
     const kept = subkeys.get(purpose);
     if (kept) return kept;
-    const made = createHmac('sha256', secret).update(`throughline ${purpose} 1`).digest();
+    const made = createSecretKey(createHmac('sha256', secret).update(`throughline ${purpose} 1`).digest());
     subkeys.set(purpose, made);
     return made;
   };

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
+import { prepareArrays } from '../sqlite/arrays.js';
 import { dataKey } from './data-key.js';
 import type { DataKey } from './data-key.js';
 import type { Kek } from './kek.js';
@@ -12,7 +13,8 @@ export interface DataKeys {
   withId(keyId: string): DataKey | undefined;
   /** Makes a key; the caller commits before anybody uses it. */
   create(subject: string): DataKey;
-  forget(subject?: string): void;
+  /** Empties the memory; erasures are rare, so nothing finer is needed. */
+  forget(): void;
   /** Every key under another KEK; the caller commits. */
   rewrapAll(next: Kek): number;
 }
@@ -27,17 +29,17 @@ export const createDataKeys = (db: DatabaseSync, kekNow: () => Kek): DataKeys =>
   const bySubject = createRecent<string, DataKey>(KEPT);
   const byId = createRecent<string, DataKey>(KEPT);
   const columns = 'SELECT key_id, subject, wrapped FROM data_key';
-  const selectSubject = db.prepare(`${columns} WHERE subject = ?`).setReturnArrays(true);
-  const selectId = db.prepare(`${columns} WHERE key_id = ?`).setReturnArrays(true);
+  const selectSubject = prepareArrays<Row>(db, `${columns} WHERE subject = ?`);
+  const selectId = prepareArrays<Row>(db, `${columns} WHERE key_id = ?`);
 
   const keep = (key: DataKey): DataKey => {
     bySubject.set(key.subject, key);
     byId.set(key.keyId, key);
     return key;
   };
-  const fromRow = (row: unknown): DataKey | undefined => {
+  const fromRow = (row: Row | undefined): DataKey | undefined => {
     if (row === undefined) return undefined;
-    const [keyId, subject, wrapped] = row as Row;
+    const [keyId, subject, wrapped] = row;
     return keep(dataKey(keyId, subject, unwrap(kekNow(), wrapped, label(keyId, subject))));
   };
 
@@ -48,25 +50,25 @@ export const createDataKeys = (db: DatabaseSync, kekNow: () => Kek): DataKeys =>
       const keyId = randomBytes(9).toString('base64url');
       const secret = randomBytes(32);
       const wrapped = wrap(kekNow(), secret, label(keyId, subject));
-      db.prepare('INSERT INTO data_key (key_id, subject, wrapped) VALUES (?, ?, ?)').run(keyId, subject, wrapped);
+      db.prepare('INSERT INTO data_key (key_id, subject, wrapped) VALUES (?, ?, ?)').run(
+        keyId,
+        subject,
+        wrapped,
+      );
       return keep(dataKey(keyId, subject, secret));
     },
-    forget: (subject) => {
-      const key = subject === undefined ? undefined : bySubject.get(subject);
-      if (subject !== undefined && !key) return;
-      if (!key) {
-        bySubject.clear();
-        byId.clear();
-        return;
-      }
-      bySubject.delete(key.subject);
-      byId.delete(key.keyId);
+    forget: () => {
+      bySubject.clear();
+      byId.clear();
     },
     rewrapAll: (next) => {
-      const rows = db.prepare(columns).setReturnArrays(true).all() as unknown as Row[];
+      const rows = prepareArrays<Row>(db, columns).all();
       const update = db.prepare('UPDATE data_key SET wrapped = ? WHERE key_id = ?');
       for (const [keyId, subject, wrapped] of rows)
-        update.run(wrap(next, unwrap(kekNow(), wrapped, label(keyId, subject)), label(keyId, subject)), keyId);
+        update.run(
+          wrap(next, unwrap(kekNow(), wrapped, label(keyId, subject)), label(keyId, subject)),
+          keyId,
+        );
       return rows.length;
     },
   };

@@ -1,5 +1,6 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
+import { prepareArrays } from '../sqlite/arrays.js';
 
 /** Who says that an identifier is whose. `kind` e.g. 'upn', 'nhs-number', 'source', 'command'; `value` normalised. */
 export interface Claim {
@@ -27,16 +28,17 @@ export const createIdentityClaims = (
   claimKey: Buffer,
   inTransaction: <T>(work: () => T) => T,
 ): IdentityClaims => {
+  const secret = createSecretKey(claimKey);
   const gone = db.prepare('SELECT 1 FROM identity_tombstone WHERE kind = ? AND hmac = ?');
-  const held = db.prepare('SELECT child FROM identity_claim WHERE kind = ? AND hmac = ?').setReturnArrays(true);
+  const held = prepareArrays<[string]>(db, 'SELECT child FROM identity_claim WHERE kind = ? AND hmac = ?');
   const insert = db.prepare('INSERT INTO identity_claim (kind, hmac, child) VALUES (?, ?, ?)');
 
   // A zero byte parts kind and value: no kind holds one.
   const keyed = (kind: string, value: string): Buffer =>
-    createHmac('sha256', claimKey).update(`${kind}\0${value}`).digest();
+    createHmac('sha256', secret).update(`${kind}\0${value}`).digest();
   const findKeyed = (kind: string, hmac: Buffer): Claimed | undefined => {
     if (gone.get(kind, hmac)) return { erased: true };
-    const row = held.get(kind, hmac) as unknown as [string] | undefined;
+    const row = held.get(kind, hmac);
     return row && { child: row[0] };
   };
   const claimOne = ({ kind, value, child }: Claim): Claimed => {

@@ -1,11 +1,12 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac, createSecretKey, randomBytes } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The key-encryption key: wraps the data keys and never touches an event. */
 export interface Kek {
   readonly id: string;
-  readonly secret: Buffer;
+  readonly secret: KeyObject;
   /** Where it comes from, for sentences. */
   readonly from: string;
 }
@@ -19,14 +20,16 @@ const ENVIRONMENT = 'THROUGHLINE_KEK';
 /** A KEK over 32 bytes; its id tells two apart and gives nothing away. */
 export const kekOf = (secret: Buffer, from: string): Kek => ({
   id: createHmac('sha256', secret).update('throughline key-encryption key').digest('hex').slice(0, 16),
-  secret,
+  secret: createSecretKey(secret),
   from,
 });
 
 const parse = (text: string, from: string): Kek => {
   const secret = Buffer.from(text.trim(), 'base64');
   if (secret.length !== BYTES)
-    throw new KekProblem(`The key-encryption key in ${from} is not 32 bytes in base64. Put the right one there.`);
+    throw new KekProblem(
+      `The key-encryption key in ${from} is not 32 bytes in base64. Put the right one there.`,
+    );
   return kekOf(secret, from);
 };
 

@@ -50,7 +50,9 @@ const identify = (db: DatabaseSync, logId: string, kek: Kek): void => {
 
 const check = (identity: Identity | undefined, logId: string, kek: Kek): Identity => {
   if (!identity || identity.log_id !== logId)
-    throw new KeysProblem('The key database keys.db belongs to another log. Put the right one back from its backup.');
+    throw new KeysProblem(
+      'The key database keys.db belongs to another log. Put the right one back from its backup.',
+    );
   if (identity.kek_id !== kek.id)
     throw new KekProblem(
       `The key-encryption key in ${kek.from} is not the one that protects these keys. Put the right one there.`,
@@ -71,7 +73,9 @@ export const openKeyDatabase = (dir: string, options: OpenKeysOptions): KeyDatab
   const path = keysFile(dir);
   const isNew = !existsSync(path);
   if (isNew && (!mayCreate || mode === 'read'))
-    throw new KeysProblem(`The key database is missing: put ${path} back from its backup. Nothing was changed.`);
+    throw new KeysProblem(
+      `The key database is missing: put ${path} back from its backup. Nothing was changed.`,
+    );
   const db = openFile(path, mode);
   try {
     if (mode === 'write') migrate(db, 'keys');

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { createDataKeys } from './data-keys.js';
 import type { DataKeys } from './data-keys.js';
@@ -17,7 +18,7 @@ export interface KeyStore {
   /** The key of a subject; undefined where none was made, or where it was destroyed. */
   find(subject: string): DataKey | undefined;
   /** The secret of a key, for the codec's `secretOf`. */
-  secretOf(keyId: string): Buffer | undefined;
+  secretOf(keyId: string): KeyObject | undefined;
   /** The key of a subject, made where there is none; durable when it resolves. Callers of one turn share a commit. */
   ensure(subject: string): Promise<DataKey>;
   /** The same for many at once, durable on return, in the order asked. */
@@ -100,7 +101,7 @@ export const openKeys = (dir: string, options: OpenKeysOptions): KeyStore => {
     const missing = [...new Set(subjects)].filter((subject) => !find(subject));
     if (missing.length > 0) {
       try {
-        inTransaction(() => missing.map(keys.create));
+        inTransaction(() => missing.map((subject) => keys.create(subject)));
       } catch (error) {
         keys.forget(); // made, but not durable
         throw error;
@@ -120,7 +121,7 @@ export const openKeys = (dir: string, options: OpenKeysOptions): KeyStore => {
     ensureAll,
     claims: createIdentityClaims(db, claimKey, inTransaction),
     erase: (subject) => {
-      keys.forget(subject);
+      keys.forget();
       return eraseKeys(db, subject, inTransaction);
     },
     rotate: (secret) => {

@@ -2,7 +2,6 @@
 export interface Recent<K, V> {
   get(key: K): V | undefined;
   set(key: K, value: V): void;
-  delete(key: K): void;
   clear(): void;
 }
 
@@ -27,10 +26,6 @@ export const createRecent = <K, V>(size: number): Recent<K, V> => {
       return older;
     },
     set,
-    delete: (key) => {
-      young.delete(key);
-      old.delete(key);
-    },
     clear: () => {
       young.clear();
       old.clear();

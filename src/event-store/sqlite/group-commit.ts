@@ -66,7 +66,9 @@ export const createGroupCommit = (commit: CommitBatch, maxWaiting: number): Grou
       new Promise((resolve, reject) => {
         if (closed) return reject(new Error('This log was closed.'));
         if (queue.length >= maxWaiting)
-          return reject(new Overloaded('Too many changes are waiting to be recorded. Try again in a moment.'));
+          return reject(
+            new Overloaded('Too many changes are waiting to be recorded. Try again in a moment.'),
+          );
         queue.push({ ...append, resolve, reject });
         schedule();
       }),

@@ -26,7 +26,9 @@ const remember = (db: DatabaseSync): void =>
     COMMIT`);
 
 const lastRecordedAt = (db: DatabaseSync): string | undefined => {
-  const last = db.prepare("SELECT metadata ->> '$.recordedAt' AS at FROM event ORDER BY position DESC LIMIT 1").get();
+  const last = db
+    .prepare("SELECT metadata ->> '$.recordedAt' AS at FROM event ORDER BY position DESC LIMIT 1")
+    .get();
   return last === undefined ? undefined : String(last['at']);
 };
 

@@ -18,10 +18,14 @@ const versionOf = (db: DatabaseSync): number =>
  * @throws Error when the database is newer than this program.
  */
 export const migrate = (db: DatabaseSync, folder: string, root: string = packageRoot()): void => {
-  const files = readdirSync(join(root, 'migrations', folder)).filter((name) => /^\d{4}-.*\.sql$/.test(name)).sort();
+  const files = readdirSync(join(root, 'migrations', folder))
+    .filter((name) => /^\d{4}-.*\.sql$/.test(name))
+    .sort();
   const current = versionOf(db);
   if (current > files.length)
-    throw new Error(`The ${folder} database was written by a newer release of this program. Update the program.`);
+    throw new Error(
+      `The ${folder} database was written by a newer release of this program. Update the program.`,
+    );
   for (const [i, name] of files.entries()) {
     if (i < current) continue;
     db.exec('BEGIN IMMEDIATE');

@@ -13,8 +13,16 @@ export type EventRow = [
   metadata: string,
 ];
 
+/** The same, with the stream's name last. */
+export type EventInStreamRow = [...EventRow, stream: string];
+
+/** Values: after, up to, and the range of names. The unary plus keeps the walk in the order of positions. */
+export const EVENTS_IN_LOG_ORDER = `
+  SELECT ${EVENT_COLUMNS}, s.name FROM event e CROSS JOIN stream s ON s.id = e.stream
+  WHERE e.position > ? AND e.position <= ? AND +s.name >= ? AND +s.name < ? ORDER BY e.position`;
+
 /** An event of the port from a row read as an array. */
-export const storedEvent = (stream: string, row: EventRow): StoredEvent => ({
+export const storedEvent = (stream: string, row: EventRow | EventInStreamRow): StoredEvent => ({
   stream,
   revision: row[1],
   position: positionText(row[0]),

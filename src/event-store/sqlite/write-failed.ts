@@ -18,5 +18,7 @@ export const writeFailed = (error: unknown): WriteFailed => {
     codeOf(error) === FULL
       ? 'the disk, or the room allowed for the log, is full. Free some space, then try again'
       : `the file could not be written (${(error as Error).message}). Look at the disk and at the rights on the data folder, then try again`;
-  return new WriteFailed(`Nothing was recorded: ${why}. What was acknowledged before is safe.`, { cause: error });
+  return new WriteFailed(`Nothing was recorded: ${why}. What was acknowledged before is safe.`, {
+    cause: error,
+  });
 };

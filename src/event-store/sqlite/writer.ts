@@ -3,25 +3,27 @@ import { MixedRepeat } from '../port.js';
 import type { Appended } from '../port.js';
 import { positionText } from '../positions.js';
 import { repeatOrError } from '../repeat.js';
+import { prepareArrays } from './arrays.js';
 import type { Append, CommitBatch } from './group-commit.js';
 import { createHeads } from './heads.js';
 import { isConstraint, writeFailed } from './write-failed.js';
 
-const EVENT = 'INSERT INTO event (position, stream, revision, id, type, data, metadata) VALUES (?, ?, ?, ?, ?, ?, ?)';
+const EVENT =
+  'INSERT INTO event (position, stream, revision, id, type, data, metadata) VALUES (?, ?, ?, ?, ?, ?, ?)';
 
 /** The one writer of a log. All of a batch goes into one transaction; a repeat or a conflict writes nothing. */
 export const createWriter = (db: DatabaseSync): CommitBatch => {
   const begin = db.prepare('BEGIN IMMEDIATE');
   const commit = db.prepare('COMMIT');
   const insertEvent = db.prepare(EVENT);
-  const readPosition = db.prepare('SELECT position FROM log').setReturnArrays(true);
+  const readPosition = prepareArrays<[number]>(db, 'SELECT position FROM log');
   const setPosition = db.prepare('UPDATE log SET position = ?');
   const heads = createHeads(db);
-  const position = (): number => (readPosition.get() as unknown as [number])[0];
+  const position = (): number => readPosition.get()![0];
   let last = position();
 
   const write = ({ stream, expected, events }: Append): Appended => {
-    const id = heads.advance(stream, expected, expected + events.length);
+    const id = heads.advance(stream, expected + events.length);
     let revision = expected;
     for (const event of events)
       insertEvent.run(++last, id, ++revision, event.id, event.type, event.data, event.metadata);
@@ -32,7 +34,13 @@ export const createWriter = (db: DatabaseSync): CommitBatch => {
     const actual = heads.revision(stream);
     if (events.length === 0) return heads.resultAt(stream, actual);
     if (actual === expected) return write(append);
-    const error = repeatOrError(stream, expected, actual, events, heads.ids(stream, expected + 1, events.length));
+    const error = repeatOrError(
+      stream,
+      expected,
+      actual,
+      events,
+      heads.ids(stream, expected + 1, events.length),
+    );
     return error ?? heads.resultAt(stream, expected + events.length);
   };
   const abandon = (): void => {

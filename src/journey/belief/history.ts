@@ -1,4 +1,5 @@
 import type { Known } from '../../domain/envelope.js';
+import type { Episode } from '../../domain/fact-schema.js';
 import type { Instant, PartialDate, PlainDate } from '../../domain/plain-date.js';
 import type { JourneyData, JourneyFactType } from '../catalogue.js';
 
@@ -12,10 +13,12 @@ export interface BelievedFact<T extends JourneyFactType = JourneyFactType> exten
   readonly occurredBy: boolean;
   /** The last day on which it can have happened: its place in the order, and what "by D" compares. */
   readonly latestOn: PlainDate;
-  /** Observations only: the state was no longer seen from this day on. */
-  readonly endedOn?: PlainDate;
-  /** The episode that it belongs to (or opens), resolved over our ids and the sources' aliases. */
-  readonly episode?: string;
+  /** Observations only: the state was no longer seen from this day on. Never later than the day of a cut. */
+  readonly endedOn?: PlainDate | undefined;
+  /** The episode that it belongs to (or, belonging to none, opens), resolved over our ids and the sources' aliases. */
+  readonly episode?: string | undefined;
+  /** Every episode that it names or opens: `episodes.plan` of a first plan and of its ceasing are equal. */
+  readonly episodes: Readonly<Partial<Record<Episode, string>>>;
   /** Every event that states it, the earliest first. */
   readonly events: readonly string[];
   /** Who says so: a source system (`sen2`, …) or `here`. */

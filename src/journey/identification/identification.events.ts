@@ -17,7 +17,8 @@ const sex = sealed(code('M', 'F', 'U'));
 export const ChildRegistered = fact(
   'ChildRegistered',
   {
-    names,
+    /** Absent: the source gives none (Annex A). */
+    names: optional(names),
     dateOfBirth: sealed(date),
     /** Academic year of birth by its first year: born 2010-09-01 to 2011-08-31 is 2010. */
     birthCohort: whole,

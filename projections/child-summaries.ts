@@ -1,0 +1,91 @@
+import { nameWords } from '../src/domain/identifiers/match-name.js';
+import { readable } from '../src/domain/sealed.js';
+import { yearsOutOfCohort } from '../src/law/calendar/academic-year.js';
+import type { JourneyFactType } from '../src/journey/catalogue.js';
+import type { History } from '../src/journey/belief/history.js';
+import { senSupportOn } from '../src/journey/graduated-approach/sen-support.js';
+import { primaryNeedOn } from '../src/journey/identification/needs.js';
+import { describedAs, placementOn } from '../src/journey/placement/placement.js';
+import { planInForceOn } from '../src/journey/plan/plan.js';
+import { cellsOf, type Cells } from '../src/read-model/rows.js';
+import { officersOf } from './caseload.js';
+import { perChild, plainly } from './per-child.js';
+import { settingNumber } from './setting-number.js';
+
+const cells = cellsOf('child_summary');
+
+const reads: readonly JourneyFactType[] = [
+  ...(['ChildRegistered', 'NameChanged', 'AddressChanged', 'IdentifierConflictResolved', 'CohortChanged'] as const),
+  ...(['NeedIdentified', 'NeedRevised', 'NeedNoLongerPresent', 'SenSupportStarted', 'SenSupportEnded'] as const),
+  ...(['PlanFinalised', 'PlanTransferredIn', 'PlanCeased', 'PlanContinued', 'PlanTransferredOut'] as const),
+  ...(['PlacementStarted', 'PlacementEnded', 'PlacementEndPlanned', 'SettingDescribed'] as const),
+  ...(['OfficerAssigned', 'OfficerUnassigned', 'ChildDied'] as const),
+];
+
+const stillSeen = <F extends { readonly endedOn?: string | undefined }>(facts: readonly F[], day: string): F | undefined =>
+  facts.findLast(({ endedOn }) => endedOn === undefined || endedOn > day);
+
+/** Who the child is said to be: as registered, then as changed or resolved since. */
+const identityOf = (history: History, day: string) => {
+  const registered = history.latest('ChildRegistered')?.data;
+  const address = stillSeen(history.of('AddressChanged'), day)?.data;
+  const name = stillSeen(history.of('NameChanged'), day)?.data;
+  const resolved = (identifier: 'upn' | 'uln' | 'nhs-number'): string | undefined =>
+    readable(history.of('IdentifierConflictResolved').findLast(({ data }) => data.identifier === identifier)?.data.value);
+  return {
+    names: readable(name?.names) ?? readable(registered?.names),
+    upn: resolved('upn') ?? readable(registered?.upn),
+    uln: resolved('uln') ?? readable(registered?.uln),
+    nhsNumber: resolved('nhs-number') ?? readable(registered?.nhsNumber),
+    locality: readable(address?.locality) ?? readable(registered?.locality),
+  };
+};
+
+const outOfCohort = (history: History): number => {
+  const changed = history.latest('CohortChanged');
+  if (changed === undefined || history.dateOfBirth === undefined) return 0;
+  return yearsOutOfCohort(history.dateOfBirth, changed.data.ncYearActual, changed.latestOn);
+};
+
+const statusOn = (history: History, day: string): string => {
+  if (planInForceOn(history, day)) return 'ehc-plan';
+  return senSupportOn(history, day) === undefined ? 'none' : 'sen-support';
+};
+
+const officerOf = (history: History): string | undefined => {
+  const officers = officersOf(history);
+  return (officers.find(({ data }) => data.role === 'ehc-officer') ?? officers[0])?.data.officer;
+};
+
+const summaryOf = (history: History): readonly Cells[] => {
+  const day = history.cutAt!;
+  const { names, upn, uln, nhsNumber, locality } = identityOf(history, day);
+  const placement = placementOn(history, day);
+  const status = statusOn(history, day);
+  const row = cells({
+    surname: names?.surname,
+    forename: names?.forename,
+    search_name: names && nameWords(`${names.surname} ${names.forename}`).join(' '),
+    date_of_birth: history.dateOfBirth,
+    upn,
+    uln,
+    nhs_number: nhsNumber,
+    locality,
+    sen_status: status,
+    plan_in_force: Number(status === 'ehc-plan'),
+    setting: placement && (settingNumber(placement.started.data) ?? placement.started.data.arrangement),
+    setting_kind: placement && describedAs(history, placement)?.kind,
+    need: primaryNeedOn(history, day),
+    officer: officerOf(history),
+    out_of_cohort: outOfCohort(history),
+  });
+  return [row];
+};
+
+/** Who the child is, where, and with what support: what lists show and filter by. Purged when the child is erased. */
+export const childSummaries = perChild<Cells>({
+  name: 'child-summaries',
+  version: 1,
+  table: 'child_summary',
+  questions: () => [plainly(reads, summaryOf)],
+});

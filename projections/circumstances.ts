@@ -1,0 +1,58 @@
+import type { Instant } from '../src/domain/plain-date.js';
+import type { JourneyFact } from '../src/journey/catalogue.js';
+import type { Coverage } from '../src/journey/belief/history.js';
+import { coverageByKind, type CoverageByKind } from '../src/law/coverage/told.js';
+import { policyAsKnown, type Adoption } from '../src/law/policies/policy-as-known.js';
+import type { Policy, RulesRelease } from '../src/law/rule.js';
+
+/** Who would have said so, as known at a moment, and for how long that speaks. */
+export interface Told {
+  readonly policy: Policy;
+  readonly coverage: CoverageByKind;
+}
+
+/** What holds at a moment of knowledge beside the facts. */
+export interface Circumstances {
+  readonly policy: Policy;
+  /** The same object as long as nothing that was told changed. */
+  readonly told: Told;
+}
+
+interface Covered extends Coverage {
+  /** Undefined: its source recorded when each fact was known, so it covers at every moment. */
+  readonly knownAt: Instant | undefined;
+}
+
+const coveredBy = (event: JourneyFact): readonly Covered[] => {
+  if (event.type !== 'SourceReported') return [];
+  const { knownAt, data } = event;
+  return data.covers.map(({ kind, from, to, atEveryK }) => ({
+    ...{ kind, from, to, source: data.source },
+    knownAt: atEveryK === true ? undefined : knownAt,
+  }));
+};
+
+/**
+ * What holds at each moment asked about, in ascending order. A source that covers at every moment is not cut here at
+ * the moment's day, as a history cuts it: a row holds for many moments, and its colour asks for the day itself.
+ */
+export const circumstancesFor = (
+  events: readonly JourneyFact[],
+  adoptions: readonly Adoption[],
+  release: RulesRelease,
+): ((knownAt: Instant) => Circumstances) => {
+  const covered = events.flatMap(coveredBy);
+  let before: (Circumstances & { readonly counts: string }) | undefined;
+  return (knownAt) => {
+    const known = covered.filter((one) => one.knownAt === undefined || one.knownAt <= knownAt);
+    const adopted = adoptions.filter((one) => one.knownAt <= knownAt).length;
+    // Both only ever grow from moment to moment.
+    const counts = `${known.length} ${adopted}`;
+    if (before?.counts === counts) return before;
+    const { policy, recordedHere } = policyAsKnown(release, adoptions, knownAt);
+    const told: Told = { policy, coverage: coverageByKind(known, recordedHere) };
+    before = { policy, told, counts };
+    return before;
+  };
+};
+

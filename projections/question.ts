@@ -1,0 +1,16 @@
+import type { JourneyFactType } from '../src/journey/catalogue.js';
+import type { History } from '../src/journey/belief/history.js';
+import type { Policy } from '../src/law/rule.js';
+import type { Told } from './circumstances.js';
+import type { Span } from './timeline.js';
+
+/** A question whose answer depends on the facts of some types (and on the date of birth and the policy) alone. */
+export interface Question<C, R> {
+  readonly reads: readonly JourneyFactType[];
+  /** The answer for a history cut at a day; asked again only where a fact of `reads` changed. */
+  readonly evaluate: (history: History, policy: Policy) => readonly C[];
+  readonly same: (a: C, b: C) => boolean;
+  /** The row for an answer over a span of days, or nothing where no query can meet it. */
+  readonly dress: (span: Span<C>, told: Told) => Span<R> | undefined;
+  readonly sameRow: (a: R, b: R) => boolean;
+}

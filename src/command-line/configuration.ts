@@ -1,0 +1,43 @@
+import { join, resolve } from 'node:path';
+import { WrongUse } from './failures.js';
+
+/** Everything that the environment may set; the README lists it. */
+export interface Configuration {
+  /** The data folder. */
+  readonly data: string;
+  readonly host: string;
+  readonly port: number;
+  /** Undefined: made and printed. */
+  readonly token: string | undefined;
+  /** False: start empty. */
+  readonly demo: boolean;
+  readonly kek: string | undefined;
+}
+
+const portOf = (text: string | undefined): number => {
+  const port = Number(text ?? '3000');
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new WrongUse(`PORT is a whole number from 0 to 65535, and not "${text}".`);
+  return port;
+};
+
+const tokenOf = (text: string | undefined): string | undefined => {
+  if (!text) return undefined;
+  if (!/^[\x21-\x7e]{16,}$/.test(text))
+    throw new WrongUse('THROUGHLINE_TOKEN needs at least 16 letters, digits or signs, without a space.');
+  return text;
+};
+
+/** @throws WrongUse, naming the variable */
+export const configurationOf = (env: Readonly<Record<string, string | undefined>>): Configuration => ({
+  data: resolve(env['THROUGHLINE_DATA'] || 'data'),
+  host: env['HOST'] || '127.0.0.1',
+  port: portOf(env['PORT'] || undefined),
+  token: tokenOf(env['THROUGHLINE_TOKEN']),
+  demo: env['THROUGHLINE_DEMO'] !== '0',
+  kek: env['THROUGHLINE_KEK'] || undefined,
+});
+
+/** Folder of the real log, and of the demonstration's. */
+export const realFolder = ({ data }: Configuration): string => join(data, 'log');
+export const demoFolder = ({ data }: Configuration): string => join(data, 'demo');

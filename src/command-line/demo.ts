@@ -1,0 +1,46 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Configuration } from './configuration.js';
+import { doImport } from './do-import.js';
+import { Failed } from './failures.js';
+import { generate } from './generate.js';
+import { findingLine } from './import-report.js';
+import type { Io } from './io.js';
+import { createProgress } from './progress.js';
+import type { Progress } from './progress.js';
+import { markDemoLoaded } from './which-log.js';
+
+const CHILDREN = 1_000;
+const SEED = 2026;
+
+const load = async (dir: string, files: string, configuration: Configuration, io: Io, progress: Progress): Promise<void> => {
+  const { openPlatform } = await import('../platform.module.js');
+  const platform = await openPlatform(dir, { mode: 'write', kek: configuration.kek, clock: io.clock });
+  let [accepted, errors] = [false, ''];
+  try {
+    await doImport(platform, { paths: [files], acceptValid: false }, (news) => {
+      if ('step' in news) progress.show(news.step);
+      else if ('outcome' in news) accepted = news.outcome.accepted;
+      else if (news.entry.severity === 'error') errors += findingLine(news.entry);
+    });
+  } finally {
+    await platform.close();
+  }
+  if (!accepted) throw new Failed(`The demonstration could not be loaded.\n${errors}`);
+};
+
+/** Makes the demonstration: a small fictitious city, imported as a real one would be. Goes on with one that was stopped. */
+export const loadDemo = async (dir: string, configuration: Configuration, io: Io): Promise<void> => {
+  io.err(`First start: loading a demonstration of about ${CHILDREN.toLocaleString('en-GB')} fictitious children into ${dir}.\n`);
+  const files = mkdtempSync(join(tmpdir(), 'throughline-city-'));
+  const progress = createProgress(io);
+  try {
+    await generate({ children: CHILDREN, seed: SEED, out: join(files, 'city') }, progress);
+    await load(dir, join(files, 'city'), configuration, io, progress);
+    markDemoLoaded(configuration);
+  } finally {
+    progress.end();
+    rmSync(files, { recursive: true, force: true });
+  }
+};

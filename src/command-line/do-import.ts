@@ -1,0 +1,53 @@
+import type { Instant } from '../domain/plain-date.js';
+import type { FileOutcome, ImportOutcome, ImportStep } from '../imports/import-files.js';
+import type { ReportEntry } from '../imports/report/entry.js';
+import type { Platform } from '../platform.module.js';
+import type { Step } from './progress.js';
+
+/** What an import is asked; paths are absolute. */
+export interface AskedImport {
+  readonly paths: readonly string[];
+  readonly acceptValid: boolean;
+  readonly knownAt?: Instant;
+}
+
+/** What an import tells while it runs, wherever it runs. */
+export type ImportNews =
+  | { readonly step: Step }
+  | { readonly entry: ReportEntry }
+  | { readonly outcome: ImportOutcome; readonly logId: string };
+
+const LABEL = { reading: 'Reading', loading: 'Loading' } as const;
+
+const stepOf = ({ phase, file, done, total }: ImportStep): Step => ({
+  label: `${LABEL[phase]} ${file}`,
+  done,
+  total,
+  unit: phase === 'reading' ? 'bytes' : 'rows',
+});
+
+/** Imports into an opened log and brings the lists up to it. */
+export const doImport = async (platform: Platform, asked: AskedImport, tell: (news: ImportNews) => void): Promise<void> => {
+  const { importFiles } = await import('../imports/import-files.js');
+  const outcome = await importFiles(
+    asked.paths,
+    {
+      acceptValid: asked.acceptValid,
+      ...(asked.knownAt !== undefined && { knownAt: asked.knownAt }),
+      report: (entry) => tell({ entry }),
+      progress: (step) => tell({ step: stepOf(step) }),
+    },
+    platform.importServices,
+  );
+  await platform.catchUp((step) => tell({ step }));
+  tell({ outcome, logId: platform.log.store.logId });
+};
+
+const count = (n: number, one: string, many: string): string => `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`;
+
+/** One file as a line of the summary. */
+export const fileLine = ({ file, kind, rows, subjects, events, leftOut, repeated }: FileOutcome): string => {
+  const loaded = repeated && events === 0 ? 'loaded before, nothing new' : `${count(events, 'event', 'events')} added`;
+  const wrong = leftOut === 0 ? '' : `, ${count(leftOut, 'row', 'rows')} left out`;
+  return `${file} (${kind}): ${count(rows, 'row', 'rows')}, ${subjects.toLocaleString('en-GB')} spoken of, ${loaded}${wrong}`;
+};

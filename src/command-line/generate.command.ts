@@ -1,0 +1,45 @@
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import { WrongUse } from './failures.js';
+import type { Io } from './io.js';
+import { createProgress } from './progress.js';
+
+interface Options {
+  readonly children: string;
+  readonly seed: string;
+  readonly out: string;
+}
+
+const wholeNumber = (text: string, option: string, least: number): number => {
+  const n = Number(text);
+  if (/^\d+$/.test(text) && Number.isSafeInteger(n) && n >= least) return n;
+  throw new WrongUse(`${option} takes a whole number from ${least}, and not "${text}".`);
+};
+
+const EXAMPLES = `
+Examples:
+  throughline generate --children 1000 --seed 1 --out city
+  throughline import city
+`;
+
+/** `generate`: writes the files of a fictitious authority. */
+export const addGenerate = (program: Command, io: Io): Command =>
+  program
+    .command('generate')
+    .description('Write the returns, settings and journeys of a fictitious authority, to try things on.')
+    .requiredOption('--children <n>', 'how many children')
+    .requiredOption('--seed <s>', 'a whole number: the same seed gives the same files')
+    .requiredOption('--out <dir>', 'a folder that is empty, or not there yet')
+    .addHelpText('after', EXAMPLES)
+    .action(async (options: Options) => {
+      const children = wholeNumber(options.children, '--children', 1);
+      const seed = wholeNumber(options.seed, '--seed', 0);
+      const { generate } = await import('./generate.js');
+      const progress = createProgress(io);
+      try {
+        const files = await generate({ children, seed, out: resolve(options.out) }, progress);
+        for (const file of files) io.out(`${file}\n`);
+      } finally {
+        progress.end();
+      }
+    });

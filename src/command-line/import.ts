@@ -1,0 +1,69 @@
+import { formatPosition } from '../event-store/positions.js';
+import { LogInUse } from '../event-store/port.js';
+import { configurationOf, realFolder } from './configuration.js';
+import type { Configuration } from './configuration.js';
+import { doImport, fileLine } from './do-import.js';
+import type { AskedImport, ImportNews } from './do-import.js';
+import { Failed } from './failures.js';
+import { handOver, runningServer } from './hand-over.js';
+import { fileReport, linesReport } from './import-report.js';
+import type { Io } from './io.js';
+import { createProgress } from './progress.js';
+import { hasEvents } from './which-log.js';
+
+export interface ImportAsked extends AskedImport {
+  /** A file for the report, as CSV. */
+  readonly report?: string;
+}
+
+/** Imports here, or has the server that writes to the log do it. @throws LogInUse where no server takes it over */
+const importWhereItCan = async (configuration: Configuration, io: Io, asked: AskedImport, tell: (news: ImportNews) => void) => {
+  const dir = realFolder(configuration);
+  const { openPlatform } = await import('../platform.module.js');
+  try {
+    const platform = await openPlatform(dir, { mode: 'write', kek: configuration.kek, clock: io.clock });
+    try {
+      await doImport(platform, asked, tell);
+    } finally {
+      await platform.close();
+    }
+  } catch (error) {
+    const server = error instanceof LogInUse ? runningServer(dir, configuration) : undefined;
+    if (!server) throw error;
+    io.err(`The server at ${server.url} does the import.\n`);
+    await handOver(server, 'import', asked, (news) => tell(news as ImportNews));
+  }
+};
+
+const summary = ({ outcome, logId }: Extract<ImportNews, { outcome: unknown }>): string => {
+  const { files, errors, warnings, position } = outcome;
+  const lines = files.map(fileLine);
+  return [...lines, `${errors} errors, ${warnings} warnings.`, `Position ${formatPosition(logId, position)}`, ''].join('\n');
+};
+
+const REFUSED =
+  'Nothing was loaded. Mend what the report names and import again, or load the rows that are right with --accept-valid.';
+
+/** Imports files and folders into the real log. @throws Failed where something was wrong and nothing was loaded */
+export const importPaths = async (io: Io, { report: path, ...asked }: ImportAsked): Promise<void> => {
+  const configuration = configurationOf(io.env);
+  const begins = !hasEvents(realFolder(configuration));
+  const progress = createProgress(io);
+  const report = path === undefined ? linesReport(io.out) : fileReport(path);
+  let last: Extract<ImportNews, { outcome: unknown }> | undefined;
+  try {
+    await importWhereItCan(configuration, io, asked, (news) => {
+      if ('step' in news) return progress.show(news.step);
+      if ('outcome' in news) return void (last = news);
+      progress.end();
+      report.add(news.entry);
+    });
+  } finally {
+    progress.end();
+    report.close();
+  }
+  if (!last) throw new Failed('The import ended without a word. Give the command again: what was done is not done twice.');
+  io.out(summary(last));
+  if (!last.outcome.accepted) throw new Failed(REFUSED);
+  if (begins) io.err(`This started the real log, in ${realFolder(configuration)}. Every command uses it from now on.\n`);
+};

@@ -1,0 +1,34 @@
+import type { Platform } from '../platform.module.js';
+import type { LocalWork } from '../web/local-work.js';
+import { doImport } from './do-import.js';
+import type { AskedImport } from './do-import.js';
+import { failure } from './failures.js';
+import { Failed } from './failures.js';
+
+const isPathList = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.every((one) => typeof one === 'string');
+
+const importAsked = (asked: unknown): AskedImport => {
+  const { paths, acceptValid, knownAt } = (asked ?? {}) as Partial<AskedImport>;
+  if (!isPathList(paths)) throw new Failed('An import names its files.');
+  return { paths, acceptValid: acceptValid === true, ...(typeof knownAt === 'string' && { knownAt }) };
+};
+
+/** The work that a server takes over from a command line; one piece at a time. */
+export const localWork = (platform: Platform): LocalWork => {
+  let last: Promise<void> = Promise.resolve();
+  const inTurn = (work: () => Promise<void>): Promise<void> => {
+    const mine = last.then(work);
+    last = mine.catch(() => undefined); // its asker was told
+    return mine;
+  };
+  const carryOut = async (name: string, asked: unknown, tell: (thing: unknown) => void): Promise<void> => {
+    if (name === 'import') return doImport(platform, importAsked(asked), tell);
+    if (name === 'rebuild') return platform.rebuild((step) => tell({ step }));
+    throw new Failed(`There is no work called ${name}.`);
+  };
+  return (name, asked, tell) =>
+    inTurn(() => carryOut(name, asked, tell)).catch((error: unknown) => {
+      throw new Failed(failure(error).says);
+    });
+};

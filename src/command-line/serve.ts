@@ -1,0 +1,46 @@
+import { newToken } from '../web/bearer-token.js';
+import { configurationOf } from './configuration.js';
+import type { Configuration } from './configuration.js';
+import { leaveToken } from './hand-over.js';
+import type { Io } from './io.js';
+import { logToServe } from './log-to-serve.js';
+import { welcome } from './welcome.js';
+
+/** Resolves when the process is asked to end. */
+const untilAsked = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    if (signal.aborted) return resolve();
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+
+const tokenFor = ({ token }: Configuration): string => token ?? newToken();
+
+/** Serves the log in use until the process is asked to end; then finishes what was begun. */
+export const serve = async (io: Io): Promise<void> => {
+  const configuration = configurationOf(io.env);
+  const chosen = await logToServe(configuration, io);
+  if (io.signal.aborted) return;
+  const { openPlatform } = await import('../platform.module.js');
+  const platform = await openPlatform(chosen.dir, { mode: 'write', kek: configuration.kek, clock: io.clock });
+  try {
+    await platform.startProjector();
+    const token = tokenFor(configuration);
+    const [{ application }, { startServer }] = await Promise.all([import('../app.module.js'), import('../web/server.js')]);
+    const { localWork } = await import('./local-work.js');
+    const server = await startServer(application(platform), {
+      token,
+      host: configuration.host,
+      port: configuration.port,
+      health: platform.health,
+      work: localWork(platform),
+    });
+    platform.log.announce(server.url);
+    leaveToken(chosen.dir, token);
+    io.err(await welcome(platform, { url: server.url, token, isDemo: chosen.isDemo, made: configuration.token === undefined }));
+    await untilAsked(io.signal);
+    io.err('Ending.\n');
+    await server.close();
+  } finally {
+    await platform.close();
+  }
+};

@@ -1,0 +1,45 @@
+import { openLogReader } from '../event-store/log-reader.js';
+import { logFile } from '../event-store/open-log.js';
+import { formatPosition } from '../event-store/positions.js';
+import { CANNOT_SHOW, createVerifier } from '../event-store/verify.js';
+import type { BadEvent } from '../event-store/verify.js';
+import { configurationOf } from './configuration.js';
+import { Failed } from './failures.js';
+import type { Io } from './io.js';
+import { createProgress } from './progress.js';
+import { logToRead } from './which-log.js';
+
+const SHOW_EVERY = 2_000;
+
+const bad = ({ stream, revision, position, what }: BadEvent, logId: string): Failed =>
+  new Failed(
+    `The log is not as it was written. The first bad event is revision ${revision} of ${stream}, ` +
+      `at ${formatPosition(logId, position)}: ${what}\nStop writing to this log, keep its files, and go back to a backup.`,
+  );
+
+/** Checks every event of the log in use. @throws Failed, naming the first bad event */
+export const verify = async (io: Io): Promise<void> => {
+  const { dir } = logToRead(configurationOf(io.env), io);
+  const reader = openLogReader(logFile(dir));
+  const progress = createProgress(io);
+  try {
+    const { logId } = reader;
+    const head = reader.head();
+    const total = Number(head);
+    const verifier = createVerifier(logId, true);
+    for (const event of reader.all({ upTo: head })) {
+      const problem = verifier.check(event);
+      if (problem) throw bad(problem, logId);
+      const { events: done } = verifier.seen();
+      if (done % SHOW_EVERY === 0) progress.show({ label: 'Checking', done, total, unit: 'events' });
+    }
+    progress.end();
+    const { events, streams } = verifier.seen();
+    if (events !== total) throw new Failed(`The log says that it holds ${total} events, and ${events} were found.`);
+    io.out(`${events} events in ${streams} streams are as they were written. Position ${formatPosition(logId, head)}\n`);
+    io.out(`${CANNOT_SHOW}\n`);
+  } finally {
+    progress.end();
+    reader.close();
+  }
+};

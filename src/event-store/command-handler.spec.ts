@@ -1,0 +1,303 @@
+import type { Decider } from '../domain/decider.js';
+import { Refused } from '../domain/refused.js';
+import { readable } from '../domain/sealed.js';
+import type { NewFact, RecordedFact } from '../domain/envelope.js';
+import { memoryLog } from '../../test/support/memory-log.js';
+import { CommandIdReused, KeyUnavailable } from './command.js';
+import type { Order } from './command.js';
+import { ClockBack } from './clock-guard.js';
+import { createMemoryStore } from './memory-store.js';
+import { Conflict } from './port.js';
+import type { EventStore } from './port.js';
+
+/** A stream that counts the views recorded in it. */
+interface Say {
+  readonly views: readonly string[];
+  readonly known?: NewFact['known'];
+}
+type Count = number;
+
+const views: Decider<Say, Count> = {
+  fold: (events) => events.filter(({ type }) => type === 'ViewsRecorded').length,
+  extend: (count, added) => count + added.length,
+  decide: ({ views: said, known }, count) => {
+    if (said.includes('refuse')) throw new Refused('too-much', 'views');
+    return said.map((text) => ({
+      type: 'ViewsRecorded',
+      occurredOn: '2026-01-10',
+      data: { whose: 'child', views: text, gathered: `after ${count}`, recordedOn: '2026-01-10' },
+      ...(known && { known }),
+    }));
+  },
+};
+const stream = 'child-1';
+const order = (commandId: string, ...said: string[]): Order<Say, Count> => ({
+  stream,
+  command: { views: said },
+  decider: views,
+  context: { commandId, source: 'page', recordedBy: 'staff-1', role: 'ehc-officer' },
+  said: () => JSON.stringify(said),
+});
+const viewOf = (event: RecordedFact | undefined): unknown =>
+  readable((event?.data as { views: string }).views);
+const gatheredOf = (event: RecordedFact | undefined): unknown =>
+  readable((event?.data as { gathered: string }).gathered);
+
+/** A store before whose next appends somebody else appends first. */
+const raced = (store: EventStore, first: (() => Promise<unknown>)[]): EventStore => ({
+  ...store,
+  append: async (...append) => {
+    await first.shift()?.();
+    return store.append(...append);
+  },
+});
+const counting = (store: EventStore): EventStore & { reads: number } => {
+  const counted = {
+    ...store,
+    reads: 0,
+    readStream: async (...read: Parameters<EventStore['readStream']>) => {
+      counted.reads += 1;
+      return store.readStream(...read);
+    },
+  };
+  return counted;
+};
+
+describe('the command handler', () => {
+  it('appends what the decision says, and answers with ids, revision and position', async () => {
+    const { handler, read } = memoryLog();
+    const done = await handler.execute(order('a', 'one', 'two'));
+    const events = await read(stream);
+    expect(done).toMatchObject({ stream, revision: 1, position: '00000000000000000002', repeated: false });
+    expect(done.eventIds).toEqual(events.map(({ id }) => id));
+    expect(events.map(viewOf)).toEqual(['one', 'two']);
+  });
+
+  it('gives every event its envelope', async () => {
+    const { handler, read } = memoryLog();
+    await handler.execute(order('a', 'one'));
+    const [event] = await read(stream);
+    expect(event).toMatchObject({
+      ...{
+        type: 'ViewsRecorded',
+        schemaVersion: 1,
+        stream,
+        revision: 0,
+        occurredOn: '2026-01-10',
+        occurredBy: false,
+      },
+      ...{ recordedAt: '2026-11-02T09:00:00.000Z', knownAt: '2026-11-02T09:00:00.000Z' },
+      ...{ knownFrom: 'here', knownPrecision: 'instant' },
+    });
+    expect(event?.metadata).toMatchObject({ source: 'page', recordedBy: 'staff-1', role: 'ehc-officer' });
+    expect(event?.metadata.correlationId).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  it('keeps neither the command id nor what was said in clear', async () => {
+    const { handler, store } = memoryLog();
+    await handler.execute(order('the-token', 'a view of mine'));
+    const stored = JSON.stringify(await store.readStream(stream));
+    expect(stored).not.toContain('the-token');
+    expect(stored).not.toContain('a view of mine');
+  });
+
+  it('decides on what stands in the stream already', async () => {
+    const log = memoryLog();
+    await log.handler.execute(order('a', 'one', 'two'));
+    await log.handler.execute(order('b', 'three'));
+    await log.anotherHandler().execute(order('c', 'four'));
+    expect((await log.read(stream)).map(gatheredOf)).toEqual(['after 0', 'after 0', 'after 2', 'after 3']);
+  });
+
+  it('reads nothing for a stream that it has just written', async () => {
+    const store = counting(createMemoryStore());
+    const { handler } = memoryLog(undefined, { store });
+    await handler.execute(order('a', 'one'));
+    await handler.execute(order('b', 'two'));
+    expect(store.reads).toBe(1);
+  });
+
+  it('appends nothing where the decision says nothing', async () => {
+    const { handler, read } = memoryLog();
+    expect(await handler.execute(order('a'))).toMatchObject({ revision: -1, eventIds: [] });
+    expect(await read(stream)).toEqual([]);
+  });
+
+  it('lets a refusal through and records nothing', async () => {
+    const { handler, read } = memoryLog();
+    await expect(handler.execute(order('a', 'refuse'))).rejects.toThrow(Refused);
+    expect(await read(stream)).toEqual([]);
+  });
+});
+
+describe('a command said twice', () => {
+  it('happens once, and gets its first result', async () => {
+    const { handler, read } = memoryLog();
+    const first = await handler.execute(order('a', 'one', 'two'));
+    await handler.execute(order('b', 'three'));
+    expect(await handler.execute(order('a', 'one', 'two'))).toEqual({ ...first, repeated: true });
+    expect(await read(stream)).toHaveLength(3);
+  });
+
+  it('gets its first result from a process that did not see it', async () => {
+    const { handler, anotherHandler } = memoryLog();
+    const first = await handler.execute(order('a', 'one', 'two'));
+    expect(await anotherHandler().execute(order('a', 'one', 'two'))).toEqual({ ...first, repeated: true });
+  });
+
+  it('is a conflict where it says something else', async () => {
+    const { handler } = memoryLog();
+    await handler.execute(order('a', 'one'));
+    await expect(handler.execute(order('a', 'two'))).rejects.toThrow(CommandIdReused);
+  });
+
+  it('happens once also when said twice at the same time', async () => {
+    const { handler, anotherHandler, read } = memoryLog();
+    const other = anotherHandler();
+    const said = await Promise.all(
+      [handler, handler, other, other].map((one) => one.execute(order('a', 'one'))),
+    );
+    expect(said.filter(({ repeated }) => !repeated)).toHaveLength(1);
+    expect(await read(stream)).toHaveLength(1);
+  });
+});
+
+describe('commands of one stream at the same time', () => {
+  it('are taken one after the other within a process', async () => {
+    const { handler, read } = memoryLog();
+    await Promise.all(Array.from({ length: 30 }, (_, i) => handler.execute(order(`${i}`, 'one'))));
+    expect((await read(stream)).map(gatheredOf)).toEqual(Array.from({ length: 30 }, (_, i) => `after ${i}`));
+  });
+
+  const racedTimes = (times: number) => {
+    const store = createMemoryStore();
+    const first = memoryLog(undefined, { store });
+    const others = Array.from(
+      { length: times },
+      (_, i) => () => first.handler.execute(order(`o${i}`, 'other')),
+    );
+    const log = memoryLog(undefined, { store: raced(store, others), keys: first.keys });
+    return { first, log };
+  };
+
+  it('are tried three times more, decided and sealed anew, when another process was first', async () => {
+    const { first, log } = racedTimes(3);
+    await log.handler.execute(order('mine', 'mine'));
+    const events = await first.read(stream);
+    expect(events.map(viewOf)).toEqual(['other', 'other', 'other', 'mine']);
+    expect(gatheredOf(events.at(-1))).toBe('after 3');
+  });
+
+  it('are a conflict after that', async () => {
+    const { first, log } = racedTimes(4);
+    await expect(log.handler.execute(order('mine', 'mine'))).rejects.toThrow(Conflict);
+    expect(await first.read(stream)).toHaveLength(4);
+  });
+});
+
+describe('a command said by somebody who saw a certain revision', () => {
+  it('is carried out where the stream still stands there', async () => {
+    const { handler } = memoryLog();
+    await handler.execute(order('a', 'one'));
+    expect(await handler.execute({ ...order('b', 'two'), expectedRevision: 0 })).toMatchObject({
+      revision: 1,
+    });
+  });
+
+  it('is a conflict where it has moved on, and is not tried again', async () => {
+    const store = counting(createMemoryStore());
+    const { handler } = memoryLog(undefined, { store });
+    await handler.execute(order('a', 'one', 'two'));
+    await expect(handler.execute({ ...order('b', 'x'), expectedRevision: 0 })).rejects.toThrow(Conflict);
+    expect(store.reads).toBe(1);
+  });
+
+  it('still gets its first result when it is said again', async () => {
+    const { handler } = memoryLog();
+    await handler.execute(order('a', 'one'));
+    const said = { ...order('b', 'two'), expectedRevision: 0 };
+    const first = await handler.execute(said);
+    expect(await handler.execute(said)).toEqual({ ...first, repeated: true });
+  });
+});
+
+describe('the clocks of an append', () => {
+  it('never go back within a stream', async () => {
+    const { handler, clock, read } = memoryLog('2026-11-02T09:00:03.000Z');
+    await handler.execute(order('a', 'one'));
+    clock.set('2026-11-02T09:00:01.000Z');
+    await handler.execute(order('b', 'two'));
+    const [one, two] = await read(stream);
+    expect(two!.recordedAt >= one!.recordedAt).toBe(true);
+  });
+
+  it('put what is typed here in an order of its own, to the millisecond', async () => {
+    const { handler, read } = memoryLog();
+    for (const id of ['a', 'b', 'c']) await handler.execute(order(id, 'view'));
+    expect((await read(stream)).map(({ knownAt }) => knownAt.slice(-5))).toEqual(
+      ['.000Z', '.001Z', '.002Z'].map((t) => t.slice(-5)),
+    );
+  });
+
+  it('refuse a machine whose clock stands more than five seconds before the log', async () => {
+    const { handler, anotherHandler, clock } = memoryLog();
+    await handler.execute(order('a', 'one'));
+    clock.set('2026-11-02T08:59:54.999Z');
+    await expect(handler.execute({ ...order('b', 'two'), stream: 'child-2' })).rejects.toThrow(ClockBack);
+    await expect(anotherHandler().execute({ ...order('b', 'two'), stream: 'child-2' })).rejects.toThrow(
+      ClockBack,
+    );
+  });
+
+  const knownAt = (at: string, knownPrecision: 'day' | 'instant') => ({
+    ...{ knownAt: at, knownPrecision },
+    knownFrom: 'source' as const,
+  });
+  const reported = (at: string, precision: 'day' | 'instant'): Order<Say, Count> => ({
+    ...order('a', 'one'),
+    command: { views: ['one'], known: knownAt(at, precision) },
+  });
+
+  it('keep the time at which a source knew a fact', async () => {
+    const { handler, read } = memoryLog();
+    await handler.execute(reported('2025-03-01T10:00:00.000Z', 'instant'));
+    expect((await read(stream))[0]).toMatchObject({
+      knownAt: '2025-03-01T10:00:00.000Z',
+      knownFrom: 'source',
+    });
+  });
+
+  it('take a day that is not over as known now', async () => {
+    const { handler, read } = memoryLog();
+    await handler.execute(reported('2026-11-02T23:59:59.999Z', 'day'));
+    expect((await read(stream))[0]).toMatchObject({
+      knownAt: '2026-11-02T09:00:00.000Z',
+      knownPrecision: 'day',
+    });
+  });
+
+  it('refuse a fact known after it is recorded', async () => {
+    const { handler } = memoryLog();
+    await expect(handler.execute(reported('2027-01-01T00:00:00.000Z', 'instant'))).rejects.toMatchObject({
+      reason: 'known-in-future',
+    });
+  });
+});
+
+describe('a stream whose key is not held', () => {
+  it('takes no command, and says so', async () => {
+    const { handler, keys, read } = memoryLog();
+    await handler.execute(order('a', 'one'));
+    keys.destroy(stream);
+    await expect(handler.execute(order('b', 'two'))).rejects.toThrow(KeyUnavailable);
+    expect(await read(stream)).toHaveLength(1);
+  });
+
+  it('is given no new key', async () => {
+    const { handler, keys } = memoryLog();
+    await handler.execute(order('a', 'one'));
+    keys.destroy(stream);
+    await expect(handler.execute(order('b', 'two'))).rejects.toThrow(KeyUnavailable);
+    expect(keys.find(stream)).toBeUndefined();
+  });
+});

@@ -1,0 +1,245 @@
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { seal, unseal } from '../codec/seal.js';
+import { KeysProblem } from './key-database.js';
+import { openKeys } from './key-store.js';
+import type { KeyStore } from './key-store.js';
+import type { OpenKeysOptions } from './key-database.js';
+import { KekProblem } from './kek.js';
+
+let dir: string;
+const open: KeyStore[] = [];
+const child = 'child-0b9f3f0e-7d7c-4f6a-8d53-6f1d2c3b4a59';
+const place = { stream: child, revision: 0, type: 'ViewsRecorded', pointer: '/views' };
+
+const openStore = (more: Partial<OpenKeysOptions> = {}): KeyStore => {
+  const store = openKeys(dir, { mode: 'write', logId: 'log', mayCreate: true, ...more });
+  open.push(store);
+  return store;
+};
+const closeAll = (): void => {
+  for (const store of open.splice(0)) store.close();
+};
+/** Seals with a store's key and gives back what another store opens. */
+const opensIn = (store: KeyStore, sealed: ReturnType<typeof seal>): unknown => {
+  const secret = store.secretOf(sealed.$sealed[1]);
+  return secret && unseal(sealed, place, secret);
+};
+
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'keys-'));
+});
+afterEach(() => {
+  closeAll();
+  rmSync(dir, { recursive: true, force: true });
+});
+
+describe('data keys', () => {
+  it('are made once a subject, and found again after a restart', async () => {
+    const key = await openStore().ensure(child);
+    const sealed = seal('wishes', place, key, randomBytes(12));
+    expect(await open[0]!.ensure(child)).toBe(key);
+    closeAll();
+    const again = openStore();
+    expect(again.find(child)?.keyId).toBe(key.keyId);
+    expect(opensIn(again, sealed)).toBe('wishes');
+  });
+  it('are durable, and seen by other connections, before anyone gets them', async () => {
+    const store = openStore();
+    const reader = openStore({ mode: 'read' });
+    const key = await store.ensure(child);
+    expect(reader.find(child)?.keyId).toBe(key.keyId);
+  });
+  it('differ between subjects', () => {
+    const [a, b] = openStore().ensureAll(['child-a', 'child-b']);
+    expect(a!.keyId).not.toBe(b!.keyId);
+    expect(a!.secret.equals(b!.secret)).toBe(false);
+  });
+  it('are one for callers who ask for the same subject at once', async () => {
+    const store = openStore();
+    const [one, other] = await Promise.all([store.ensure(child), store.ensure(child)]);
+    expect(one.keyId).toBe(other.keyId);
+    expect(store.ensureAll([child, child]).map((key) => key.keyId)).toEqual([one.keyId, one.keyId]);
+  });
+  it('share a commit when many are asked for at once', async () => {
+    const store = openStore();
+    const frames = () => statSync(join(dir, 'keys.db-wal')).size;
+    const before = frames();
+    await Promise.all(Array.from({ length: 40 }, (_, i) => store.ensure(`child-${i}`)));
+    const together = frames() - before;
+    const middle = frames();
+    for (let i = 0; i < 40; i += 1) await store.ensure(`child-later-${i}`);
+    expect(frames() - middle).toBeGreaterThan(together * 4);
+  });
+  it('are unknown where none was made', () => {
+    const store = openStore();
+    expect(store.find(child)).toBeUndefined();
+    expect(store.secretOf('nobody')).toBeUndefined();
+  });
+  it('lie wrapped in the file, never in clear', async () => {
+    const key = await openStore().ensure(child);
+    closeAll();
+    expect(readFileSync(join(dir, 'keys.db')).includes(key.secret.export())).toBe(false);
+  });
+  it('make HMACs that differ by purpose and by subject, and stay the same', () => {
+    const [a, b] = openStore().ensureAll(['child-a', 'child-b']);
+    const all = [
+      a!.hmac('command-id', 'x'),
+      a!.hmac('command-digest', 'x'),
+      b!.hmac('command-id', 'x'),
+      a!.hmac('command-id', 'y'),
+    ];
+    expect(new Set(all).size).toBe(4);
+    closeAll();
+    expect(openStore().find('child-a')!.hmac('command-id', 'x')).toBe(all[0]);
+  });
+});
+
+describe('the key-encryption key', () => {
+  it('is made in a file that only its owner can read', () => {
+    openStore();
+    expect(statSync(join(dir, 'kek')).mode & 0o777).toBe(0o600);
+  });
+  it('comes from the environment where that gives one, and then makes no file', () => {
+    openStore({ kek: randomBytes(32).toString('base64') });
+    expect(existsSync(join(dir, 'kek'))).toBe(false);
+  });
+  it('is missed in words, and nothing is made in its place', () => {
+    openStore();
+    closeAll();
+    rmSync(join(dir, 'kek'));
+    expect(() => openStore()).toThrow(KekProblem);
+    expect(() => openStore()).toThrow('from its backup');
+    expect(existsSync(join(dir, 'kek'))).toBe(false);
+  });
+  it('is refused when it is another one', () => {
+    openStore();
+    closeAll();
+    writeFileSync(join(dir, 'kek'), randomBytes(32).toString('base64'));
+    expect(() => openStore()).toThrow('not the one that protects these keys');
+  });
+  it('is refused when it is not 32 bytes', () => {
+    expect(() => openStore({ kek: 'c2hvcnQ=' })).toThrow('not 32 bytes');
+  });
+  it('can be changed: every key opens as before, and the old one opens nothing', () => {
+    const store = openStore();
+    const keys = store.ensureAll(['child-a', 'child-b']);
+    const old = readFileSync(join(dir, 'kek'), 'utf8');
+    store.claims.claim([{ kind: 'upn', value: 'A1', child }]);
+    expect(store.rotate()).toBe(2);
+    expect(readFileSync(join(dir, 'kek'), 'utf8')).not.toBe(old);
+    closeAll();
+    const again = openStore();
+    expect(again.find('child-a')!.secret.equals(keys[0]!.secret)).toBe(true);
+    expect(again.claims.find('upn', 'A1')).toEqual({ child });
+    closeAll();
+    expect(() => openStore({ kek: old })).toThrow(KekProblem);
+  });
+  it('is put in its place after a crash in the middle of a change', () => {
+    const store = openStore();
+    const [key] = store.ensureAll([child]);
+    const old = readFileSync(join(dir, 'kek'), 'utf8');
+    store.rotate();
+    closeAll();
+    renameSync(join(dir, 'kek'), join(dir, 'kek.next'));
+    writeFileSync(join(dir, 'kek'), old);
+    expect(openStore().find(child)!.secret.equals(key!.secret)).toBe(true);
+  });
+});
+
+describe('the key database', () => {
+  it('is missed in words once there are events', () => {
+    expect(() => openStore({ mayCreate: false })).toThrow(KeysProblem);
+    expect(existsSync(join(dir, 'keys.db'))).toBe(false);
+  });
+  it('is refused when it belongs to another log', () => {
+    openStore();
+    closeAll();
+    expect(() => openStore({ logId: 'another' })).toThrow('another log');
+  });
+});
+
+describe('identity claims', () => {
+  it('give an identifier to the first who claims it', () => {
+    const { claims } = openStore();
+    expect(claims.find('upn', 'A123')).toBeUndefined();
+    expect(claims.claim([{ kind: 'upn', value: 'A123', child: 'child-a' }])).toEqual([{ child: 'child-a' }]);
+    expect(claims.claim([{ kind: 'upn', value: 'A123', child: 'child-b' }])).toEqual([{ child: 'child-a' }]);
+    expect(claims.find('upn', 'A123')).toEqual({ child: 'child-a' });
+  });
+  it('keep kinds apart, and settle two claims of one call', () => {
+    const { claims } = openStore();
+    const answers = claims.claim([
+      { kind: 'upn', value: '1', child: 'child-a' },
+      { kind: 'uln', value: '1', child: 'child-b' },
+      { kind: 'upn', value: '1', child: 'child-c' },
+    ]);
+    expect(answers).toEqual([{ child: 'child-a' }, { child: 'child-b' }, { child: 'child-a' }]);
+  });
+  it('last over a restart', () => {
+    openStore().claims.claim([{ kind: 'nhs', value: '9434765919', child }]);
+    closeAll();
+    expect(openStore().claims.find('nhs', '9434765919')).toEqual({ child });
+  });
+  it('never hold the identifier itself', () => {
+    openStore().claims.claim([{ kind: 'nhs', value: '9434765919', child }]);
+    closeAll();
+    expect(readFileSync(join(dir, 'keys.db')).includes('9434765919')).toBe(false);
+  });
+});
+
+describe('erasing a subject', () => {
+  it('destroys its key and no other', () => {
+    const store = openStore();
+    const [gone, kept] = store.ensureAll([child, 'child-other']);
+    expect(store.erase(child)).toEqual({ keys: 1, claims: 0 });
+    expect(store.find(child)).toBeUndefined();
+    expect(store.secretOf(gone!.keyId)).toBeUndefined();
+    expect(store.find('child-other')?.keyId).toBe(kept!.keyId);
+  });
+  it('leaves nothing of the wrapped key in any file', () => {
+    const store = openStore();
+    const [key] = store.ensureAll([child]);
+    const db = new DatabaseSync(join(dir, 'keys.db'), { readOnly: true });
+    const { wrapped } = db.prepare('SELECT wrapped FROM data_key').get() as { wrapped: Uint8Array };
+    db.close();
+    const holds = () =>
+      ['keys.db', 'keys.db-wal'].some((name) => readFileSync(join(dir, name)).includes(Buffer.from(wrapped)));
+    expect(holds()).toBe(true);
+    store.erase(child);
+    expect(holds()).toBe(false);
+    expect(readFileSync(join(dir, 'keys.db')).includes(key!.keyId)).toBe(false);
+  });
+  it('turns its claims into tombstones, so that no identifier brings the person back', () => {
+    const store = openStore();
+    store.claims.claim([
+      { kind: 'upn', value: 'A1', child },
+      { kind: 'nhs', value: 'N1', child },
+      { kind: 'upn', value: 'B2', child: 'child-other' },
+    ]);
+    expect(store.erase(child).claims).toBe(2);
+    expect(store.claims.find('upn', 'A1')).toEqual({ erased: true });
+    expect(store.claims.claim([{ kind: 'nhs', value: 'N1', child: 'child-new' }])).toEqual([
+      { erased: true },
+    ]);
+    expect(store.claims.find('upn', 'B2')).toEqual({ child: 'child-other' });
+  });
+  it('can be said again, and does nothing more', () => {
+    const store = openStore();
+    store.ensureAll([child]);
+    store.erase(child);
+    expect(store.erase(child)).toEqual({ keys: 0, claims: 0 });
+  });
+  it('is noticed by another process that held the key in memory', async () => {
+    const store = openStore();
+    const [key] = store.ensureAll([child]);
+    const reader = openStore({ mode: 'read' });
+    expect(reader.secretOf(key!.keyId)).toBeDefined();
+    store.erase(child);
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    expect(reader.secretOf(key!.keyId)).toBeUndefined();
+  });
+});

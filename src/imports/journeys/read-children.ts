@@ -1,0 +1,83 @@
+import { basename } from 'node:path';
+import { readable } from '../../domain/sealed.js';
+import type { ReportedFact } from '../../journey/record/reported-load.js';
+import type { RecordIdentity } from '../matching/identity.js';
+import { aliasKeyWith, sourceKeyWith } from '../references.js';
+import { anError, aWarning } from '../report/entry.js';
+import type { ReportEntry } from '../report/entry.js';
+import { checkChildLines } from './check-child.js';
+import { factOfLine } from './fact-of-line.js';
+import type { JourneysHeader } from './header.js';
+import type { LineIndex } from './index-lines.js';
+import type { JourneysLine } from './line.js';
+import { isLine, readLine } from './read-line.js';
+import { readPlaces } from './read-places.js';
+
+/** The lines of one child, judged. */
+export interface JudgedChild {
+  readonly lines: readonly JourneysLine[];
+  readonly identity: RecordIdentity;
+}
+
+const standIn = (purpose: string, text: string): string => `${purpose} ${text}`;
+const keys = { aliasKey: aliasKeyWith(standIn), sourceKey: sourceKeyWith(standIn) };
+
+const identityOf = (source: string, child: string, facts: readonly ReportedFact[]): RecordIdentity => {
+  const registered = facts.find((fact) => fact.type === 'ChildRegistered');
+  const sourceId = { source, id: child };
+  if (!registered) return { sourceId, received: [] };
+  const { upn, uln, nhsNumber, names, dateOfBirth } = registered.data;
+  const [u, l, n, who] = [readable(upn), readable(uln), readable(nhsNumber), readable(names)];
+  const requests = facts.flatMap((fact) => (fact.type === 'AssessmentRequested' ? [fact.data.receivedOn] : []));
+  return {
+    sourceId,
+    ...(u !== undefined && { upn: u }),
+    ...(l !== undefined && { uln: l }),
+    ...(n !== undefined && { nhsNumber: n }),
+    ...(who !== undefined && { names: { surname: who.surname, forename: who.forename } }),
+    dateOfBirth: readable(dateOfBirth)!,
+    received: requests,
+  };
+};
+
+const judge = (
+  read: readonly { readonly row: number; readonly json: unknown }[],
+  file: string,
+  header: JourneysHeader,
+  report: (entry: ReportEntry) => void,
+): JudgedChild | undefined => {
+  const entries: ReportEntry[] = [];
+  const lines = read.flatMap(({ row, json }) => {
+    const line = readLine(row, json, header);
+    if (isLine(line)) return [line];
+    entries.push(anError({ file, row, column: line.column }, line.problem, line.remedy));
+    return [];
+  });
+  const facts = lines.map((line) => factOfLine(line, header.source, keys));
+  entries.push(...checkChildLines(file, lines, facts));
+  entries.forEach(report);
+  const wrong = new Set(entries.flatMap(({ row }) => (row === undefined ? [] : [row])));
+  const right = lines.filter(({ row }) => !wrong.has(row));
+  if (right.length === 0) return undefined;
+  const rightFacts = facts.filter(({ row }) => !wrong.has(row));
+  if (!rightFacts.some(({ type }) => type === 'ChildRegistered')) {
+    const place = { file, row: right[0]!.row, column: 'child' };
+    const remedy = 'Send a ChildRegistered line for the child, in this file or in another of the same source.';
+    report(aWarning(place, 'No line of this file says who the child is.', remedy));
+  }
+  return { lines: right, identity: identityOf(header.source, right[0]!.child, rightFacts) };
+};
+
+/** The children of an indexed journeys file, each with its right lines; wrong lines are reported. */
+export const readChildren = function* (
+  path: string,
+  index: LineIndex,
+  header: JourneysHeader,
+  report: (entry: ReportEntry) => void,
+): Generator<JudgedChild> {
+  const file = basename(path);
+  for (const { lines } of readPlaces(path, index)) {
+    const child = judge(lines, file, header, report);
+    if (child) yield child;
+  }
+};

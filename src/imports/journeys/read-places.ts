@@ -1,0 +1,39 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import type { LineIndex } from './index-lines.js';
+
+const WINDOW = 1 << 20;
+
+/** One child's lines as JSON values, in the file's order. */
+export interface ChildLines {
+  readonly lines: readonly { readonly row: number; readonly json: unknown }[];
+}
+
+const windowOn = (file: number): ((offset: number, length: number) => Buffer) => {
+  let from = 0;
+  let held = Buffer.alloc(0);
+  return (offset, length) => {
+    if (offset < from || offset + length > from + held.length) {
+      const buffer = Buffer.allocUnsafe(Math.max(WINDOW, length));
+      held = buffer.subarray(0, readSync(file, buffer, 0, buffer.length, offset));
+      from = offset;
+    }
+    return held.subarray(offset - from, offset - from + length);
+  };
+};
+
+/** Reads the lines of one child after the other; where they stand together in the file, it is read in one go. */
+export const readPlaces = function* (path: string, index: LineIndex): Generator<ChildLines> {
+  const file = openSync(path, 'r');
+  try {
+    const at = windowOn(file);
+    for (const places of index.places()) {
+      const lines = places.map(({ row, offset, length }) => ({
+        row,
+        json: JSON.parse(at(offset, length).toString('utf8')) as unknown,
+      }));
+      yield { lines };
+    }
+  } finally {
+    closeSync(file);
+  }
+};

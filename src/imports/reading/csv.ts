@@ -1,0 +1,91 @@
+import { Readable } from 'node:stream';
+import { basename } from 'node:path';
+import { parse } from 'csv-parse';
+import { anError, FileRefused } from '../report/entry.js';
+import type { Reading } from './read-bytes.js';
+import { readText } from './utf8.js';
+
+/** A row of a CSV file: its line, and its cells, trimmed, by column name as `nameColumn` gives it. */
+export interface CsvRow {
+  readonly row: number;
+  readonly cells: Readonly<Record<string, string>>;
+}
+
+export interface CsvOptions {
+  /** The name under which a column is known here; the text of the header cell is trimmed. */
+  readonly nameColumn: (header: string) => string;
+  readonly orLatin1?: boolean;
+  /** Called once, before the first row. */
+  readonly onHeader?: (columns: readonly string[]) => void;
+}
+
+const BATCH = 512;
+const LONGEST_ROW = 1_000_000;
+
+interface Parsed {
+  readonly record: string[];
+  readonly info: { readonly lines: number };
+}
+
+const malformed = (path: string, error: unknown): FileRefused => {
+  const { lines, message } = error as { lines?: number; message: string };
+  // The parser's own message may quote the cell; only its code is repeated.
+  const code = (error as { code?: string }).code ?? message;
+  return new FileRefused(
+    anError(
+      { file: basename(path), ...(lines === undefined ? {} : { row: lines }) },
+      `The file is not a well-formed CSV file (${code.toLowerCase().replaceAll('_', ' ')}).`,
+      'Save it again as "CSV UTF-8"; a cell with quotation marks has them doubled.',
+    ),
+  );
+};
+
+const cellsOf = (columns: readonly string[], record: readonly string[]): Record<string, string> => {
+  const cells: Record<string, string> = {};
+  for (let i = 0; i < columns.length; i += 1) {
+    const value = record[i]?.trim() ?? '';
+    if (value !== '') cells[columns[i]!] = value;
+  }
+  return cells;
+};
+
+/** The rows of a CSV file with a header line, in batches; empty cells are left out. @throws FileRefused */
+export async function* readCsv(path: string, reading: Reading, options: CsvOptions): AsyncGenerator<CsvRow[]> {
+  const parser = parse({
+    info: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    max_record_size: LONGEST_ROW,
+  });
+  let refused: unknown;
+  const source = Readable.from(readText(path, reading, options.orLatin1));
+  source.on('error', (error) => {
+    refused = error;
+    parser.destroy(error);
+  });
+  source.pipe(parser);
+  let columns: string[] | undefined;
+  let batch: CsvRow[] = [];
+  try {
+    for await (const { record, info } of parser as AsyncIterable<Parsed>) {
+      if (columns === undefined) {
+        columns = record.map((header) => options.nameColumn(header.trim()));
+        options.onHeader?.(columns);
+        continue;
+      }
+      batch.push({ row: info.lines, cells: cellsOf(columns, record) });
+      if (batch.length >= BATCH) {
+        yield batch;
+        batch = [];
+      }
+    }
+  } catch (error) {
+    if (refused !== undefined) throw refused as Error;
+    if (error instanceof FileRefused) throw error;
+    if ((error as { code?: string }).code?.startsWith('CSV_') === true) throw malformed(path, error);
+    throw error;
+  } finally {
+    source.destroy();
+  }
+  if (batch.length > 0) yield batch;
+}

@@ -1,0 +1,78 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import { basename } from 'node:path';
+import { annexAColumn, listOfColumns } from './annex-a/columns.js';
+import { registerColumn } from './register/columns.js';
+import { bladeName } from './sen2/blade-set.js';
+import { readDate } from './reading/dates.js';
+
+/** What a file is, by its contents; `order` sorts files of one kind (a return's ReferenceDate). */
+export type Recognised =
+  | { readonly kind: 'sen2-xml'; readonly order: string }
+  | { readonly kind: 'sen2-csv'; readonly order: string }
+  | { readonly kind: 'register' | 'register-links' | 'journeys'; readonly order: string }
+  | { readonly kind: 'annex-a'; readonly list: 1 | 2; readonly order: string }
+  | { readonly kind: 'unknown'; readonly problem: string; readonly remedy: string };
+
+const HEAD = 64 * 1024;
+const KINDS =
+  'Give a SEN2 return (XML or the COLLECT CSV set), a register of settings or its links (CSV), an Annex A list (CSV) or journeys (JSON Lines).';
+
+const headOf = (path: string): Buffer => {
+  const file = openSync(path, 'r');
+  try {
+    const buffer = Buffer.alloc(HEAD);
+    return buffer.subarray(0, readSync(file, buffer, 0, HEAD, 0));
+  } finally {
+    closeSync(file);
+  }
+};
+
+const unknown = (problem: string, remedy = KINDS): Recognised => ({ kind: 'unknown', problem, remedy });
+
+const xml = (head: string): Recognised => {
+  const isReturn = /<(?:\w+:)?Collection>\s*SEN2\s*</i.test(head) || /<!DOCTYPE/i.test(head) || /<(?:\w+:)?Persons?[\s>]/i.test(head);
+  if (!isReturn) return unknown('The file is XML, but not a SEN2 return.');
+  const date = /<(?:\w+:)?ReferenceDate>([^<]*)</i.exec(head)?.[1] ?? '';
+  return { kind: 'sen2-xml', order: readDate(date) ?? '' };
+};
+
+const unquoted = (cell: string): string => cell.trim().replace(/^"(.*)"$/, '$1');
+
+const csv = (path: string, firstLine: string): Recognised => {
+  const headers = firstLine.split(',').map(unquoted);
+  const blade = bladeName(path);
+  if (blade) return { kind: 'sen2-csv', order: blade.date };
+  const register = headers.map(registerColumn);
+  if (register.includes('urn') && register.includes('-linkurn')) return { kind: 'register-links', order: '' };
+  if (register.includes('urn') && register.includes('name') && register.includes('type')) {
+    return { kind: 'register', order: basename(path) };
+  }
+  const list = listOfColumns(headers.map(annexAColumn));
+  if (list !== undefined) return { kind: 'annex-a', list, order: String(list) };
+  if (headers.some((header) => /tableid$/i.test(header))) {
+    return unknown(
+      'The file looks like a table of a COLLECT export under another name.',
+      'Keep the names that COLLECT gave: Blade-Export_DD-MM-YYYY_person.csv and so on.',
+    );
+  }
+  return unknown('The columns are those of no file that can be imported.');
+};
+
+/** Tells what a file is from its first 64 kB (and, of a COLLECT export, its name). */
+export const recognise = (path: string): Recognised => {
+  const bytes = headOf(path);
+  if (bytes.length === 0) return unknown('The file is empty.');
+  const magic = bytes.subarray(0, 4).toString('latin1');
+  if (magic.startsWith('PK')) {
+    return unknown('The file is an Excel workbook or an archive.', 'Save each sheet as "CSV UTF-8" and import those.');
+  }
+  if (magic.startsWith('\u00ff\u00fe') || magic.startsWith('\u00fe\u00ff')) {
+    return unknown('The file is text in UTF-16.', 'Save it again with the encoding UTF-8.');
+  }
+  const head = bytes.toString('utf8').replace(/^\ufeff/, '').trimStart();
+  if (head.startsWith('<')) return xml(head);
+  const firstLine = head.slice(0, head.search(/\r|\n|$/));
+  if (head.startsWith('{')) return { kind: 'journeys', order: basename(path) };
+  if (head.startsWith('[')) return unknown('The file is one JSON list.', 'Write journeys as JSON Lines: one object a line.');
+  return csv(path, firstLine);
+};

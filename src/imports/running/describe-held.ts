@@ -1,0 +1,84 @@
+import type { Known, RecordedFact } from '../../domain/envelope.js';
+import type { Codec } from '../../event-store/codec/codec.js';
+import type { EventStore } from '../../event-store/port.js';
+import type { JourneyData } from '../../journey/catalogue.js';
+import { described, namingTypes, placeName, placesNamed } from './describe.js';
+import type { NamedPlace } from './describe.js';
+import { IN_FLIGHT } from './loading.js';
+import type { Loading } from './loading.js';
+import { createPool } from './pool.js';
+import { readRegister } from './register-now.js';
+import { reportToChild } from './report-to-child.js';
+
+const PAGE = 10_000;
+
+/** Places of one child: those that facts name, by the event that names them, and those described already. */
+interface Places {
+  readonly named: Map<string, NamedPlace[]>;
+  readonly described: Set<string>;
+}
+
+const knownOf = ({ knownAt, knownFrom, knownPrecision }: Known): Known => ({ knownAt, knownFrom, knownPrecision });
+
+const note = (places: Places, event: RecordedFact): void => {
+  if (namingTypes.has(event.type)) {
+    const named = placesNamed(event, knownOf(event));
+    if (named.length > 0) places.named.set(event.id, named);
+  }
+  if (event.type === 'SettingDescribed') {
+    const data = event.data as JourneyData<'SettingDescribed'>;
+    places.described.add(placeName({ ...data, occurredOn: event.occurredOn }));
+  }
+  if (event.type !== 'SourceReported') return;
+  // A fact that an older return said too was known earlier: so is its description.
+  for (const said of (event.data as JourneyData<'SourceReported'>).restates) {
+    const named = places.named.get(said.event);
+    if (!named || said.knownAt >= named[0]!.known.knownAt) continue;
+    const { occurredOn, occurredBy } = said;
+    places.named.set(said.event, named.map((one) => ({ ...one, occurredOn, occurredBy, known: knownOf(said) })));
+  }
+};
+
+const readPlaces = async (store: EventStore, codec: Codec): Promise<Map<string, Places>> => {
+  const children = new Map<string, Places>();
+  for (let after: string | undefined; ; ) {
+    const page = await store.readAll({ prefix: 'child-', limit: PAGE, ...(after !== undefined && { after }) });
+    const wanted = page.filter(({ type }) => namingTypes.has(type) || type === 'SettingDescribed' || type === 'SourceReported');
+    for (const event of codec.decode(wanted, () => false)) {
+      let places = children.get(event.stream);
+      if (!places) children.set(event.stream, (places = { named: new Map(), described: new Set() }));
+      note(places, event);
+    }
+    if (page.length < PAGE) return children;
+    after = page.at(-1)!.position;
+  }
+};
+
+/**
+ * Tells every child's record what its settings are, now that the register has come: with the date and the moment of
+ * the facts that name them, so that it does not matter which was loaded first. @returns the number of events added
+ */
+export const describeHeld = async (loading: Loading, file: string): Promise<number> => {
+  const { store, codec } = loading.services;
+  const register = await readRegister(store, codec);
+  const pool = createPool(IN_FLIGHT);
+  let events = 0;
+  for (const [stream, places] of await readPlaces(store, codec)) {
+    const wanted = new Map<string, NamedPlace>();
+    for (const place of [...places.named.values()].flat()) {
+      const name = placeName(place);
+      const before = wanted.get(name);
+      if (places.described.has(name) || (before && before.known.knownAt <= place.known.knownAt)) continue;
+      wanted.set(name, place);
+    }
+    const facts = [...wanted.values()].flatMap((place) => described(place, register, 0) ?? []);
+    if (facts.length === 0) continue;
+    const load = { stream, facts, covers: [] };
+    await pool.begin(async () => {
+      const added = await reportToChild(load, { file, row: 0 }, loading);
+      events += added;
+    });
+  }
+  await pool.drain();
+  return events;
+};

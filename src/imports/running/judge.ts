@@ -1,0 +1,53 @@
+import type { Known } from '../../domain/envelope.js';
+import { createDigest } from '../reading/read-bytes.js';
+import { FileRefused } from '../report/entry.js';
+import type { ReportEntry } from '../report/entry.js';
+import type { ImportStep } from '../import-files.js';
+import type { LoadFile } from './open-inputs.js';
+
+/** What the first pass found of a file. */
+export interface Judged {
+  readonly file: LoadFile;
+  readonly known: Known;
+  readonly digest: string;
+  /** Records that are right. */
+  readonly records: number;
+  /** Rows with an error. */
+  readonly wrongRows: number;
+  /** The file cannot be read to its end: no row of it may be loaded. */
+  readonly refused: boolean;
+}
+
+/** The first pass over a file: every refusal is decided here, before anything is appended. */
+export const judge = async (
+  file: LoadFile,
+  known: Known,
+  report: (entry: ReportEntry) => void,
+  progress: (step: ImportStep) => void,
+): Promise<Judged> => {
+  const digest = createDigest();
+  const wrong = new Set<string>();
+  let read = 0;
+  let records = 0;
+  let refused = false;
+  const note = (entry: ReportEntry): void => {
+    if (entry.severity === 'error') wrong.add(`${entry.file}:${entry.row ?? ''}`);
+    report(entry);
+  };
+  const step = (): void => progress({ phase: 'reading', file: file.name, done: read, total: file.bytes });
+  const reading = {
+    digest: digest.add,
+    onBytes: (count: number): void => {
+      read += count;
+      step();
+    },
+  };
+  try {
+    for await (const batch of file.walk({ known, reading, report: note })) records += batch.length;
+  } catch (error) {
+    if (!(error instanceof FileRefused)) throw error;
+    refused = true;
+    note(error.entry);
+  }
+  return { file, known, digest: digest.hex(), records, wrongRows: wrong.size, refused };
+};

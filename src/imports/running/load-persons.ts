@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import { londonDate } from '../../domain/london.js';
+import type { ReportedFact } from '../../journey/record/reported-load.js';
+import { isErased } from '../matching/match.js';
+import type { ErasedMatch, Match } from '../matching/match.js';
+import { matchBatch } from '../matching/match-batch.js';
+import { aNote } from '../report/entry.js';
+import { describeAll } from './describe.js';
+import { claimedFacts, linkFact, withoutDisputed } from './identity-facts.js';
+import { IN_FLIGHT, silent } from './loading.js';
+import type { Loaded, Loading } from './loading.js';
+import { reportMatch } from './report-match.js';
+import type { ChildRecord, PersonFile } from './person-file.js';
+import { createPool } from './pool.js';
+import type { Register } from './register-now.js';
+import { reportToChild } from './report-to-child.js';
+
+const BATCH = 256;
+
+async function* inBatches(records: AsyncGenerator<ChildRecord[]>): AsyncGenerator<ChildRecord[]> {
+  let batch: ChildRecord[] = [];
+  for await (const some of records) {
+    batch.push(...some);
+    if (batch.length < BATCH) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+const newStream = (): string => `child-${randomUUID()}`;
+
+/** The second pass: persons matched batch by batch, then one append a child, many under way at once. */
+export const loadPersons = async (file: PersonFile, register: Register, loading: Loading): Promise<Loaded> => {
+  const { source, known, services, report } = loading;
+  const { keys } = services;
+  const pool = createPool(IN_FLIGHT);
+  const spokenOf = new Set<string>();
+  const knownOn = londonDate(known.knownAt);
+  const asAt = file.asAt === undefined ? {} : { asAt: file.asAt };
+  let events = 0;
+
+  const factsFor = (record: ChildRecord, match: Match): { facts: ReportedFact[]; said: readonly ReportedFact[] } => {
+    const key = keys.find(match.stream);
+    // A record whose key is gone was erased, or keys are missing: the handler tells which before anything is kept.
+    const said = record.facts((purpose, text) => key?.hmac(purpose, text) ?? '');
+    const own = withoutDisputed(said, match);
+    const claimed = claimedFacts(match, { source, known, knownOn, row: record.row });
+    const links = match.links.map((stream) => linkFact(stream, { known, knownOn, row: record.row }));
+    return { said, facts: [...own, ...claimed, ...describeAll(own, register), ...links] };
+  };
+  /** What stands on other children's records: an identifier claimed twice, a link's other end. */
+  const tellOthers = async (record: ChildRecord, match: Match): Promise<void> => {
+    const about = { source, known, knownOn, row: record.row };
+    for (const { holder, identifier } of match.disputed) {
+      const facts = claimedFacts({ ...match, disputed: [{ holder, identifier }] }, about);
+      const part = `claim-${record.row}-${identifier.kind}`;
+      const added = await reportToChild({ stream: holder, facts, covers: [], part }, record, loading);
+      events += added;
+    }
+    for (const stream of match.links) {
+      const facts = [linkFact(match.stream, about)];
+      const added = await reportToChild({ stream, facts, covers: [], part: `link-${record.row}` }, record, loading);
+      events += added;
+    }
+  };
+  const load = (record: ChildRecord, match: Match | ErasedMatch) => async (): Promise<void> => {
+    if (isErased(match)) {
+      const place = { file: record.file, row: record.row };
+      report(aNote(place, 'This person’s record was erased; the row is left out.', 'Nothing needs to be done.'));
+      return loading.onDone();
+    }
+    const { facts, said } = factsFor(record, match);
+    const again = spokenOf.has(match.stream);
+    spokenOf.add(match.stream);
+    const part = again ? { part: `r${record.row}` } : {};
+    const told = { stream: match.stream, facts, covers: record.covers(said), ...asAt, ...part };
+    const added = await reportToChild(told, record, loading);
+    events += added;
+    await tellOthers(record, match);
+    loading.onDone();
+  };
+
+  for await (const batch of inBatches(file.walk({ known, reading: { onBytes: silent }, report: silent }))) {
+    const matches = matchBatch(batch.map(({ identity }) => identity), services.keys.claims, newStream);
+    keys.ensureAll(matches.flatMap((match) => (isErased(match) || !match.isNew ? [] : [match.stream])));
+    for (let i = 0; i < batch.length; i += 1) {
+      reportMatch(batch[i]!, matches[i]!, report);
+      await pool.begin(load(batch[i]!, matches[i]!));
+    }
+  }
+  await pool.drain();
+  return { subjects: spokenOf.size, events };
+};

@@ -1,0 +1,28 @@
+import type { Known } from '../../domain/envelope.js';
+import type { ReportEntry } from '../report/entry.js';
+import type { ImportServices } from '../import-files.js';
+
+/** One load under way: a file judged, its import begun. */
+export interface Loading {
+  readonly importId: string;
+  readonly source: string;
+  readonly edition: string;
+  readonly digest: string;
+  readonly known: Known;
+  readonly services: ImportServices;
+  readonly report: (entry: ReportEntry) => void;
+  /** Told of each record that is durable. */
+  readonly onDone: () => void;
+}
+
+/** What a load came to. */
+export interface Loaded {
+  readonly subjects: number;
+  readonly events: number;
+}
+
+/** Appends under way at once: so many share one commit. */
+export const IN_FLIGHT = 192;
+
+/** In the second pass everything was said already. */
+export const silent = (): void => undefined;

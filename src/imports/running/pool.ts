@@ -1,0 +1,30 @@
+/** Work in flight, at most so much at once. */
+export interface Pool {
+  /** Resolves as soon as the work has begun. @throws what earlier work failed with */
+  begin(work: () => Promise<void>): Promise<void>;
+  /** Resolves when all work is done. @throws the first failure */
+  drain(): Promise<void>;
+}
+
+/** @param limit pieces of work at once, so that a group commit holds many */
+export const createPool = (limit: number): Pool => {
+  const running = new Set<Promise<void>>();
+  let failure: { readonly error: unknown } | undefined;
+  const refuse = (): void => {
+    if (failure) throw failure.error;
+  };
+  return {
+    begin: async (work) => {
+      while (running.size >= limit) await Promise.race(running);
+      refuse();
+      const task: Promise<void> = work()
+        .catch((error: unknown) => void (failure ??= { error }))
+        .finally(() => void running.delete(task));
+      running.add(task);
+    },
+    drain: async () => {
+      while (running.size > 0) await Promise.all(running);
+      refuse();
+    },
+  };
+};

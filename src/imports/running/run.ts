@@ -1,0 +1,131 @@
+import type { ReportEntry } from '../report/entry.js';
+import { takeInOrder } from '../take-in-order.js';
+import type { FileOutcome, ImportOptions, ImportOutcome, ImportServices } from '../import-files.js';
+import { readAuthority, recordLoaded, setAuthority, wasLoaded } from './authority.js';
+import type { Authority } from './authority.js';
+import { agreeOnKnown, begin } from './begin.js';
+import type { Begun } from './begin.js';
+import { checkLoad } from './check-load.js';
+import { describeHeld } from './describe-held.js';
+import { judge } from './judge.js';
+import type { Judged } from './judge.js';
+import { knownOfLoad } from './known.js';
+import { loadPersons } from './load-persons.js';
+import { loadRegister } from './load-register.js';
+import type { Loading } from './loading.js';
+import { isRegister, openInputs } from './open-inputs.js';
+import type { LoadFile } from './open-inputs.js';
+import { readRegister } from './register-now.js';
+
+/** Counts what is reported on its way out. */
+const counting = (report: (entry: ReportEntry) => void) => {
+  const counts = { error: 0, warning: 0, note: 0 };
+  return {
+    counts,
+    say: (entry: ReportEntry): void => {
+      counts[entry.severity] += 1;
+      report(entry);
+    },
+  };
+};
+
+const outcomeOf = ({ file, records, wrongRows }: Judged, subjects: number, events: number, repeated: boolean): FileOutcome => ({
+  ...{ file: file.name, kind: file.kind, rows: records, leftOut: wrongRows },
+  ...{ subjects, events, repeated },
+});
+
+const loadFile = async (
+  { judged, importId, known }: Begun,
+  options: ImportOptions,
+  services: ImportServices,
+): Promise<FileOutcome> => {
+  const { file, digest, records } = judged;
+  let done = 0;
+  const step = (): void =>
+    options.progress?.({ phase: 'loading', file: file.name, done, total: Math.max(records, done) });
+  const loading: Loading = {
+    ...{ importId, source: file.source, edition: file.edition, digest, known, services, report: options.report },
+    onDone: () => {
+      done += 1;
+      step();
+    },
+  };
+  if (!isRegister(file)) {
+    const register = await readRegister(services.store, services.codec);
+    const loaded = await loadPersons(file, register, loading);
+    await recordLoaded(judged, loaded, loading);
+    return outcomeOf(judged, loaded.subjects, loaded.events, false);
+  }
+  const loaded = await loadRegister(file, loading);
+  const events = loaded.events + (await describeHeld(loading, file.name));
+  await recordLoaded(judged, loaded, loading);
+  return outcomeOf(judged, loaded.subjects, events, false);
+};
+
+const loadAll = async (
+  begun: readonly Begun[],
+  authority: Authority,
+  options: ImportOptions,
+  services: ImportServices,
+): Promise<FileOutcome[]> => {
+  const outcomes: FileOutcome[] = [];
+  for (const one of begun) {
+    const { file } = one.judged;
+    if (wasLoaded(authority, one.judged)) {
+      outcomes.push(outcomeOf(one.judged, 0, 0, true));
+      continue;
+    }
+    const code = isRegister(file) ? undefined : file.authority;
+    await begin(one, services);
+    if (code !== undefined) await setAuthority(code, one.importId, services);
+    outcomes.push(await loadFile(one, options, services));
+  }
+  return outcomes;
+};
+
+const closeAll = (files: readonly LoadFile[]): void => {
+  for (const file of files) if (!isRegister(file)) file.close?.();
+};
+
+/**
+ * Loads files and folders: every refusal of every file is decided in a first pass, before anything is appended. The
+ * same files again add nothing; an import that was cut short goes on where it stopped.
+ * @throws what the log throws (a full disk, a lock); what was acknowledged stays, and the same import again resumes
+ */
+export const importFiles = async (
+  paths: readonly string[],
+  options: ImportOptions,
+  services: ImportServices,
+): Promise<ImportOutcome> => {
+  const { store, codec, clock } = services;
+  const { counts, say } = counting(options.report);
+  const now = clock.now();
+  const progress = options.progress ?? (() => undefined);
+  const authority = await readAuthority(store, codec);
+  const end = async (accepted: boolean, files: FileOutcome[]): Promise<ImportOutcome> => ({
+    ...{ accepted, files, position: await store.head() },
+    ...{ errors: counts.error, warnings: counts.warning },
+  });
+
+  const files = await openInputs(takeInOrder(paths, say), say);
+  try {
+    checkLoad(files, options, authority.code, now).forEach(say);
+    if (counts.error > 0) return await end(false, []);
+    const judged: Judged[] = [];
+    for (const file of files) {
+      const known = knownOfLoad(options.knownAt, isRegister(file) ? undefined : file.ownTime, now);
+      judged.push(await judge(file, known, say, progress));
+    }
+    const agreed = await Promise.all(judged.map((one) => agreeOnKnown(one, options, services, now)));
+    const disagreements = agreed.flatMap((one) => ('problem' in one ? [one] : []));
+    disagreements.forEach(say);
+    const refused = disagreements.length > 0 || judged.some((one) => one.refused);
+    if (refused || (counts.error > 0 && options.acceptValid !== true)) {
+      return await end(false, judged.map((one) => outcomeOf(one, 0, 0, false)));
+    }
+    const begun = agreed.flatMap((one) => ('problem' in one ? [] : [one]));
+    return await end(true, await loadAll(begun, authority, { ...options, report: say }, services));
+  } finally {
+    closeAll(files);
+  }
+};

@@ -1,0 +1,63 @@
+import type { Instant } from '../../domain/plain-date.js';
+import type { JourneyFact } from '../catalogue.js';
+import { coverageAt } from './coverage.js';
+import { gapsAt } from './gaps.js';
+import { HistoryView } from './history-view.js';
+import type { Belief, History } from './history.js';
+import type { Told } from './kinds.js';
+import { once } from './once.js';
+import { ledgerOf } from './slots.js';
+import type { Ledger } from './slots.js';
+import { NOTHING_KNOWN, momentIndex, nextSnapshot } from './snapshots.js';
+import type { Snapshot } from './snapshots.js';
+import { timelinesOf } from './timelines.js';
+import type { Change } from './timelines.js';
+
+const momentsOf = (changes: readonly Change[], { slots, loads }: Ledger): Instant[] => {
+  const moments = new Set<Instant>();
+  for (const { at } of changes) moments.add(at);
+  for (const { knownAt } of loads) moments.add(knownAt);
+  // A statement that changes no fact may still begin or end a conflict.
+  for (const { statements } of slots.values())
+    if (statements.length > 1) for (const { knownAt } of statements) moments.add(knownAt);
+  return [...moments].sort();
+};
+
+/** Snapshots moment by moment, each made from the one before when first asked for. */
+const snapshotsOf = (moments: readonly Instant[], changes: readonly Change[]) => {
+  const made: Snapshot[] = [];
+  let next = 0;
+  return (index: number): Snapshot => {
+    while (made.length <= index) {
+      const from = next;
+      const at = moments[made.length]!;
+      while (next < changes.length && changes[next]!.at <= at) next++;
+      made.push(nextSnapshot(made.at(-1) ?? NOTHING_KNOWN, changes.slice(from, next)));
+    }
+    return index < 0 ? NOTHING_KNOWN : made[index]!;
+  };
+};
+
+/**
+ * Everything ever believed of one person.
+ * @param events of the person's stream, or of the linked streams of one person together; their order means nothing
+ */
+export const beliefOf = (events: readonly JourneyFact[]): Belief => {
+  const ledger = ledgerOf(events as readonly unknown[] as readonly Told[]);
+  const timelines = timelinesOf(ledger);
+  const moments = momentsOf(timelines.changes, ledger);
+  const snapshotAt = snapshotsOf(moments, timelines.changes);
+  return {
+    moments,
+    historyAt: (knownAt) => {
+      const snapshot = snapshotAt(momentIndex(moments, knownAt));
+      const coverage = once(() => coverageAt(ledger.loads, knownAt));
+      const gaps = once(() => gapsAt(ledger.slots.values(), timelines, knownAt));
+      return new HistoryView({ knownAt, snapshot, coverage, gaps }, undefined);
+    },
+  };
+};
+
+/** A person's history as known at a moment. */
+export const historyAt = (events: readonly JourneyFact[], knownAt: Instant): History =>
+  beliefOf(events).historyAt(knownAt);

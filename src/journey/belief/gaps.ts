@@ -1,0 +1,98 @@
+import { londonDate } from '../../domain/london.js';
+import type { Instant } from '../../domain/plain-date.js';
+import { verdictAt } from './corrections.js';
+import type { RecordGap } from './history.js';
+import { compatible } from './same-value.js';
+import type { Slot } from './slots.js';
+import { knownBy } from './states.js';
+import { compareStatements, sourceOf } from './statements.js';
+import type { Statement } from './statements.js';
+import type { Timelines } from './timelines.js';
+
+/** A gap, and the day of the fact that it is about. */
+export interface NoticedGap {
+  readonly gap: RecordGap;
+  readonly latestOn: string;
+}
+
+const noticed = (
+  slot: Slot,
+  kind: RecordGap['kind'],
+  since: Statement,
+  about: readonly Statement[],
+): NoticedGap => ({
+  gap: {
+    kind,
+    type: slot.kind.type,
+    key: slot.key,
+    since: londonDate(since.knownAt),
+    events: [...new Set(about.map(({ event }) => event.id))],
+  },
+  latestOn: since.latestOn,
+});
+
+const latestBySource = (known: readonly Statement[]): readonly Statement[] => {
+  const latest = new Map<string, Statement>();
+  for (const one of known) latest.set(sourceOf(one), one);
+  return [...latest.values()].sort(compareStatements);
+};
+
+const agree = (a: Statement, b: Statement): boolean =>
+  a.event === b.event || compatible(a.event.data, b.event.data, a.identity.kind.valueFields);
+
+const conflict = (slot: Slot, known: readonly Statement[]): readonly NoticedGap[] => {
+  const latest = latestBySource(known);
+  const last = latest.at(-1);
+  if (last === undefined) return [];
+  const others = latest.filter((one) => !agree(one, last));
+  return others.length === 0 ? [] : [noticed(slot, 'sources-conflict', last, [...others, last])];
+};
+
+/** Against a correction: a source that repeats what was corrected, or says a third thing. */
+const against = (
+  slot: Slot,
+  known: readonly Statement[],
+  standing: Statement | undefined,
+  correctedAt: Instant,
+): readonly NoticedGap[] => {
+  const corrected = known.filter(({ knownAt }) => knownAt < correctedAt);
+  const reports = latestBySource(known.filter(({ load }) => load !== undefined));
+  return reports
+    .filter((report) => standing === undefined || !agree(report, standing))
+    .map((report) => {
+      const repeated = standing === undefined || corrected.some((one) => agree(one, report));
+      const about = standing === undefined ? [report] : [report, standing];
+      return noticed(slot, repeated ? 'source-still-says' : 'sources-conflict', report, about);
+    });
+};
+
+const ofCorrected = (slot: Slot, { corrections }: Timelines, at: Instant): readonly NoticedGap[] => {
+  const known = slot.statements.length === 0 ? [] : knownBy(slot.statements, at);
+  const verdict = verdictAt(corrections!, at);
+  if (!verdict.disputed(slot)) return conflict(slot, [...known, ...verdict.replacing(slot)]);
+  const by = verdict.speaking.findLast(({ node }) => node === `fact ${slot.key}`)!;
+  return against(slot, known, verdict.replacing(slot).at(-1), by.statement.knownAt);
+};
+
+const isUnopened = ([episode, name]: [string, string]): boolean => name.startsWith(`${episode}:`);
+
+const withoutOpener = (slot: Slot, known: readonly Statement[]): readonly NoticedGap[] => {
+  const naming = known.find(({ identity }) => Object.entries(identity.episodes).some(isUnopened));
+  return naming === undefined ? [] : [noticed(slot, 'episode-without-opener', naming, [naming])];
+};
+
+const mayDiffer = ({ statements }: Slot): boolean =>
+  statements.length > 1 && statements.some(({ event }) => event !== statements[0]!.event);
+
+/** What the fold notices about the record itself, as known at a moment; the earliest first. */
+export const gapsAt = (slots: Iterable<Slot>, timelines: Timelines, at: Instant): readonly NoticedGap[] => {
+  const gaps: NoticedGap[] = [];
+  for (const slot of slots) {
+    const known = slot.statements.length === 0 ? [] : knownBy(slot.statements, at);
+    if (timelines.touched.has(slot)) gaps.push(...ofCorrected(slot, timelines, at));
+    else if (mayDiffer(slot)) gaps.push(...conflict(slot, known));
+    gaps.push(...withoutOpener(slot, known));
+  }
+  const order = ({ gap }: NoticedGap): string => `${gap.since} ${gap.key} ${gap.kind}`;
+  return gaps.sort((a, b) => (order(a) < order(b) ? -1 : 1));
+};

@@ -1,0 +1,114 @@
+import type { PlainDate } from '../domain/plain-date.js';
+import { readable } from '../domain/sealed.js';
+import { decisionsWithoutMeeting } from './annual-review/annual-review.js';
+import { asAt } from './belief/as-at.js';
+import type { BelievedFact, History, RecordGap } from './belief/history.js';
+import type { JourneyFactType } from './catalogue.js';
+import { placementGaps } from './placement/placement.js';
+
+/** Something odd that the record shows: accepted as it was reported, and listed for a person to look at. */
+export interface Gap {
+  readonly gap:
+    | RecordGap['kind']
+    | 'plan-without-request'
+    | 'review-without-plan'
+    | 'review-after-plan-ended'
+    | 'decision-without-meeting'
+    | 'placement-after-the-end'
+    | 'before-birth'
+    | 'birth-date-contradicted';
+  readonly type: JourneyFactType;
+  /** Key of the fact that is odd. */
+  readonly key: string;
+  readonly since: PlainDate;
+  readonly events: readonly string[];
+}
+
+const gapOf = (gap: Gap['gap'], { type, key, latestOn, events }: BelievedFact): Gap => ({
+  gap,
+  type,
+  key,
+  since: latestOn,
+  events,
+});
+
+const anyBy = (facts: readonly BelievedFact[], day: PlainDate): boolean =>
+  facts.some(({ latestOn }) => latestOn <= day);
+const planBy = (history: History, day: PlainDate): boolean =>
+  anyBy(history.of('PlanFinalised'), day) || anyBy(history.of('PlanTransferredIn'), day);
+const requestBy = (history: History, day: PlainDate): boolean =>
+  anyBy(history.of('AssessmentRequested'), day) || anyBy(history.of('DecidedEarlier'), day);
+
+const plansWithoutRequest = (history: History): readonly Gap[] =>
+  history
+    .of('PlanFinalised')
+    .filter(({ data, latestOn }) => data.cause === 'first' && !requestBy(history, latestOn))
+    .map((fact) => gapOf('plan-without-request', fact));
+
+const endedBefore = (history: History, day: PlainDate): boolean => {
+  const ceased = history.of('PlanCeased').findLast(({ latestOn }) => latestOn < day);
+  if (ceased === undefined) return false;
+  const since = ({ latestOn }: BelievedFact): boolean => latestOn >= ceased.latestOn && latestOn <= day;
+  return !history.of('PlanContinued').some(since) && !history.of('PlanFinalised').some(since);
+};
+
+const reviewsOutsideAPlan = (history: History): readonly Gap[] =>
+  history.of('AnnualReviewMeetingHeld').flatMap((fact) => {
+    if (!planBy(history, fact.latestOn)) return [gapOf('review-without-plan', fact)];
+    return endedBefore(history, fact.latestOn) ? [gapOf('review-after-plan-ended', fact)] : [];
+  });
+
+const placementsAfterTheEnd = (history: History): readonly Gap[] => {
+  const end = history.latest('ChildDied')?.latestOn ?? history.latest('JourneyEnded')?.latestOn;
+  if (end === undefined) return [];
+  return history
+    .of('PlacementStarted')
+    .filter(({ latestOn }) => latestOn > end)
+    .map((fact) => gapOf('placement-after-the-end', fact));
+};
+
+const beforeBirth = (history: History): readonly Gap[] => {
+  const born = history.dateOfBirth;
+  if (born === undefined) return [];
+  const early: Gap[] = [];
+  for (const fact of history.facts) {
+    if (fact.latestOn >= born) break;
+    early.push(gapOf('before-birth', fact));
+  }
+  return early;
+};
+
+const contradictedBirth = (history: History): readonly Gap[] => {
+  const born = history.dateOfBirth;
+  const settled = history
+    .of('IdentifierConflictResolved')
+    .some(({ data }) => data.identifier === 'date-of-birth');
+  if (born === undefined || settled) return [];
+  return history
+    .of('IdentifierClaimed')
+    .filter(({ data }) => data.identifier === 'date-of-birth' && (readable(data.value) ?? born) !== born)
+    .map((fact) => gapOf('birth-date-contradicted', fact));
+};
+
+const ofTheFold = ({ kind, type, key, since, events }: RecordGap): Gap => ({
+  gap: kind,
+  type,
+  key,
+  since,
+  events,
+});
+
+/** Everything odd in a history as at a day: what the facts show, and what the fold noticed. */
+export const gapsOn = (history: History, day: PlainDate): readonly Gap[] => {
+  const cut = asAt(history, day);
+  return [
+    ...plansWithoutRequest(cut),
+    ...reviewsOutsideAPlan(cut),
+    ...decisionsWithoutMeeting(cut, day).map((fact) => gapOf('decision-without-meeting', fact)),
+    ...placementsAfterTheEnd(cut),
+    ...beforeBirth(cut),
+    ...contradictedBirth(cut),
+    ...placementGaps(cut, day).map(ofTheFold),
+    ...cut.gaps.filter(({ since }) => since <= day).map(ofTheFold),
+  ];
+};

@@ -1,0 +1,15 @@
+import type { PlainDate } from '../../domain/plain-date.js';
+import { asAt } from '../belief/as-at.js';
+import type { BelievedFact, History } from '../belief/history.js';
+
+/** The fact by which SEN Support, given on the day, began; undefined: none is given. */
+export const senSupportOn = (
+  history: History,
+  day: PlainDate,
+): BelievedFact<'SenSupportStarted'> | undefined => {
+  const cut = asAt(history, day);
+  const started = cut.latest('SenSupportStarted');
+  if (started === undefined) return undefined;
+  const ended = cut.latest('SenSupportEnded');
+  return ended !== undefined && ended.latestOn >= started.latestOn ? undefined : started;
+};

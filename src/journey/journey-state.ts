@@ -1,0 +1,45 @@
+import type { RecordedFact } from '../domain/envelope.js';
+import type { Instant } from '../domain/plain-date.js';
+import { beliefOf } from './belief/belief.js';
+import type { History } from './belief/history.js';
+import type { JourneyFact } from './catalogue.js';
+import { grow, naturalKey } from './grown-history.js';
+
+const BEFORE_ALL: Instant = '0001-01-01T00:00:00.000Z';
+
+/** A child's events and what is believed of them now; folded when first asked for. */
+export class JourneyState {
+  readonly events: JourneyFact[];
+  readonly #keys = new Set<string>();
+  #history: History | undefined;
+
+  constructor(events: readonly RecordedFact[]) {
+    this.events = [...events] as JourneyFact[];
+    for (const event of this.events) this.#keys.add(naturalKey(event));
+  }
+
+  /** As known now, with everything that the stream holds. */
+  get history(): History {
+    return (this.#history ??= this.fold());
+  }
+
+  /** Whether any event ever stated this type with this natural key, in whatever episode. */
+  mayHold(fact: JourneyFact): boolean {
+    return this.#keys.has(naturalKey(fact));
+  }
+
+  /** Takes in what was just appended. */
+  add(event: JourneyFact): void {
+    const key = naturalKey(event);
+    this.events.push(event);
+    if (this.#history) this.#history = grow(this.#history, event, this.events, !this.#keys.has(key));
+    this.#keys.add(key);
+  }
+
+  private fold(): History {
+    const belief = beliefOf(this.events);
+    let last = belief.moments.at(-1) ?? BEFORE_ALL;
+    for (const { knownAt } of this.events) if (knownAt > last) last = knownAt;
+    return belief.historyAt(last);
+  }
+}

@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import { Inject } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { Field, ID, Int, ObjectType, Resolver } from '@nestjs/graphql';
+import { id } from '../domain/fact-schema.js';
+import type { Fields } from '../domain/fact-schema.js';
+import { londonDate } from '../domain/london.js';
+import { addMutation } from '../web/graphql/mutation.js';
+import type { CommandInput, MutationOf } from '../web/graphql/mutation.js';
+import { inputProblem, problemOf } from '../web/graphql/problem-of.js';
+import { TABLES } from '../web/graphql/tables.js';
+import type { Tables } from '../web/graphql/tables.js';
+import { allCommands } from './commands.js';
+import type { Command } from './commands.js';
+import { inContext } from './journey.handlers.js';
+import type { Recorded } from './journey.handlers.js';
+
+/** What every accepted command answers with. */
+@ObjectType({ isAbstract: true })
+export abstract class CommandSuccess {
+  @Field(() => ID)
+  childId!: string;
+  @Field(() => Int, { description: 'The version of the record after it, for expectedVersion.' })
+  version!: number;
+  @Field(() => String, { description: 'The position after it; lists asked from now on hold it.' })
+  position!: string;
+  @Field(() => [ID], { description: 'The events that were recorded.' })
+  eventIds!: readonly string[];
+  @Field(() => Boolean, { description: 'It had been recorded before, with the same key: this is its first answer.' })
+  repeated!: boolean;
+}
+
+/** `RecordAnnualReviewMeeting` becomes `Record annual review meeting.` */
+const sentenceOf = (name: string): string => {
+  const words = name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+  return `${words[0]!.toUpperCase()}${words.slice(1)}.`;
+};
+
+const fieldsOf = ({ says, worksOut, createsChild }: Command): Fields => {
+  const asked = Object.entries(says.fields).filter(([name]) => !worksOut.includes(name));
+  return { ...(createsChild ? {} : { childId: id }), ...Object.fromEntries(asked) };
+};
+
+const mutationOf = (command: Command): MutationOf => ({
+  name: command.name,
+  description: `${sentenceOf(command.name)} Leads to ${command.says.type}.`,
+  fields: fieldsOf(command),
+});
+
+type Asked = CommandInput & { readonly childId?: string };
+
+/** GraphQL may say null where a field is left out; an event never holds one. */
+const withoutNulls = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(withoutNulls);
+  if (typeof value !== 'object' || value === null) return value;
+  const said = Object.entries(value).filter(([, part]) => part !== null && part !== undefined);
+  return Object.fromEntries(said.map(([name, part]) => [name, withoutNulls(part)]));
+};
+
+/** One mutation for each command of the journey. */
+@Resolver()
+export class JourneyResolver {
+  constructor(
+    @Inject(CommandBus) private readonly bus: CommandBus,
+    @Inject(TABLES) private readonly tables: Tables,
+  ) {}
+
+  /** @throws Refused; Conflict; CommandIdReused */
+  async say({ command: Class }: Command, asked: Asked): Promise<CommandSuccess> {
+    const { idempotencyKey, expectedVersion, childId = randomUUID(), ...said } = withoutNulls(asked) as Asked;
+    const command = new Class(childId, said, londonDate(this.tables.now()));
+    const context = { source: 'graphql', commandId: idempotencyKey };
+    const recorded = await this.bus.execute<object, Recorded>(inContext(command, context, expectedVersion));
+    await this.tables.reached(recorded.position);
+    const { revision: version, eventIds, repeated, childId: child } = recorded;
+    return { childId: child, version, eventIds, repeated, position: this.tables.formatted(recorded.position) };
+  }
+}
+
+for (const command of allCommands)
+  addMutation(JourneyResolver, mutationOf(command), CommandSuccess as new () => object, async (resolver, asked, Input, Success) => {
+    const wrong = await inputProblem(Input, asked);
+    if (wrong) return wrong;
+    try {
+      return Object.assign(new Success(), await resolver.say(command, asked));
+    } catch (error) {
+      return problemOf(error);
+    }
+  });

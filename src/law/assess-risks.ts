@@ -1,0 +1,115 @@
+import { addDays, type PlainDate } from '../domain/plain-date.js';
+import type { Coverage, History } from '../journey/belief/history.js';
+import type { JourneyFactType } from '../journey/catalogue.js';
+import { coverageByKind, FOR_EVER, toldOf, type CoverageByKind, type Told } from './coverage/told.js';
+import { endOfWindow, READS_OF_ENDINGS } from './endings.js';
+import { NONE } from './risks/risk-window.js';
+import type { Policy, RiskRule, RiskWindow, RulesRelease } from './rule.js';
+
+/** A window with what its sources can say of it: what `colourOn` needs, and a row of the read model. */
+export type AssessedWindow = RiskWindow & {
+  readonly rule: string;
+  readonly ruleVersion: number;
+  /** Last day up to which its silence is told; `9999-12-31`: recorded here. Absent: it rests on facts alone. */
+  readonly toldUntil?: PlainDate;
+  /** From this day on what was told is too old to speak. */
+  readonly staleFrom?: PlainDate;
+  /** From this day on it cannot be said, for want of a source for `unsaidKind`. */
+  readonly unsaidFrom?: PlainDate;
+  readonly unsaidKind?: string;
+};
+
+/** Every type whose facts may change a rule's windows, the general endings included. */
+export const readsOf = (rule: RiskRule): readonly JourneyFactType[] => [
+  ...new Set([...rule.reads, ...READS_OF_ENDINGS]),
+];
+
+/** The first day on which a window colours. */
+export const opensOn = ({ amberFrom, redFrom }: RiskWindow): PlainDate =>
+  amberFrom !== undefined && (redFrom === undefined || amberFrom < redFrom)
+    ? amberFrom
+    : (redFrom ?? FOR_EVER);
+
+const isLaw = (rule: RiskRule, opened: PlainDate): boolean =>
+  opened >= rule.validFrom && (rule.validTo === undefined || opened <= rule.validTo);
+
+const ended = (window: RiskWindow, lapsedOn: PlainDate | undefined): RiskWindow =>
+  lapsedOn === undefined || (window.lapsedOn !== undefined && window.lapsedOn <= lapsedOn)
+    ? window
+    : { ...window, lapsedOn };
+
+/**
+ * A rule's windows with the general endings applied, and only those that open while the rule is law. Which sources
+ * would have spoken is not asked yet, so the answer depends on nothing but facts of `readsOf(rule)`, the date of birth
+ * and the policy.
+ */
+export const windowsOf = (rule: RiskRule, history: History, policy: Policy): readonly RiskWindow[] => {
+  const found = rule.windows(history, policy);
+  if (found.length === 0) return NONE;
+  const windows: RiskWindow[] = [];
+  for (const window of found) {
+    const opened = opensOn(window);
+    if (!isLaw(rule, opened)) continue;
+    windows.push(ended(window, endOfWindow(history, opened, rule.aboutPlan)));
+  }
+  return windows;
+};
+
+/** Where the silence behind the earlier red speaks up to that day, red is then. */
+const redAsTold = (window: RiskWindow, coverage: CoverageByKind): RiskWindow => {
+  const { redSooner, ...rest } = window;
+  if (redSooner === undefined) return window;
+  const told = toldOf(redSooner.silence, coverage);
+  const speaks = told.unsaidFrom === undefined && told.until !== undefined && told.until >= redSooner.redFrom;
+  return speaks ? { ...rest, redFrom: redSooner.redFrom } : rest;
+};
+
+const staleOf = ({ until }: Told, policy: Policy): PlainDate | undefined =>
+  until === undefined || until === FOR_EVER ? undefined : addDays(until, policy.staleAfterDays);
+
+/** What the sources can say of a window. `coverage`: the history's and what is recorded here, as `coverageByKind` gives it. */
+export const assessWindow = (
+  rule: RiskRule,
+  window: RiskWindow,
+  policy: Policy,
+  coverage: CoverageByKind,
+): AssessedWindow => {
+  const told = toldOf(window.silence, coverage);
+  const stale = staleOf(told, policy);
+  return {
+    ...redAsTold(window, coverage),
+    rule: rule.id,
+    ruleVersion: rule.version,
+    ...(told.until !== undefined && { toldUntil: told.until }),
+    ...(stale !== undefined && { staleFrom: stale }),
+    ...(told.unsaidFrom !== undefined && { unsaidFrom: told.unsaidFrom }),
+    ...(told.unsaidKind !== undefined && { unsaidKind: told.unsaidKind }),
+  };
+};
+
+/** One rule's assessed windows. */
+export const assessRisk = (
+  rule: RiskRule,
+  history: History,
+  policy: Policy,
+  recordedHere: readonly Coverage[],
+): AssessedWindow[] => {
+  const coverage = coverageByKind(history.coverage, recordedHere);
+  return windowsOf(rule, history, policy).map((window) => assessWindow(rule, window, policy, coverage));
+};
+
+/**
+ * All windows of all rules of a release for a history cut at the day asked about; `colourOn` then gives each its colour.
+ * @param recordedHere what the authority's adopted policy declares as recorded here (`policyAsKnown`)
+ */
+export const assessRisks = (
+  release: RulesRelease,
+  history: History,
+  policy: Policy,
+  recordedHere: readonly Coverage[],
+): AssessedWindow[] => {
+  const coverage = coverageByKind(history.coverage, recordedHere);
+  return release.risks.flatMap((rule) =>
+    windowsOf(rule, history, policy).map((window) => assessWindow(rule, window, policy, coverage)),
+  );
+};

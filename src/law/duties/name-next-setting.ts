@@ -1,0 +1,71 @@
+import { later, yearOf } from '../../domain/plain-date.js';
+import type { History } from '../../journey/belief/history.js';
+import {
+  fiveMonthsBefore,
+  phaseNamingDue,
+  post16NamingDue,
+  type DueBefore,
+} from '../calendar/phase-transfer-dates.js';
+import { plansOf, READS_OF_PLANS, type PlanSpell } from '../readings/plans.js';
+import { planNamingNext } from '../readings/section-i.js';
+import {
+  planUpTo,
+  preparedFrom,
+  READS_OF_TRANSFERS,
+  transfersOf,
+  type PhaseName,
+  type Transfer,
+} from '../readings/transfers.js';
+import type { Duty, DutyRule } from '../rule.js';
+import { duty, eventsOf, NO_DUTIES } from './duty.js';
+
+/** C5: strict and customary last day, by the phase. */
+const dueDates = ({ phase, on }: Transfer): DueBefore => {
+  if (phase === 'post-16') return post16NamingDue(yearOf(on));
+  if (phase === 'school') return phaseNamingDue(yearOf(on));
+  return { strict: fiveMonthsBefore(on), customary: fiveMonthsBefore(on) };
+};
+
+const dutyOf = (rule: string, law: string, history: History, transfer: Transfer, plan: PlanSpell): Duty => {
+  const { strict, customary } = dueDates(transfer);
+  const named = planNamingNext(history, preparedFrom(transfer), transfer.present);
+  return duty({
+    rule,
+    law,
+    episode: `transfer ${transfer.on}`,
+    startedOn: later(preparedFrom(transfer), plan.from),
+    dueOn: strict,
+    dueOnCustomary: customary === strict ? undefined : customary,
+    metOn: named?.latestOn,
+    endedOn: plan.to,
+    events: [...transfer.events, ...eventsOf(named)],
+  });
+};
+
+interface PhaseDuty {
+  readonly id: string;
+  readonly name: string;
+  readonly law: string;
+  readonly phases: readonly PhaseName[];
+}
+
+/** The duty to review, amend and name the next setting in Section I in time for one kind of phase transfer. */
+export const nameNextSetting = ({ id, name, law, phases }: PhaseDuty): DutyRule => ({
+  id,
+  version: 1,
+  name,
+  source: law,
+  mark: 'checked',
+  validFrom: '2014-09-01',
+  reads: [...READS_OF_TRANSFERS, ...READS_OF_PLANS],
+  duties: (history) => {
+    const plans = plansOf(history);
+    if (plans.length === 0) return NO_DUTIES;
+    return transfersOf(history).flatMap((transfer) => {
+      const plan = planUpTo(transfer, plans);
+      const isOurs = transfer.name !== undefined && phases.includes(transfer.name);
+      if (!isOurs || plan === undefined || plan.from > dueDates(transfer).customary) return [];
+      return dutyOf(id, law, history, transfer, plan);
+    });
+  },
+});

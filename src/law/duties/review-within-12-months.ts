@@ -1,0 +1,33 @@
+import type { History } from '../../journey/belief/history.js';
+import { plansOf } from '../readings/plans.js';
+import { cyclesOf, type ReviewCycle } from '../readings/review-cycles.js';
+import type { Duty } from '../rule.js';
+import { duty, NO_DUTIES } from './duty.js';
+
+export const LAW = 'CFA 2014 s44(1)';
+
+const dutyOf = (
+  rule: string,
+  { plan, anchoredOn, anchoredBy, dueOn, concluded, events }: ReviewCycle,
+): Duty =>
+  duty({
+    rule,
+    law: LAW,
+    episode: `review from ${anchoredOn}`,
+    startedOn: anchoredBy,
+    dueOn,
+    metOn: concluded?.latestOn,
+    endedOn: plan.to,
+    events,
+  });
+
+/** The duty of each review year: the first of a plan (R1) or the later ones (R2). */
+export const reviewDuties = (rule: 'R1' | 'R2', history: History): readonly Duty[] => {
+  const plans = plansOf(history);
+  if (plans.length === 0) return NO_DUTIES;
+  return plans.flatMap((plan) =>
+    cyclesOf(history, plan)
+      .filter(({ isFirst }) => isFirst === (rule === 'R1'))
+      .map((cycle) => dutyOf(rule, cycle)),
+  );
+};

@@ -1,0 +1,69 @@
+import { birthday } from '../domain/birthday.js';
+import type { PlainDate } from '../domain/plain-date.js';
+import type { BelievedFact, History } from '../journey/belief/history.js';
+import type { JourneyFactType } from '../journey/catalogue.js';
+
+/** What the general endings of a window read, beside what its rule reads. */
+export const READS_OF_ENDINGS = [
+  'ChildDied',
+  'JourneyEnded',
+  'PlanTransferredOut',
+  'MovedOutOfArea',
+  'MovedIntoArea',
+  'PlanTransferredIn',
+  'PlanFinalised',
+  'PlanCeased',
+  'PlanContinued',
+  'AssessmentRequested',
+] as const satisfies readonly JourneyFactType[];
+
+/** SEN2 CeaseReason 5 transferred, 7 left England, 8 deceased: the person's journey here ended with the plan. */
+const GONE: ReadonlySet<string> = new Set(['5', '7', '8']);
+
+const between = (facts: readonly BelievedFact[], after: PlainDate, upTo: PlainDate): boolean =>
+  facts.some((fact) => fact.latestOn > after && fact.latestOn <= upTo);
+
+const firstOf = (a: PlainDate | undefined, b: PlainDate): PlainDate => (a === undefined || b < a ? b : a);
+
+/** Whether another plan stood before the window opened. */
+const hasPlanAgain = (history: History, ceased: PlainDate, opened: PlainDate): boolean =>
+  between(history.of('PlanTransferredIn'), ceased, opened) ||
+  history
+    .of('PlanFinalised')
+    .some((fact) => fact.data.cause === 'first' && fact.latestOn > ceased && fact.latestOn <= opened);
+
+/** Whether the person was back before the window opened. */
+const isBack = (history: History, left: PlainDate, opened: PlainDate): boolean =>
+  between(history.of('MovedIntoArea'), left, opened) ||
+  between(history.of('AssessmentRequested'), left, opened) ||
+  hasPlanAgain(history, left, opened);
+
+const standsAgain = (history: History, ceasedOn: PlainDate): boolean =>
+  history.of('PlanContinued').some((fact) => fact.latestOn >= ceasedOn);
+
+/**
+ * The day on which a window that opened on a day ends whatever its rule says: "ended, never met". domain.md 10.
+ * A departure that was over before the window opened does not end it.
+ */
+export const endOfWindow = (
+  history: History,
+  opened: PlainDate,
+  aboutPlan: boolean,
+): PlainDate | undefined => {
+  let end: PlainDate | undefined;
+  if (history.dateOfBirth !== undefined) end = birthday(history.dateOfBirth, 26);
+  for (const fact of history.of('ChildDied')) end = firstOf(end, fact.latestOn);
+  for (const fact of history.of('JourneyEnded')) end = firstOf(end, fact.latestOn);
+  for (const fact of history.of('MovedOutOfArea'))
+    if (!isBack(history, fact.latestOn, opened)) end = firstOf(end, fact.latestOn);
+  for (const fact of history.of('PlanTransferredOut'))
+    if (!isBack(history, fact.latestOn, opened)) end = firstOf(end, fact.latestOn);
+  for (const fact of history.of('PlanCeased')) {
+    if (!aboutPlan && !GONE.has(fact.data.reason ?? '')) continue;
+    if (standsAgain(history, fact.latestOn)) continue;
+    const isOver = aboutPlan ? hasPlanAgain : isBack;
+    if (isOver(history, fact.latestOn, opened)) continue;
+    end = firstOf(end, fact.latestOn);
+  }
+  return end;
+};

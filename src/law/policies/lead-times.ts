@@ -1,0 +1,31 @@
+import { plainDate, yearOf, type PlainDate } from '../../domain/plain-date.js';
+import type { Policy } from '../rule.js';
+import type { policy2026_11 } from './2026-11.js';
+
+/** Name of a lead time: `<rule>.<what>`. */
+export type LeadTime = keyof (typeof policy2026_11)['leadTimes'];
+
+/** A lead time of the policy, in the unit that its name ends with. @throws RangeError where a policy was published without it. */
+export const leadTime = (policy: Policy, name: LeadTime): number => {
+  const value = policy.leadTimes[name];
+  if (value === undefined) throw new RangeError(`Policy ${policy.version} has no lead time ${name}.`);
+  return value;
+};
+
+/** A lead time that is a day of the year, written as month and day (1101: 1 November), in a year. */
+export const dayInYear = (policy: Policy, name: LeadTime, year: number): PlainDate => {
+  const monthAndDay = leadTime(policy, name);
+  return plainDate(year, Math.trunc(monthAndDay / 100), monthAndDay % 100);
+};
+
+/** The last such day of the year before a date. */
+export const dayBefore = (policy: Policy, name: LeadTime, date: PlainDate): PlainDate => {
+  const inItsYear = dayInYear(policy, name, yearOf(date));
+  return inItsYear < date ? inItsYear : dayInYear(policy, name, yearOf(date) - 1);
+};
+
+/** The first such day of the year after a date. */
+export const dayAfter = (policy: Policy, name: LeadTime, date: PlainDate): PlainDate => {
+  const inItsYear = dayInYear(policy, name, yearOf(date));
+  return inItsYear > date ? inItsYear : dayInYear(policy, name, yearOf(date) + 1);
+};

@@ -1,0 +1,52 @@
+import { Refused } from '../../domain/refused.js';
+import { release } from '../release.js';
+import { FOR_EVER } from '../coverage/told.js';
+import type { RulesRelease } from '../rule.js';
+import { policy2026_11 } from './2026-11.js';
+import { policyAsKnown, type Adoption } from './policy-as-known.js';
+
+const later: RulesRelease = {
+  ...release,
+  policies: [policy2026_11, { ...policy2026_11, version: '2027-03', staleAfterDays: 200 }],
+};
+const adopted = (knownAt: string, policy: string, kinds: readonly string[], supersedes?: boolean): Adoption => ({
+  knownAt,
+  data: {
+    policy,
+    recordedHere: kinds.map((kind) => ({ kind, from: '2026-12-01' })),
+    ...(supersedes !== undefined && { supersedes }),
+  },
+});
+const here = (kind: string) => ({ kind, source: 'here', from: '2026-12-01', to: FOR_EVER });
+
+describe('the policy as known', () => {
+  const adoptions = [
+    adopted('2026-12-01T09:00:00.000Z', '2026-11', ['TravelAgreed']),
+    adopted('2027-03-01T09:00:00.000Z', '2027-03', ['TravelRefused']),
+    adopted('2027-06-01T09:00:00.000Z', '2027-03', ['ReviewDecided'], true),
+  ];
+
+  it("is the release's first before any adoption, with nothing recorded here", () => {
+    expect(policyAsKnown(later, adoptions, '2026-12-01T08:59:59.999Z')).toEqual({
+      policy: policy2026_11,
+      recordedHere: [],
+    });
+  });
+
+  it('is the one adopted last, from the moment at which that was known', () => {
+    expect(policyAsKnown(later, adoptions, '2027-02-28T12:00:00.000Z').policy.version).toBe('2026-11');
+    expect(policyAsKnown(later, adoptions, '2027-03-01T09:00:00.000Z').policy.version).toBe('2027-03');
+  });
+
+  it('adds what each adoption declares as recorded here, unless one supersedes the others', () => {
+    expect(policyAsKnown(later, adoptions, '2027-04-01T00:00:00.000Z').recordedHere).toEqual([
+      here('TravelAgreed'),
+      here('TravelRefused'),
+    ]);
+    expect(policyAsKnown(later, adoptions, '2027-07-01T00:00:00.000Z').recordedHere).toEqual([here('ReviewDecided')]);
+  });
+
+  it('refuses a version that the release does not have', () => {
+    expect(() => policyAsKnown(release, adoptions, '2027-07-01T00:00:00.000Z')).toThrow(Refused);
+  });
+});

@@ -1,0 +1,134 @@
+import { addDays, type PlainDate } from '../../domain/plain-date.js';
+import { firstDay, lastDay as lastPossible } from '../../domain/partial-date.js';
+import type { BelievedFact, History } from '../../journey/belief/history.js';
+import { weeksFrom } from '../calendar/calendar-days.js';
+import type { Due } from '../rule.js';
+import { isNotified, meetingOf, type Decision, type Meeting } from './reviews.js';
+
+type Notice = BelievedFact<'AmendmentNoticeSent'>;
+
+/** One amending of a plan: after a review, or without one (reg 28). */
+export interface Amendment {
+  /** The day on which the authority set out to amend: the decision, or the notice. */
+  readonly from: PlainDate;
+  readonly meeting: Meeting | undefined;
+  readonly decision: Decision | undefined;
+  readonly notice: Notice | undefined;
+  readonly dueOn: Due;
+  readonly lastDay: PlainDate;
+  readonly finalised: BelievedFact<'PlanFinalised'> | undefined;
+  readonly abandoned: BelievedFact<'AmendmentsAbandoned'> | undefined;
+  readonly events: readonly string[];
+}
+
+const AFTER_NOTICE_WEEKS = 8;
+const AFTER_MEETING_WEEKS = 12;
+
+const limit = (fact: BelievedFact, weeks: number, end: typeof firstDay): PlainDate =>
+  weeksFrom(end(fact.occurredOn), weeks);
+
+const earliestOf = (days: readonly PlainDate[]): PlainDate => days.reduce((a, b) => (b < a ? b : a));
+
+/**
+ * R11: the earlier of the notice + 8 weeks (SEND Regs 2014 reg 22(3)) and the meeting + 12 weeks (R (L, M, P) v Devon
+ * CC [2022] EWHC 493 (Admin)); with no meeting, the notice or decision + 8 weeks (reg 28).
+ */
+const dueOf = (
+  meeting: Meeting | undefined,
+  notice: Notice | undefined,
+  decision: Decision | undefined,
+): Due => {
+  const limits = (end: typeof firstDay): PlainDate => {
+    const days: PlainDate[] = [];
+    if (meeting !== undefined) days.push(limit(meeting, AFTER_MEETING_WEEKS, end));
+    const start = notice ?? (meeting === undefined ? decision : undefined);
+    if (start !== undefined) days.push(limit(start, AFTER_NOTICE_WEEKS, end));
+    return earliestOf(days);
+  };
+  const [from, to] = [limits(firstDay), limits(lastPossible)];
+  return from === to ? to : { from, to };
+};
+
+const finalOf = (
+  history: History,
+  from: PlainDate,
+  notice: Notice | undefined,
+): BelievedFact<'PlanFinalised'> | undefined => {
+  const named = notice?.episodes.amendment;
+  const amended = history.of('PlanFinalised').filter((plan) => plan.data.cause !== 'first');
+  const own = amended.find((plan) => named !== undefined && plan.episodes.amendment === named);
+  return own ?? amended.find((plan) => plan.latestOn >= from && plan.episodes.amendment === undefined);
+};
+
+const abandonedOf = (
+  history: History,
+  from: PlainDate,
+  notice: Notice | undefined,
+): BelievedFact<'AmendmentsAbandoned'> | undefined => {
+  const named = notice?.episodes.amendment;
+  return history
+    .of('AmendmentsAbandoned')
+    .find((fact) =>
+      named !== undefined && fact.episodes.amendment !== undefined
+        ? fact.episodes.amendment === named
+        : fact.latestOn >= from,
+    );
+};
+
+const amendment = (
+  history: History,
+  meeting: Meeting | undefined,
+  decision: Decision | undefined,
+  notice: Notice | undefined,
+): Amendment => {
+  const from = (
+    notice !== undefined && (decision === undefined || notice.latestOn < decision.latestOn)
+      ? notice
+      : decision
+  )!.latestOn;
+  const dueOn = dueOf(meeting, notice, decision);
+  const finalised = finalOf(history, from, notice);
+  const abandoned = abandonedOf(history, from, notice);
+  const facts = [meeting, decision, notice, finalised, abandoned];
+  return {
+    from,
+    meeting,
+    decision,
+    notice,
+    dueOn,
+    lastDay: typeof dueOn === 'string' ? dueOn : dueOn.to,
+    finalised,
+    abandoned,
+    events: facts.flatMap((fact) => fact?.events ?? []),
+  };
+};
+
+const NO_AMENDMENTS: readonly Amendment[] = [];
+
+const isReg28 = (notice: Notice, meetings: readonly Meeting[]): boolean =>
+  notice.data.basis === 'reg-28' || meetingOf(notice, meetings) === -1;
+
+/** Every amending that was begun, by review in order, then those without one. */
+export const amendmentsOf = (history: History): readonly Amendment[] => {
+  const notices = history.of('AmendmentNoticeSent');
+  const decided = history
+    .of('ReviewDecided')
+    .filter((decision) => decision.data.decision === 'amend' && isNotified(decision));
+  if (notices.length === 0 && decided.length === 0) return NO_AMENDMENTS;
+  const meetings = history.of('AnnualReviewMeetingHeld');
+  const found: Amendment[] = [];
+  meetings.forEach((meeting, place) => {
+    const decision = decided.find((fact) => meetingOf(fact, meetings) === place);
+    const notice = notices.find((fact) => !isReg28(fact, meetings) && meetingOf(fact, meetings) === place);
+    if (decision !== undefined || notice !== undefined)
+      found.push(amendment(history, meeting, decision, notice));
+  });
+  for (const decision of decided)
+    if (meetingOf(decision, meetings) === -1) found.push(amendment(history, undefined, decision, undefined));
+  for (const notice of notices)
+    if (isReg28(notice, meetings)) found.push(amendment(history, undefined, undefined, notice));
+  return found;
+};
+
+/** The first day after the last day in time. */
+export const lateFrom = ({ lastDay }: Amendment): PlainDate => addDays(lastDay, 1);

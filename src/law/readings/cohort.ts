@@ -1,0 +1,22 @@
+import type { PlainDate } from '../../domain/plain-date.js';
+import type { History } from '../../journey/belief/history.js';
+import type { JourneyFactType } from '../../journey/catalogue.js';
+import { ncYear, ncYearStart, yearsOutOfCohort } from '../calendar/academic-year.js';
+
+export const READS_OF_COHORT = ['CohortChanged'] as const satisfies readonly JourneyFactType[];
+
+/** By how many years the person is taught out of the year of their age: C9, the latest on record. */
+export const outOfCohort = (history: History, dateOfBirth: PlainDate): number => {
+  const changed = history.latest('CohortChanged');
+  return changed === undefined
+    ? 0
+    : yearsOutOfCohort(dateOfBirth, changed.data.ncYearActual, changed.latestOn);
+};
+
+/** The NC year on a day, as actually taught. */
+export const ncYearOn = (history: History, dateOfBirth: PlainDate, day: PlainDate): number =>
+  ncYear(dateOfBirth, day, outOfCohort(history, dateOfBirth));
+
+/** 1 September of an NC year, as actually taught. */
+export const startOfNcYear = (history: History, dateOfBirth: PlainDate, year: number): PlainDate =>
+  ncYearStart(dateOfBirth, year, outOfCohort(history, dateOfBirth));

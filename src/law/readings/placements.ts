@@ -1,0 +1,103 @@
+import { firstDay } from '../../domain/partial-date.js';
+import type { PlainDate } from '../../domain/plain-date.js';
+import type { BelievedFact, History } from '../../journey/belief/history.js';
+import type { JourneyData, JourneyFactType } from '../../journey/catalogue.js';
+
+export const READS_OF_PLACEMENTS = [
+  'PlacementStarted',
+  'PlacementEnded',
+  'PlacementEndPlanned',
+  'SettingDescribed',
+] as const satisfies readonly JourneyFactType[];
+
+/** What a setting is, as in the register on a date. */
+export type Description = NonNullable<JourneyData<'PlacementStarted'>['described']>;
+
+/** Where the person is, or was last: the main placement. */
+export interface Placement {
+  readonly started: BelievedFact<'PlacementStarted'>;
+  readonly from: PlainDate;
+  /** The day it ended; undefined: it has not. */
+  readonly endedOn: PlainDate | undefined;
+  readonly ended: BelievedFact<'PlacementEnded'> | undefined;
+  /** The day on which it is planned to end. */
+  readonly endsOn: PlainDate | undefined;
+  readonly endPlanned: BelievedFact<'PlacementEndPlanned'> | undefined;
+  readonly described: Description | undefined;
+}
+
+export interface Place {
+  readonly urn?: string;
+  readonly ukprn?: string;
+  readonly arrangement?: string;
+}
+
+/** Whether both name a place and it is the same one. */
+export const isSamePlace = (a: Place, b: Place): boolean => {
+  if (a.urn !== undefined && b.urn !== undefined) return a.urn === b.urn;
+  if (a.ukprn !== undefined && b.ukprn !== undefined) return a.ukprn === b.ukprn;
+  return (
+    a.arrangement !== undefined && a.arrangement === b.arrangement && a.urn === b.urn && a.ukprn === b.ukprn
+  );
+};
+
+/** Whether a register number names the place. */
+export const isNamed = (place: Place): boolean => place.urn !== undefined || place.ukprn !== undefined;
+
+type Ending = BelievedFact<'PlacementEnded'> | BelievedFact<'PlacementEndPlanned'>;
+
+const isOf = (ending: Ending, started: BelievedFact<'PlacementStarted'>): boolean => {
+  if (ending.latestOn < firstDay(started.occurredOn)) return false;
+  const placement = ending.episodes.placement;
+  if (placement !== undefined && placement === started.episodes.placement) return true;
+  if (ending.data.enteredOn !== undefined && ending.data.enteredOn !== started.data.startedOn) return false;
+  return isSamePlace(ending.data, started.data);
+};
+
+const lastOf = <E extends Ending>(
+  endings: readonly E[],
+  started: BelievedFact<'PlacementStarted'>,
+): E | undefined => {
+  for (let i = endings.length - 1; i >= 0; i--) if (isOf(endings[i]!, started)) return endings[i];
+  return undefined;
+};
+
+const describedAs = (
+  history: History,
+  started: BelievedFact<'PlacementStarted'>,
+): Description | undefined => {
+  if (started.data.described !== undefined) return started.data.described;
+  const said = history.of('SettingDescribed');
+  for (let i = said.length - 1; i >= 0; i--)
+    if (said[i]!.data.of === 'placement' && isSamePlace(said[i]!.data, started.data))
+      return said[i]!.data.described;
+  return undefined;
+};
+
+const isMain = (started: BelievedFact<'PlacementStarted'>): boolean => (started.data.rank ?? 1) === 1;
+
+/** The main placement that started last, whether or not it has ended. */
+export const latestPlacement = (history: History): Placement | undefined => {
+  const all = history.of('PlacementStarted');
+  let i = all.length - 1;
+  while (i >= 0 && !isMain(all[i]!)) i -= 1;
+  const started = all[i];
+  if (started === undefined) return undefined;
+  const ended = lastOf(history.of('PlacementEnded'), started);
+  const endPlanned = lastOf(history.of('PlacementEndPlanned'), started);
+  return {
+    started,
+    from: started.latestOn,
+    ended,
+    endedOn: ended?.latestOn,
+    endPlanned,
+    endsOn: endPlanned?.data.endsOn,
+    described: describedAs(history, started),
+  };
+};
+
+/** Further education, or a specialist post-16 institution: not a school. */
+export const isPost16Institution = (described: Description | undefined): boolean =>
+  described?.kind === 'further-education' ||
+  described?.kind === 'special-post-16' ||
+  described?.phase === '16-plus';

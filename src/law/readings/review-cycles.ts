@@ -1,0 +1,96 @@
+import { addMonths, monthsStartingWith } from '../../domain/months.js';
+import { later, type PartialDate, type PlainDate } from '../../domain/plain-date.js';
+import type { BelievedFact, History } from '../../journey/belief/history.js';
+import { isRange, range } from '../calendar/partial-range.js';
+import { isCannotBeSaid } from '../../domain/cannot-be-said.js';
+import type { Due } from '../rule.js';
+import type { PlanSpell } from './plans.js';
+import { isNotified, type Decision } from './reviews.js';
+
+/** The year in which one annual review is due, from the plan's making or the decision of the review before. */
+export interface ReviewCycle {
+  readonly plan: PlanSpell;
+  /** The plan's making or the last review's notice; a partial date where no more is known. */
+  readonly anchoredOn: PartialDate;
+  /** The last day that the anchor can mean. */
+  readonly anchoredBy: PlainDate;
+  readonly isFirst: boolean;
+  readonly dueOn: Due;
+  /** The last day that can be the due one. */
+  readonly lastDay: PlainDate;
+  /** The decision whose notice concluded this review. */
+  readonly concluded: Decision | undefined;
+  /** Ids of the events that the due date rests on. */
+  readonly events: readonly string[];
+}
+
+interface Anchor {
+  readonly on: PartialDate;
+  readonly by: PlainDate;
+  readonly isFirst: boolean;
+  readonly events: readonly string[];
+}
+
+const WITHIN_MONTHS = 12;
+const AFTER_TRANSFER_MONTHS = 3;
+
+/** CFA 2014 s44(1): within 12 months starting with the day the plan was made, or with the previous review. */
+const clockOf =
+  (transferredIn: PlainDate | undefined) =>
+  (anchor: PlainDate): PlainDate => {
+    const ownDate = monthsStartingWith(anchor, WITHIN_MONTHS);
+    // SEND Regs 2014 reg 15: a plan that came from another authority, at the earliest three months after the transfer.
+    return transferredIn === undefined || anchor > transferredIn
+      ? ownDate
+      : later(ownDate, addMonths(transferredIn, AFTER_TRANSFER_MONTHS));
+  };
+
+const transferAnchor = (fact: BelievedFact<'PlanTransferredIn'>): Anchor | undefined => {
+  const on = fact.data.lastReviewedOn ?? fact.data.madeOn;
+  return on === undefined
+    ? undefined
+    : { on, by: on, isFirst: fact.data.lastReviewedOn === undefined, events: fact.events };
+};
+
+const firstAnchor = ({ made, transferredIn }: PlanSpell): Anchor | undefined => {
+  if (transferredIn?.data.lastReviewedOn !== undefined) return transferAnchor(transferredIn);
+  if (made !== undefined && made.data.cause === 'first' && !made.occurredBy)
+    return { on: made.occurredOn, by: made.latestOn, isFirst: true, events: made.events };
+  return transferredIn === undefined ? undefined : transferAnchor(transferredIn);
+};
+
+const cycle = (plan: PlanSpell, anchor: Anchor, concluded: Decision | undefined): ReviewCycle | undefined => {
+  const dueOn = range(anchor.on, clockOf(plan.transferredIn?.latestOn));
+  if (isCannotBeSaid(dueOn)) return undefined;
+  return {
+    plan,
+    anchoredOn: anchor.on,
+    anchoredBy: anchor.by,
+    isFirst: anchor.isFirst,
+    dueOn,
+    lastDay: isRange(dueOn) ? dueOn.to : dueOn,
+    concluded,
+    events: concluded === undefined ? anchor.events : [...anchor.events, ...concluded.events],
+  };
+};
+
+const NO_CYCLES: readonly ReviewCycle[] = [];
+
+/** The review years of a plan in order; the last is open unless the plan's first date is unknown (then none before a decision). */
+export const cyclesOf = (history: History, plan: PlanSpell): readonly ReviewCycle[] => {
+  let anchor = firstAnchor(plan);
+  const cycles: ReviewCycle[] = [];
+  const add = (concluded: Decision | undefined): void => {
+    const found = anchor === undefined ? undefined : cycle(plan, anchor, concluded);
+    if (found !== undefined) cycles.push(found);
+  };
+  for (const decision of history.of('ReviewDecided')) {
+    if (!isNotified(decision) || decision.latestOn < plan.from) continue;
+    if (plan.to !== undefined && decision.latestOn > plan.to) break;
+    if (anchor !== undefined && decision.latestOn <= anchor.by) continue;
+    add(decision);
+    anchor = { on: decision.occurredOn, by: decision.latestOn, isFirst: false, events: decision.events };
+  }
+  add(undefined);
+  return cycles.length === 0 ? NO_CYCLES : cycles;
+};

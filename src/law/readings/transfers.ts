@@ -1,0 +1,147 @@
+import { addDays, monthOf, plainDate, yearOf, type PlainDate } from '../../domain/plain-date.js';
+import type { BelievedFact, History } from '../../journey/belief/history.js';
+import type { JourneyFactType } from '../../journey/catalogue.js';
+import { ncYearOn, READS_OF_COHORT, startOfNcYear } from './cohort.js';
+import { stoodOn, type PlanSpell } from './plans.js';
+import {
+  isPost16Institution,
+  latestPlacement,
+  READS_OF_PLACEMENTS,
+  type Description,
+  type Placement,
+} from './placements.js';
+
+/** `school`: any phase transfer before post-16; `post-16`: out of secondary; `within-post-16`: between institutions. */
+export type Phase = 'school' | 'post-16' | 'within-post-16';
+export type PhaseName = NonNullable<BelievedFact<'PhaseTransferPlanned'>['data']['phase']>;
+
+/** A move to the next phase that is expected: planned, or read from the ages for which the present setting is registered. */
+export interface Transfer {
+  /** First day in the next setting. */
+  readonly on: PlainDate;
+  readonly phase: Phase;
+  /** Which move it is; undefined where only its kind is known. */
+  readonly name: PhaseName | undefined;
+  readonly isPlanned: boolean;
+  /** Where the person is before it; undefined: not on record. */
+  readonly present: Placement | undefined;
+  readonly events: readonly string[];
+}
+
+export const READS_OF_TRANSFERS = [
+  'PhaseTransferPlanned',
+  ...READS_OF_PLACEMENTS,
+  ...READS_OF_COHORT,
+] as const satisfies readonly JourneyFactType[];
+
+const PHASE_OF: Readonly<Record<PhaseName, Phase>> = {
+  'early-years-to-school': 'school',
+  'infant-to-junior': 'school',
+  'primary-to-middle': 'school',
+  'primary-to-secondary': 'school',
+  'middle-to-secondary': 'school',
+  'secondary-to-post-16': 'post-16',
+  'post-16-to-post-16': 'within-post-16',
+};
+
+/** The move by the NC year that begins with it. domain.md section 3, P1 to P6. */
+const NAME_BY_YEAR: Readonly<Record<number, PhaseName>> = {
+  0: 'early-years-to-school',
+  3: 'infant-to-junior',
+  5: 'primary-to-middle',
+  7: 'primary-to-secondary',
+  8: 'middle-to-secondary',
+  9: 'middle-to-secondary',
+};
+const FIRST_POST_16_YEAR = 12;
+
+const nameByYear = (year: number, present: Description | undefined): PhaseName | undefined => {
+  if (year < FIRST_POST_16_YEAR) return NAME_BY_YEAR[year];
+  return isPost16Institution(present) ? 'post-16-to-post-16' : 'secondary-to-post-16';
+};
+
+type Planned = BelievedFact<'PhaseTransferPlanned'>;
+
+/** A return that says by when the final plan is due says which kind of move it is: 31 March or 15 February. */
+const phaseByDueDate = (planned: Planned): Phase | undefined => {
+  const dueOn = planned.data.finalPlanDueOn;
+  if (dueOn === undefined || yearOf(dueOn) !== yearOf(planned.data.transferOn)) return undefined;
+  if (monthOf(dueOn) === 3) return 'post-16';
+  return monthOf(dueOn) === 2 ? 'school' : undefined;
+};
+
+const plannedTransfer = (
+  history: History,
+  planned: Planned,
+  present: Placement | undefined,
+): Transfer | undefined => {
+  const on = planned.data.transferOn;
+  const born = history.dateOfBirth;
+  const byYear = born === undefined ? undefined : nameByYear(ncYearOn(history, born, on), present?.described);
+  const byDueDate = phaseByDueDate(planned);
+  const phase =
+    planned.data.phase === undefined
+      ? (byDueDate ?? (byYear === undefined ? undefined : PHASE_OF[byYear]))
+      : PHASE_OF[planned.data.phase];
+  if (phase === undefined) return undefined;
+  const name =
+    planned.data.phase ?? (byYear !== undefined && PHASE_OF[byYear] === phase ? byYear : undefined);
+  return { on, phase, name, isPlanned: true, present, events: planned.events };
+};
+
+/** A setting whose highest age is n teaches up to NC year n - 5: 7 -> 2, 11 -> 6, 16 -> 11, 18 -> 13, 19 -> 14. */
+const YEARS_BEFORE = 5;
+const HIGHEST_SCHOOL_AGE = 19;
+
+const lastYearTaught = (described: Description): number | undefined => {
+  if (described.kind === 'early-years' || described.phase === 'nursery') return -1;
+  const { highAge } = described;
+  if (highAge === undefined || highAge > HIGHEST_SCHOOL_AGE || isPost16Institution(described))
+    return undefined;
+  return highAge - YEARS_BEFORE;
+};
+
+const registerTransfer = (history: History, present: Placement): Transfer | undefined => {
+  const born = history.dateOfBirth;
+  if (born === undefined || present.endedOn !== undefined || present.described === undefined)
+    return undefined;
+  const lastYear = lastYearTaught(present.described);
+  if (lastYear === undefined) return undefined;
+  const on = startOfNcYear(history, born, lastYear + 1);
+  if (on <= present.from) return undefined;
+  const name = nameByYear(lastYear + 1, present.described);
+  const phase = name === undefined ? 'school' : PHASE_OF[name];
+  return { on, phase, name, isPlanned: false, present, events: present.started.events };
+};
+
+const NO_TRANSFERS: readonly Transfer[] = [];
+
+/** Every transfer that was or is expected: those planned, and the one out of the present setting where none is planned. */
+export const transfersOf = (history: History): readonly Transfer[] => {
+  const planned = history.of('PhaseTransferPlanned');
+  const present = latestPlacement(history);
+  if (planned.length === 0 && present === undefined) return NO_TRANSFERS;
+  const transfers: Transfer[] = [];
+  for (const one of planned) {
+    const transfer = plannedTransfer(history, one, present);
+    if (transfer !== undefined) transfers.push(transfer);
+  }
+  if (present === undefined || transfers.some(({ on }) => on > present.from)) return transfers;
+  const expected = registerTransfer(history, present);
+  if (expected !== undefined) transfers.push(expected);
+  return transfers;
+};
+
+/** The next transfer out of the present setting. */
+export const nextTransfer = (history: History): Transfer | undefined => {
+  const transfers = transfersOf(history);
+  const present = latestPlacement(history);
+  return transfers.find(({ on }) => present === undefined || on > present.from);
+};
+
+/** What is done for a transfer counts from 1 April of the calendar year before it: the summer term of the year before last. */
+export const preparedFrom = ({ on }: Transfer): PlainDate => plainDate(yearOf(on) - 1, 4, 1);
+
+/** The plan that stands up to a transfer. */
+export const planUpTo = ({ on }: Transfer, plans: readonly PlanSpell[]): PlanSpell | undefined =>
+  plans.find((plan) => stoodOn(plan, addDays(on, -1)));

@@ -1,0 +1,73 @@
+import type { PlainDate } from '../../domain/plain-date.js';
+import { addMonths } from '../../domain/months.js';
+import { later } from '../../domain/plain-date.js';
+import type { BelievedFact, History } from '../../journey/belief/history.js';
+import type { JourneyFactType } from '../../journey/catalogue.js';
+import { isSamePlace, type Placement } from '../readings/placements.js';
+import { namesNext } from '../readings/section-i.js';
+
+export const READS_OF_ONWARD = [
+  'PlacementPlanned',
+  'PlacementStarted',
+  'NextSettingNamed',
+  'PlanFinalised',
+  'DestinationRecorded',
+] as const satisfies readonly JourneyFactType[];
+
+/** An end of a placement and when somebody could first have said what comes next. */
+export interface PlacementEnd {
+  readonly placement: Placement;
+  readonly on: PlainDate;
+  readonly isPlanned: boolean;
+  readonly events: readonly string[];
+}
+
+const SAID_MONTHS_BEFORE = 18;
+
+/** What comes next is looked for from 18 months before the end (a final plan can name it then), not before the placement. */
+export const saidFrom = ({ placement, on }: PlacementEnd): PlainDate =>
+  later(placement.from, addMonths(on, -SAID_MONTHS_BEFORE));
+
+const isElsewhere = (
+  fact: BelievedFact<'PlacementPlanned'> | BelievedFact<'PlacementStarted'>,
+  { started }: Placement,
+): boolean => !isSamePlace(fact.data, started.data);
+
+/** An onward placement, planned or begun. */
+export const onwardPlacement = (history: History, end: PlacementEnd): BelievedFact | undefined => {
+  const from = saidFrom(end);
+  return (
+    history
+      .of('PlacementPlanned')
+      .find((fact) => fact.latestOn >= from && isElsewhere(fact, end.placement)) ??
+    history
+      .of('PlacementStarted')
+      .find((fact) => fact.latestOn > end.placement.from && isElsewhere(fact, end.placement))
+  );
+};
+
+export const namedNext = (
+  history: History,
+  end: PlacementEnd,
+): BelievedFact<'NextSettingNamed'> | undefined =>
+  history.of('NextSettingNamed').find((fact) => fact.latestOn >= saidFrom(end));
+
+export const planNaming = (history: History, end: PlacementEnd): BelievedFact<'PlanFinalised'> | undefined =>
+  history
+    .of('PlanFinalised')
+    .find((fact) => fact.latestOn >= saidFrom(end) && namesNext(fact, end.placement));
+
+/** A destination that is one: being in no education, employment or training is none. */
+export const destinationFrom = (
+  history: History,
+  from: PlainDate,
+): BelievedFact<'DestinationRecorded'> | undefined =>
+  history.of('DestinationRecorded').find((fact) => fact.latestOn >= from && fact.data.activity !== 'neet');
+
+/** The fact that came first, if any did. */
+export const firstOf = (...facts: readonly (BelievedFact | undefined)[]): BelievedFact | undefined => {
+  let first: BelievedFact | undefined;
+  for (const fact of facts)
+    if (fact !== undefined && (first === undefined || fact.latestOn < first.latestOn)) first = fact;
+  return first;
+};

@@ -1,0 +1,67 @@
+import { addDays } from '../../domain/plain-date.js';
+import type { BelievedFact, History } from '../../journey/belief/history.js';
+import { leadTime } from '../policies/lead-times.js';
+import { onDay } from '../readings/in-words.js';
+import { namesTypeOnly } from '../readings/section-i.js';
+import type { Policy, RiskRule, RiskWindow } from '../rule.js';
+import { NONE, riskWindow } from './risk-window.js';
+
+type Names = Parameters<typeof namesTypeOnly>[0];
+
+interface Statement {
+  readonly fact: BelievedFact;
+  readonly names: Names;
+}
+
+/** What Section I was said to name, in order: by a plan's version, or as a return saw it. */
+const statements = (history: History): readonly Statement[] => {
+  const said: Statement[] = [];
+  for (const fact of history.of('PlanFinalised'))
+    if (fact.data.sectionI !== undefined) said.push({ fact, names: fact.data.sectionI });
+  for (const fact of history.of('SectionIReported')) said.push({ fact, names: fact.data.names });
+  return said.sort((a, b) =>
+    a.fact.latestOn < b.fact.latestOn ? -1 : a.fact.latestOn > b.fact.latestOn ? 1 : 0,
+  );
+};
+
+const windowOf = (first: BelievedFact, named: BelievedFact | undefined, policy: Policy): RiskWindow =>
+  riskWindow({
+    episode: `type only from ${first.latestOn}`,
+    amberFrom: addDays(first.latestOn, leadTime(policy, 'tr-12.amberDays')),
+    clearedOn: named?.latestOn,
+    reason: `Section I named only a type of setting ${onDay(first)}; no school or other institution has been named since.`,
+    clears: 'A plan that names a school or other institution.',
+    events: [...first.events, ...(named?.events ?? [])],
+    silence: [
+      { kinds: ['SectionIReported', 'PlanFinalised/amended', 'PlanFinalised'], from: first.latestOn },
+    ],
+  });
+
+const windows = (history: History, policy: Policy): readonly RiskWindow[] => {
+  const said = statements(history);
+  if (!said.some(({ names }) => namesTypeOnly(names))) return NONE;
+  const found: RiskWindow[] = [];
+  let first: BelievedFact | undefined;
+  for (const { fact, names } of said) {
+    if (namesTypeOnly(names)) first ??= fact;
+    else if (first !== undefined) {
+      found.push(windowOf(first, fact, policy));
+      first = undefined;
+    }
+  }
+  if (first !== undefined) found.push(windowOf(first, undefined, policy));
+  return found;
+};
+
+export const tr12: RiskRule = {
+  id: 'TR-12',
+  version: 1,
+  name: 'Type named, no school',
+  says: 'Section I has named only a type of school or institution for thirty days. Amber only.',
+  source: 'CFA 2014 s37(2)(d); SEN2 SENsetting OTH',
+  mark: 'interpretation',
+  validFrom: '2014-09-01',
+  reads: ['PlanFinalised', 'SectionIReported'],
+  aboutPlan: true,
+  windows,
+};

@@ -1,0 +1,103 @@
+import { birthday } from '../../domain/birthday.js';
+import { addMonths } from '../../domain/months.js';
+import { later, plainDate, yearOf, type PlainDate } from '../../domain/plain-date.js';
+import type { BelievedFact, History } from '../../journey/belief/history.js';
+import { dayAfter } from '../policies/lead-times.js';
+import { inWords } from '../readings/in-words.js';
+import { plansOf, READS_OF_PLANS, type PlanSpell } from '../readings/plans.js';
+import type { Policy, RiskRule, RiskWindow } from '../rule.js';
+import { destinationFrom, firstOf } from './onward.js';
+import { NONE, riskWindow } from './risk-window.js';
+
+const AGE = 19;
+const LOOK_BACK_MONTHS = 12;
+
+/** The first 31 August on or after the day. */
+const nextEndOfAugust = (day: PlainDate): PlainDate => {
+  const inItsYear = plainDate(yearOf(day), 8, 31);
+  return inItsYear >= day ? inItsYear : plainDate(yearOf(day) + 1, 8, 31);
+};
+
+interface OpenOutcome {
+  readonly outcome: BelievedFact | undefined;
+  readonly onward: BelievedFact | undefined;
+}
+
+/** An education outcome that a review recorded as open, and somewhere to go on with it. */
+const openOutcome = (history: History, from: PlainDate): OpenOutcome => ({
+  outcome: history
+    .of('OutcomeStatusRecorded')
+    .find(({ latestOn, data }) => latestOn >= from && data.kind === 'education' && data.status === 'open'),
+  onward: firstOf(
+    history.of('PlacementPlanned').find(({ latestOn }) => latestOn >= from),
+    history.of('PlacementStarted').find(({ latestOn }) => latestOn >= from),
+    history.of('NextSettingNamed').find(({ latestOn }) => latestOn >= from),
+  ),
+});
+
+/** Both are wanted, so it is enough that one of those missing is told of. */
+const missingOf = ({ outcome, onward }: OpenOutcome): string[] => [
+  ...(outcome === undefined ? ['OutcomeStatusRecorded'] : []),
+  ...(onward === undefined ? ['PlacementStarted'] : []),
+];
+
+const laterOf = ({ outcome, onward }: OpenOutcome): BelievedFact | undefined => {
+  if (outcome === undefined || onward === undefined) return undefined;
+  return outcome.latestOn > onward.latestOn ? outcome : onward;
+};
+
+const windowOf = (history: History, policy: Policy, plan: PlanSpell, endOfYear: PlainDate): RiskWindow => {
+  const amberFrom = dayAfter(policy, 'tr-13.amberOn', endOfYear);
+  const from = later(addMonths(endOfYear, -LOOK_BACK_MONTHS), plan.from);
+  const open = openOutcome(history, from);
+  const met = firstOf(destinationFrom(history, from), laterOf(open));
+  return riskWindow({
+    episode: `plan ${plan.from}`,
+    amberFrom,
+    redFrom: dayAfter(policy, 'tr-13.redOn', amberFrom),
+    clearedOn: met?.latestOn,
+    reason: `Aged 19 or over on ${inWords(endOfYear)} with a plan in force; no destination is on record since ${inWords(from)} (CFA 2014 s45(3)).`,
+    clears:
+      'A destination recorded, or a review that records an open education outcome and an onward placement.',
+    events: [...(plan.made ?? plan.transferredIn)!.events, ...(met?.events ?? [])],
+    silence:
+      met === undefined
+        ? [
+            { kinds: ['DestinationRecorded'], from },
+            { kinds: missingOf(open), from },
+          ]
+        : [],
+  });
+};
+
+const windows = (history: History, policy: Policy): readonly RiskWindow[] => {
+  const born = history.dateOfBirth;
+  if (born === undefined) return NONE;
+  const nineteen = birthday(born, AGE);
+  const found: RiskWindow[] = [];
+  for (const plan of plansOf(history)) {
+    const endOfYear = nextEndOfAugust(later(nineteen, plan.from));
+    if (plan.to === undefined || plan.to > endOfYear) found.push(windowOf(history, policy, plan, endOfYear));
+  }
+  return found.length === 0 ? NONE : found;
+};
+
+export const tr13: RiskRule = {
+  id: 'TR-13',
+  version: 1,
+  name: 'Post-19 plan without destination',
+  says: 'The plan goes on after the young person was 19 on 31 August and no destination is on record. Amber from 1 September, red from 31 March after.',
+  source: "CFA 2014 s45(3); DfE, SEND: 19- to 25-year-olds' entitlement to EHC plans",
+  mark: 'checked',
+  validFrom: '2014-09-01',
+  reads: [
+    'DestinationRecorded',
+    'OutcomeStatusRecorded',
+    'PlacementPlanned',
+    'PlacementStarted',
+    'NextSettingNamed',
+    ...READS_OF_PLANS,
+  ],
+  aboutPlan: true,
+  windows,
+};

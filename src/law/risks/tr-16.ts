@@ -1,0 +1,132 @@
+import { isCannotBeSaid } from '../../domain/cannot-be-said.js';
+import { addMonths } from '../../domain/months.js';
+import { earlier, type PlainDate } from '../../domain/plain-date.js';
+import type { BelievedFact, History } from '../../journey/belief/history.js';
+import { lastDayToAppeal } from '../calendar/tribunal-days.js';
+import { inWords, onDay } from '../readings/in-words.js';
+import type { Policy, RiskRule, RiskWindow, Silence } from '../rule.js';
+import { ceasesOf, type Cease } from './ceases.js';
+import { NONE, riskWindow } from './risk-window.js';
+
+const MONTHS_TO_APPEAL = 2;
+/** Kinds that no source covers: what is missing is a fact of the record, not silence. */
+const NO_NOTICE = 'CeaseDecided/notified';
+const NO_HOLIDAYS = 'bank-holidays';
+
+type Lodged = BelievedFact<'AppealLodged'>;
+
+const settledOn = (history: History, appeal: Lodged): PlainDate | undefined => {
+  const ofAppeal = (fact: BelievedFact): boolean =>
+    fact.episodes.dispute === undefined || appeal.episodes.dispute === undefined
+      ? fact.latestOn >= appeal.latestOn
+      : fact.episodes.dispute === appeal.episodes.dispute;
+  const decided = history.of('AppealDecided').find(ofAppeal)?.latestOn;
+  const conceded = history.of('AppealConceded').find(ofAppeal)?.latestOn;
+  return decided === undefined || conceded === undefined ? (decided ?? conceded) : earlier(decided, conceded);
+};
+
+const appealAgainst = (history: History, notice: PlainDate): Lodged | undefined =>
+  history.of('AppealLodged').find((fact) => fact.data.about === 'cease' && fact.latestOn >= notice);
+
+/** The mediation certificate that extends the time: issued after the notice and before two months had passed, or later on request. */
+const certificateAfter = (history: History, notice: PlainDate): PlainDate | undefined =>
+  history
+    .of('MediationCertificateIssued')
+    .findLast(({ latestOn }) => latestOn >= notice && latestOn <= addMonths(notice, 2 * MONTHS_TO_APPEAL))
+    ?.latestOn;
+
+const continuedOn = (history: History, from: PlainDate): PlainDate | undefined =>
+  history.of('PlanContinued').find(({ latestOn }) => latestOn >= from)?.latestOn;
+
+interface Finding {
+  readonly because: string;
+  readonly clearedOn: PlainDate | undefined;
+  readonly silence: readonly Silence[];
+  readonly appeal?: Lodged;
+}
+
+const byNotice = (
+  history: History,
+  ceased: BelievedFact<'PlanCeased'>,
+  notice: PlainDate,
+): Finding | undefined => {
+  const ends = ceased.latestOn;
+  const continued = continuedOn(history, ends);
+  const appeal = appealAgainst(history, notice);
+  const settled = appeal === undefined ? undefined : settledOn(history, appeal);
+  if (appeal !== undefined && appeal.latestOn <= ends && (settled === undefined || settled > ends)) {
+    const first =
+      settled === undefined || continued === undefined ? (settled ?? continued) : earlier(settled, continued);
+    return {
+      because: `an appeal lodged ${onDay(appeal)} was undecided`,
+      clearedOn: first,
+      silence: [],
+      appeal,
+    };
+  }
+  const lastDay = lastDayToAppeal(notice, certificateAfter(history, notice));
+  if (isCannotBeSaid(lastDay))
+    return {
+      because: `the end of the time to appeal cannot be said: ${lastDay.cannotBeSaid}`,
+      clearedOn: continued,
+      silence: [{ kinds: [NO_HOLIDAYS], from: ends }],
+    };
+  if (ends > lastDay) return undefined;
+  return {
+    because: `the time to appeal ran to ${inWords(lastDay)}`,
+    clearedOn: settled ?? continued,
+    silence: [],
+  };
+};
+
+const findingOf = (history: History, { decided, ceased }: Cease): Finding | undefined => {
+  if (decided !== undefined)
+    return byNotice(history, ceased!, decided.data.appealNotice?.sentOn ?? decided.latestOn);
+  return {
+    because: 'no decision to cease is on record, so the time to appeal cannot be said',
+    clearedOn: continuedOn(history, ceased!.latestOn),
+    silence: [{ kinds: [NO_NOTICE], from: ceased!.latestOn }],
+  };
+};
+
+const windows = (history: History, _policy: Policy): readonly RiskWindow[] => {
+  const found: RiskWindow[] = [];
+  for (const cease of ceasesOf(history)) {
+    if (cease.ceased === undefined) continue;
+    const finding = findingOf(history, cease);
+    if (finding === undefined) continue;
+    found.push(
+      riskWindow({
+        episode: `cease ${cease.ceased.latestOn}`,
+        redFrom: cease.ceased.latestOn,
+        clearedOn: finding.clearedOn,
+        reason: `Plan ceased ${onDay(cease.ceased)}; ${finding.because} (CFA 2014 s45(4)).`,
+        clears: 'The plan continued, or the appeal decided.',
+        events: [...(cease.decided?.events ?? []), ...cease.ceased.events, ...(finding.appeal?.events ?? [])],
+        silence: finding.silence,
+      }),
+    );
+  }
+  return found.length === 0 ? NONE : found;
+};
+
+export const tr16: RiskRule = {
+  id: 'TR-16',
+  version: 1,
+  name: 'Ceased during the appeal window',
+  says: 'The plan ceased before the time to appeal had passed, or while an appeal was undecided. Red at once; where no decision to cease is on record it cannot be said.',
+  source: 'CFA 2014 s45(4); FTT (HESC) Rules 2008 rr12, 20',
+  mark: 'checked',
+  validFrom: '2014-09-01',
+  reads: [
+    'CeaseDecided',
+    'PlanCeased',
+    'PlanContinued',
+    'AppealLodged',
+    'AppealDecided',
+    'AppealConceded',
+    'MediationCertificateIssued',
+  ],
+  aboutPlan: false,
+  windows,
+};

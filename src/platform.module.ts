@@ -1,0 +1,130 @@
+import type { DynamicModule } from '@nestjs/common';
+import type { Clock } from './event-store/clock.js';
+import { createCodec } from './event-store/codec/codec.js';
+import type { Codec } from './event-store/codec/codec.js';
+import { createCommandHandler } from './event-store/command-handler.js';
+import type { CommandHandler } from './event-store/command-handler.js';
+import { openLog } from './event-store/open-log.js';
+import type { OpenLog } from './event-store/open-log.js';
+import { formatPosition } from './event-store/positions.js';
+import type { ImportServices } from './imports/import-files.js';
+import { catalogue, definitionOf } from './journey/catalogue.js';
+import { createJourneyDesk } from './journey/journey.handlers.js';
+import type { JourneyDesk } from './journey/journey.handlers.js';
+import { release } from './law/release.js';
+import type { Progress } from './read-model/catalogue.js';
+import { openReadModel } from './read-model/read-model.js';
+import type { ReadModel } from './read-model/read-model.js';
+import type { Health } from './web/health.js';
+import { TABLES } from './web/graphql/tables.js';
+import type { Tables } from './web/graphql/tables.js';
+import { projections, projectionsUrl } from '../projections/index.js';
+
+export interface PlatformOptions {
+  /** `write`: the only process that appends; `read`: beside whoever does. */
+  readonly mode: 'write' | 'read';
+  readonly kek: string | undefined;
+  readonly clock: Clock;
+}
+
+/** How far the lists are on their way to the log; counted in events. */
+export interface ListsStep {
+  readonly label: string;
+  readonly done: number;
+  readonly total: number;
+  readonly unit: string;
+}
+
+/** One data folder, opened: its log, the command handler over it, and its lists. */
+export interface Platform {
+  readonly log: OpenLog;
+  readonly clock: Clock;
+  readonly codec: Codec;
+  readonly handler: CommandHandler;
+  readonly desk: JourneyDesk;
+  readonly readModel: ReadModel;
+  readonly tables: Tables;
+  readonly importServices: ImportServices;
+  readonly health: () => Health;
+  /** Brings the lists to the head of the log; makes them afresh where other rules or policies hold now. */
+  catchUp(show: (step: ListsStep) => void): Promise<void>;
+  rebuild(show: (step: ListsStep) => void, signal?: AbortSignal): Promise<void>;
+  /** Keeps the lists up to date from now on, on a thread of its own. */
+  startProjector(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const definitions = new Map(catalogue.map((definition) => [definition.type, definition]));
+const newestVersion = (type: string): number => definitionOf(type)?.version ?? 1;
+
+/** More new events than this are loaded faster by making the lists afresh. */
+const REBUILD_FROM = 20_000;
+
+/** A writer waits so long for the lists to hold what it wrote; the answer then says which position they hold. */
+const REACHED_WITHIN_MS = 5_000;
+
+const tablesOf = (readModel: ReadModel, logId: string, clock: Clock): Tables => ({
+  logId,
+  rulesRelease: release.id,
+  now: () => clock.now(),
+  read: (work) => readModel.read(work),
+  reached: (position) => readModel.waitFor(position, REACHED_WITHIN_MS),
+  formatted: (position) => formatPosition(logId, position),
+});
+
+const stepOf = ({ done, total }: Progress): ListsStep => ({ label: 'Making the lists', done, total, unit: 'events' });
+
+const healthOf = (readModel: ReadModel, faults: ReadonlySet<string>): Health => {
+  const { lagEvents, lagSeconds, parked, failing, position } = readModel.health();
+  return {
+    ready: position !== undefined && failing === undefined && faults.size === 0,
+    ...{ lagEvents, lagSeconds, parkedChildren: parked.length, missingKeys: faults.size },
+  };
+};
+
+/** Opens a data folder. @throws LogInUse, NoLog, KeysProblem, KekProblem */
+export const openPlatform = async (dir: string, { mode, kek, clock }: PlatformOptions): Promise<Platform> => {
+  const log = await openLog(dir, { mode, kek });
+  const { store, keys } = log;
+  const faults = new Set<string>();
+  const codec = createCodec({
+    logId: store.logId,
+    definitions,
+    secretOf: (keyId) => keys.secretOf(keyId),
+    onFault: ({ stream }) => void faults.add(stream),
+  });
+  const handler = createCommandHandler({ store, codec, keys, clock, versionOf: newestVersion });
+  const readModel = openReadModel({ dir, logPath: log.path, kek, projections, projectionsUrl });
+  const rebuild: Platform['rebuild'] = (show, signal) =>
+    readModel.rebuild({ onProgress: (progress) => show(stepOf(progress)), ...(signal && { signal }) });
+  const catchUp: Platform['catchUp'] = async (show) => {
+    if (readModel.rebuildDue() || readModel.health().lagEvents > REBUILD_FROM) return rebuild(show);
+    return readModel.catchUp();
+  };
+
+  return {
+    ...{ log, clock, codec, handler, readModel, rebuild, catchUp },
+    desk: createJourneyDesk({ handler, claims: keys.claims }),
+    tables: tablesOf(readModel, store.logId, clock),
+    importServices: { store, codec, keys, handler, clock },
+    health: () => healthOf(readModel, faults),
+    startProjector: async () => {
+      if (readModel.rebuildDue()) await rebuild(() => undefined);
+      readModel.follow();
+    },
+    close: async () => {
+      await readModel.close();
+      await log.close();
+    },
+  };
+};
+
+class TablesModule {}
+
+/** The lists, for every feature to ask. */
+export const tablesModule = ({ tables }: Platform): DynamicModule => ({
+  module: TablesModule,
+  global: true,
+  providers: [{ provide: TABLES, useValue: tables }],
+  exports: [TABLES],
+});

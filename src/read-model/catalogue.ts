@@ -1,0 +1,127 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { migrate } from '../event-store/sqlite/migrate.js';
+import { inTransaction } from './connection.js';
+
+export interface Generation {
+  readonly number: number;
+  readonly state: 'building' | 'built' | 'current' | 'kept' | 'cancelled';
+  readonly madeOf: string;
+  /** Position of the log up to which it was rebuilt, and up to which adopted policies count. */
+  readonly upTo: string;
+  readonly shards: number;
+  readonly path: string;
+}
+
+/** What a rebuild says of itself while it runs. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+  readonly eventsASecond: number;
+  readonly secondsLeft: number | null;
+}
+
+/** Which generation of the read database is in use, and which is being built. */
+export interface Catalogue {
+  readonly db: DatabaseSync;
+  current(): Generation | undefined;
+  building(): (Generation & Progress) | undefined;
+  begin(made: { madeOf: string; upTo: string; shards: number; total: number; startedAt: string }): Generation;
+  report(number: number, progress: Progress): void;
+  /** Puts a generation in use at once and keeps the one before, for a quick way back; older ones go. */
+  promote(number: number): void;
+  /** Ends an unfinished generation; its file goes. */
+  cancel(number: number): void;
+  close(): void;
+}
+
+interface GenerationRow {
+  readonly number: number;
+  readonly state: Generation['state'];
+  readonly made_of: string;
+  readonly up_to: string;
+  readonly shards: number;
+  readonly done: number;
+  readonly total: number;
+  readonly events_a_second: number;
+  readonly seconds_left: number | null;
+}
+
+const folderOf = (dir: string): string => join(dir, 'read');
+
+const removeFile = (path: string): void => {
+  // Elsewhere a reader may still have it open; the next promotion tries again.
+  for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true, maxRetries: 0 });
+};
+
+/** Opens the catalogue of a data folder, made where there is none. */
+export const openCatalogue = (dir: string): Catalogue => {
+  mkdirSync(folderOf(dir), { recursive: true, mode: 0o700 });
+  const db = new DatabaseSync(join(folderOf(dir), 'catalogue.db'), { timeout: 5_000 });
+  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
+  migrate(db, 'read-catalogue');
+  const pathOf = (number: number): string => join(folderOf(dir), `generation-${number}.db`);
+  const generationOf = (row: GenerationRow): Generation => ({
+    number: row.number,
+    state: row.state,
+    madeOf: row.made_of,
+    upTo: row.up_to,
+    shards: row.shards,
+    path: pathOf(row.number),
+  });
+  const byState = db.prepare('SELECT * FROM generation WHERE state = ? ORDER BY number DESC LIMIT 1');
+  const rowIn = (state: Generation['state']): GenerationRow | undefined =>
+    byState.get(state) as GenerationRow | undefined;
+  const setState = db.prepare('UPDATE generation SET state = ? WHERE number = ?');
+
+  const numbersIn = (state: Generation['state']): number[] =>
+    (db.prepare('SELECT number FROM generation WHERE state = ?').all(state) as { number: number }[]).map(
+      (row) => row.number,
+    );
+  const forget = (number: number): void => {
+    removeFile(pathOf(number));
+    db.prepare('DELETE FROM generation WHERE number = ?').run(number);
+  };
+
+  return {
+    db,
+    current: () => {
+      const row = rowIn('current');
+      return row && generationOf(row);
+    },
+    building: () => {
+      const row = rowIn('building') ?? rowIn('built');
+      if (row === undefined) return undefined;
+      const { done, total, events_a_second: eventsASecond, seconds_left: secondsLeft } = row;
+      return { ...generationOf(row), done, total, eventsASecond, secondsLeft };
+    },
+    begin: ({ madeOf, upTo, shards, total, startedAt }) => {
+      const insert = db.prepare(
+        `INSERT INTO generation (number, state, made_of, up_to, shards, total, started_at)
+         VALUES ((SELECT coalesce(max(number), 0) + 1 FROM generation), 'building', ?, ?, ?, ?, ?) RETURNING *`,
+      );
+      const made = generationOf(insert.get(madeOf, upTo, shards, total, startedAt) as unknown as GenerationRow);
+      removeFile(made.path);
+      return made;
+    },
+    report: (number, { done, total, eventsASecond, secondsLeft }) => {
+      db.prepare(
+        'UPDATE generation SET done = ?, total = ?, events_a_second = ?, seconds_left = ? WHERE number = ?',
+      ).run(done, total, Math.round(eventsASecond), secondsLeft, number);
+    },
+    promote: (number) => {
+      const older = numbersIn('kept');
+      inTransaction(db, () => {
+        db.exec("UPDATE generation SET state = 'kept' WHERE state = 'current'");
+        setState.run('current', number);
+      });
+      for (const old of older) forget(old);
+    },
+    cancel: (number) => {
+      setState.run('cancelled', number);
+      forget(number);
+    },
+    close: () => db.close(),
+  };
+};

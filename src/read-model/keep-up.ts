@@ -1,0 +1,86 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { LogReader } from '../event-store/log-reader.js';
+import { prepareArrays } from '../event-store/sqlite/arrays.js';
+import type { Catalogue, Generation } from './catalogue.js';
+import { CheckpointMoved } from './checkpoint.js';
+import { openForProjecting } from './connection.js';
+import type { LogDecoder } from './log-decoder.js';
+import type { ProjectionSet } from './projection-rows.js';
+import { createProjector, type Projector } from './projector.js';
+import { madeOfNow } from './rebuild.js';
+
+export interface KeepUpOptions {
+  readonly reader: LogReader;
+  readonly decoder: LogDecoder;
+  readonly catalogue: Catalogue;
+  readonly projections: ProjectionSet;
+  /** Waits between two tries of one child. */
+  readonly pause: (milliseconds: number) => void;
+}
+
+/** Keeps whichever generation is in use up to date. */
+export interface KeepUp {
+  /** Takes the next events. @returns whether there were any; false also where no generation is in use */
+  step(): boolean;
+  /** Position of the tables in use; undefined where there are none. */
+  position(): string | undefined;
+  /** Whether the tables in use are made of other rules, policies or shapes than those of today, or there are none. */
+  rebuildDue(): boolean;
+  replayParked(child?: string): readonly string[];
+  skipParked(child: string, reason: string): boolean;
+  close(): void;
+}
+
+interface InUse {
+  readonly generation: Generation;
+  readonly db: DatabaseSync;
+  readonly projector: Projector;
+}
+
+export const keepUp = ({ reader, decoder, catalogue, projections, pause }: KeepUpOptions): KeepUp => {
+  const catalogueVersion = prepareArrays<[number]>(catalogue.db, 'PRAGMA data_version');
+  let seen = -1;
+  let inUse: InUse | undefined;
+
+  const open = (generation: Generation): InUse => {
+    const db = openForProjecting(generation.path);
+    const now = (): string => new Date().toISOString();
+    const policiesUpTo = generation.upTo;
+    const { decode } = decoder;
+    return { generation, db, projector: createProjector({ reader, db, decode, projections, policiesUpTo, now, pause }) };
+  };
+  const drop = (): void => {
+    inUse?.db.close();
+    inUse = undefined;
+    seen = -1;
+  };
+  const current = (): InUse | undefined => {
+    const version = catalogueVersion.get()![0];
+    if (version === seen && inUse !== undefined) return inUse;
+    const generation = catalogue.current();
+    if (generation?.number !== inUse?.generation.number) {
+      drop();
+      inUse = generation && open(generation);
+    }
+    seen = version;
+    return inUse;
+  };
+
+  return {
+    position: () => current()?.projector.position(),
+    step: () => {
+      try {
+        return current()?.projector.step() ?? false;
+      } catch (error) {
+        // Whoever moved the checkpoint wrote the rows: read where they are and go on from there.
+        drop();
+        if (error instanceof CheckpointMoved) return true;
+        throw error;
+      }
+    },
+    rebuildDue: () => catalogue.current()?.madeOf !== madeOfNow(projections, decoder, reader, reader.head()),
+    replayParked: (child) => current()?.projector.replayParked(child) ?? [],
+    skipParked: (child, reason) => current()?.projector.skipParked(child, reason) ?? false,
+    close: drop,
+  };
+};

@@ -1,0 +1,107 @@
+import { openLogReader } from '../event-store/log-reader.js';
+import { openCatalogue } from './catalogue.js';
+import { keepUp, type KeepUp } from './keep-up.js';
+import { openLogDecoder } from './log-decoder.js';
+import { describeError } from './parking.js';
+import type { ProjectionSet } from './projection-rows.js';
+
+/** What the projector says of itself. */
+export type Said =
+  | { readonly kind: 'at'; readonly position: string | undefined }
+  | { readonly kind: 'rebuild-due' }
+  | { readonly kind: 'failing'; readonly error: string }
+  | { readonly kind: 'answer'; readonly to: number; readonly children: readonly string[] };
+
+/** What the projector is told. */
+export type Told =
+  | { readonly kind: 'stop' }
+  | { readonly kind: 'replay'; readonly id: number; readonly child: string | undefined }
+  | { readonly kind: 'skip'; readonly id: number; readonly child: string; readonly reason: string };
+
+export interface LoopOptions {
+  readonly dir: string;
+  readonly logPath: string;
+  readonly kek: string | undefined;
+}
+
+export interface Loop {
+  tell(told: Told): void;
+  /** Settles once stopped. */
+  readonly ended: Promise<void>;
+}
+
+const LOOK_EVERY_MS = 4;
+const HEARTBEAT_MS = 1_000;
+const LONGEST_BACK_OFF_MS = 5_000;
+
+const sleep = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+const pauseThread = (milliseconds: number): void => {
+  if (milliseconds > 0) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+};
+
+const obey = (told: Told, keeping: KeepUp, say: (said: Said) => void): void => {
+  if (told.kind === 'replay')
+    say({ kind: 'answer', to: told.id, children: keeping.replayParked(told.child) });
+  if (told.kind === 'skip') {
+    const skipped = keeping.skipParked(told.child, told.reason);
+    say({ kind: 'answer', to: told.id, children: skipped ? [told.child] : [] });
+  }
+};
+
+/** Follows the log for as long as it is not told to stop; what fails is tried again, ever more slowly. */
+export const followLog = (
+  { dir, logPath, kek }: LoopOptions,
+  projections: ProjectionSet,
+  say: (said: Said) => void,
+): Loop => {
+  const told: Told[] = [];
+  let stopped = false;
+  const run = async (): Promise<void> => {
+    const reader = openLogReader(logPath);
+    const decoder = openLogDecoder(dir, reader.logId, projections.definitions, kek);
+    const catalogue = openCatalogue(dir);
+    const keeping = keepUp({ reader, decoder, catalogue, projections, pause: pauseThread });
+    let [seen, beat, backOff, due]: [number, number, number, boolean] = [-1, 0, 0, false];
+
+    const look = (): boolean => {
+      for (const one of told.splice(0)) obey(one, keeping, say);
+      const version = reader.dataVersion();
+      const moved = keeping.step();
+      if (moved) say({ kind: 'at', position: keeping.position() });
+      if (version !== seen) {
+        const isDue = keeping.rebuildDue();
+        if (isDue && !due) say({ kind: 'rebuild-due' });
+        due = isDue;
+      }
+      seen = version;
+      return moved;
+    };
+    while (!stopped) {
+      try {
+        const moved = look();
+        backOff = 0;
+        if (performance.now() - beat > HEARTBEAT_MS) {
+          beat = performance.now();
+          say({ kind: 'at', position: keeping.position() });
+        }
+        // Between two batches the thread hears what it is told.
+        await sleep(moved ? 0 : LOOK_EVERY_MS);
+      } catch (error) {
+        say({ kind: 'failing', error: describeError(error) });
+        backOff = Math.min(Math.max(50, backOff * 2), LONGEST_BACK_OFF_MS);
+        await sleep(backOff);
+      }
+    }
+    keeping.close();
+    catalogue.close();
+    decoder.close();
+    reader.close();
+  };
+  return {
+    tell: (one) => {
+      if (one.kind === 'stop') stopped = true;
+      else told.push(one);
+    },
+    ended: run(),
+  };
+};

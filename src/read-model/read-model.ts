@@ -1,0 +1,229 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { openLogReader, type LogReader } from '../event-store/log-reader.js';
+import { prepareArrays } from '../event-store/sqlite/arrays.js';
+import { openCatalogue, type Catalogue, type Generation, type Progress } from './catalogue.js';
+import { openForReading } from './connection.js';
+import { keepUp } from './keep-up.js';
+import { openLogDecoder } from './log-decoder.js';
+import type { ParkedChild } from './parking.js';
+import { startProjector, type ProjectorHandle } from './projector-handle.js';
+import type { Said } from './projector-loop.js';
+import type { ProjectionSet } from './projection-rows.js';
+import { readingsOf, type Reading } from './reading.js';
+import { rebuild } from './rebuild.js';
+
+export interface ReadModelOptions {
+  /** Data folder, and the log in it. */
+  readonly dir: string;
+  readonly logPath: string;
+  readonly kek?: string | undefined;
+  readonly projections: ProjectionSet;
+  /** Module that exports `projections`, for threads; left out: everything runs in this thread. */
+  readonly projectionsUrl?: string | undefined;
+}
+
+/** How far the tables are behind the log, and whether anybody is still at work. */
+export interface ReadModelHealth {
+  readonly position: string | undefined;
+  /** Events of the log that the tables do not hold yet. */
+  readonly lagEvents: number;
+  /** Seconds since the oldest of them was recorded. */
+  readonly lagSeconds: number;
+  /** Seconds since the projector last said anything; undefined where none runs. */
+  readonly heardSecondsAgo: number | undefined;
+  readonly failing: string | undefined;
+  readonly parked: readonly ParkedChild[];
+  readonly rebuilding: Progress | undefined;
+}
+
+export interface RebuildControls {
+  readonly onProgress?: (progress: Progress) => void;
+  readonly signal?: AbortSignal;
+  readonly shards?: number;
+}
+
+/** The tables of one log: asked here, kept up to date by the projector. */
+export interface ReadModel {
+  /** Runs the work in one read transaction: rows and position belong together. @throws NotBuilt */
+  read<T>(work: (reading: Reading) => T): T;
+  /** Waits until the tables have reached a position. @returns false when the time ran out first */
+  waitFor(position: string, timeoutMs: number): Promise<boolean>;
+  health(): ReadModelHealth;
+  /** Whether the tables in use are of other rules, policies or shapes than today's, or there are none. */
+  rebuildDue(): boolean;
+  rebuild(controls?: RebuildControls): Promise<void>;
+  /** Brings the tables to the head of the log here and now, without a projector. */
+  catchUp(): void;
+  /** Starts the projector; a newly adopted policy rebuilds by itself. */
+  follow(): void;
+  replayParked(child?: string): Promise<readonly string[]>;
+  skipParked(child: string, reason: string): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+/** There are no tables yet. */
+export class NotBuilt extends Error {
+  constructor() {
+    super('The lists have not been built yet. Run "throughline rebuild".');
+  }
+}
+
+interface Open {
+  readonly generation: Generation;
+  readonly db: DatabaseSync;
+  readonly readings: ReturnType<typeof readingsOf>;
+}
+
+/** The generation in use, opened for reading, and opened anew when another takes its place. */
+const readingInUse = (catalogue: Catalogue) => {
+  const version = prepareArrays<[number]>(catalogue.db, 'PRAGMA data_version');
+  let seen = -1;
+  let open: Open | undefined;
+  const close = (): void => {
+    open?.db.close();
+    open = undefined;
+  };
+  const forget = (): void => {
+    seen = -1;
+  };
+  const current = (): Open | undefined => {
+    const now = version.get()![0];
+    if (now === seen) return open;
+    const generation = catalogue.current();
+    if (generation?.number !== open?.generation.number) {
+      close();
+      if (generation !== undefined) {
+        const db = openForReading(generation.path);
+        open = { generation, db, readings: readingsOf(db) };
+      }
+    }
+    seen = now;
+    return open;
+  };
+  return { current, close, forget };
+};
+
+const secondsSince = (then: number): number => Math.max(0, (Date.now() - then) / 1_000);
+
+/** Recording of the first event after a position, in milliseconds since 1970. */
+const recordedAfter = (reader: LogReader, position: string): number | undefined => {
+  for (const { metadata } of reader.all({ after: position }))
+    return Date.parse((JSON.parse(metadata) as { recordedAt: string }).recordedAt);
+  return undefined;
+};
+
+/** Opens the tables of a data folder. */
+export const openReadModel = (options: ReadModelOptions): ReadModel => {
+  const { dir, logPath, kek, projections, projectionsUrl } = options;
+  const catalogue = openCatalogue(dir);
+  const reader = openLogReader(logPath);
+  const decoder = openLogDecoder(dir, reader.logId, projections.definitions, kek);
+  const inUse = readingInUse(catalogue);
+  const waiting = new Set<() => void>();
+  const answers = new Map<number, (children: readonly string[]) => void>();
+  let [asked, heardAt, failing]: [number, number, string | undefined] = [0, Date.now(), undefined];
+  let projector: ProjectorHandle | undefined;
+  let rebuilding: Promise<void> | undefined;
+
+  const read = <T>(work: (reading: Reading) => T): T => {
+    const open = inUse.current();
+    if (open === undefined) throw new NotBuilt();
+    return open.readings(work);
+  };
+  const position = (): string | undefined => inUse.current()?.readings(({ checkpoint }) => checkpoint.position);
+  const rebuildNow = (controls: RebuildControls = {}): Promise<void> => {
+    rebuilding ??= rebuild({ ...{ dir, logPath, kek, catalogue, projections, projectionsUrl }, ...controls })
+      .then(() => inUse.forget())
+      .finally(() => (rebuilding = undefined));
+    return rebuilding;
+  };
+  const here = () => keepUp({ reader, decoder, catalogue, projections, pause: () => undefined });
+
+  const hear = (said: Said): void => {
+    heardAt = Date.now();
+    if (said.kind === 'answer') answers.get(said.to)?.(said.children);
+    if (said.kind === 'failing') failing = said.error;
+    if (said.kind === 'rebuild-due')
+      void rebuildNow().catch((error: unknown) => (failing = error instanceof Error ? error.message : 'rebuild'));
+    if (said.kind !== 'at') return;
+    failing = undefined;
+    for (const look of [...waiting]) look();
+  };
+  const ask = (tell: (id: number) => void): Promise<readonly string[]> =>
+    new Promise((resolve) => {
+      const id = ++asked;
+      answers.set(id, (children) => {
+        answers.delete(id);
+        resolve(children);
+      });
+      tell(id);
+    });
+  const oneOff = <T>(work: (keeping: ReturnType<typeof here>) => T): T => {
+    const keeping = here();
+    try {
+      return work(keeping);
+    } finally {
+      keeping.close();
+    }
+  };
+
+  return {
+    read,
+    waitFor: (wanted, timeoutMs) =>
+      new Promise((resolve) => {
+        const reached = (): boolean => (position() ?? '') >= wanted;
+        if (reached()) return resolve(true);
+        const end = (answer: boolean): void => {
+          clearTimeout(timer);
+          clearInterval(looking);
+          waiting.delete(look);
+          resolve(answer);
+        };
+        const look = (): void => {
+          if (reached()) end(true);
+        };
+        const timer = setTimeout(() => end(false), timeoutMs);
+        // Tables that another process keeps are not spoken of here.
+        const looking = setInterval(look, projector === undefined ? 10 : 100);
+        waiting.add(look);
+      }),
+    health: () => {
+      const at = position();
+      const recorded = recordedAfter(reader, at ?? '0'.repeat(20));
+      return {
+        position: at,
+        lagEvents: Number(reader.head()) - Number(at ?? 0),
+        lagSeconds: recorded === undefined ? 0 : secondsSince(recorded),
+        heardSecondsAgo: projector && secondsSince(heardAt),
+        failing,
+        parked: at === undefined ? [] : read(({ parked }) => parked),
+        rebuilding: catalogue.building(),
+      };
+    },
+    rebuildDue: () => oneOff((keeping) => keeping.rebuildDue()),
+    rebuild: rebuildNow,
+    catchUp: () =>
+      oneOff((keeping) => {
+        while (keeping.step());
+      }),
+    follow: () => {
+      projector ??= startProjector({ dir, logPath, kek }, projections, projectionsUrl, hear);
+    },
+    replayParked: (child) =>
+      projector === undefined
+        ? Promise.resolve(oneOff((keeping) => keeping.replayParked(child)))
+        : ask((id) => projector!.tell({ kind: 'replay', id, child })),
+    skipParked: async (child, reason) => {
+      if (projector === undefined) return oneOff((keeping) => keeping.skipParked(child, reason));
+      return (await ask((id) => projector!.tell({ kind: 'skip', id, child, reason }))).length > 0;
+    },
+    close: async () => {
+      await projector?.stop();
+      await rebuilding?.catch(() => undefined);
+      inUse.close();
+      decoder.close();
+      reader.close();
+      catalogue.close();
+    },
+  };
+};

@@ -1,0 +1,52 @@
+import type { RecordedFact } from '../domain/envelope.js';
+import { isUnreadable, opened, SealedValue } from '../domain/sealed.js';
+import type { StoredEvent } from '../event-store/port.js';
+import type { ProjectionSet, StreamFacts } from './projection-rows.js';
+
+/** Where the events of a child come from, and how they are read. */
+export interface FactSource {
+  /** Events of one stream, in order, up to where this reading goes. */
+  readonly read: (stream: string) => readonly StoredEvent[];
+  readonly decode: (events: readonly StoredEvent[]) => RecordedFact[];
+}
+
+/** A child's key is missing although nobody erased the child: rows without it would be wrong. */
+export class KeyMissing extends Error {
+  constructor() {
+    super('The key of this child is missing. Restore the key database, then replay the child.');
+  }
+}
+
+const checkReadable = (facts: readonly RecordedFact[]): void => {
+  const registered = facts.find(({ type }) => type === 'ChildRegistered');
+  const { names } = (registered?.data ?? {}) as { readonly names?: unknown };
+  if (!(names instanceof SealedValue)) return;
+  const value: unknown = opened(names);
+  if (isUnreadable(value) && value.unreadable === 'key-unavailable') throw new KeyMissing();
+};
+
+/** The facts of a stream. @throws KeyMissing */
+export const factsOf = (source: FactSource, stream: string, events: readonly StoredEvent[]): StreamFacts => {
+  const facts = source.decode(events);
+  checkReadable(facts);
+  return { stream, events: facts };
+};
+
+/** A child's stream with all that were ever linked to it, directly or through another. */
+export const personOf = (
+  source: FactSource,
+  { linkedStreams }: ProjectionSet,
+  first: StreamFacts,
+): readonly StreamFacts[] => {
+  const person = [first];
+  const met = new Set([first.stream]);
+  for (const { events } of person) {
+    for (const stream of linkedStreams(events)) {
+      if (met.has(stream)) continue;
+      met.add(stream);
+      const stored = source.read(stream);
+      if (stored.length > 0) person.push(factsOf(source, stream, stored));
+    }
+  }
+  return person;
+};

@@ -1,0 +1,53 @@
+import type { LogReader } from '../event-store/log-reader.js';
+import type { Catalogue, Generation } from './catalogue.js';
+import { openForProjecting } from './connection.js';
+import type { LogDecoder } from './log-decoder.js';
+import type { ProjectionSet } from './projection-rows.js';
+import { createProjector, type Projector } from './projector.js';
+
+interface SwitchOptions {
+  readonly catalogue: Catalogue;
+  readonly projections: ProjectionSet;
+}
+
+const catchUp = (projector: Projector): void => {
+  while (projector.step());
+};
+
+/** Holds the tables in use still, so that the new ones are not behind them when they take their place. */
+const holdingStill = (path: string | undefined, work: () => void): void => {
+  if (path === undefined) return work();
+  const db = openForProjecting(path);
+  try {
+    db.exec('BEGIN IMMEDIATE');
+    work();
+    db.exec('ROLLBACK');
+  } finally {
+    db.close();
+  }
+};
+
+/** Brings a built generation up to the log's head and puts it in use. */
+export const switchTo = (
+  { catalogue, projections }: SwitchOptions,
+  generation: Generation,
+  reader: LogReader,
+  { decode }: LogDecoder,
+): void => {
+  const db = openForProjecting(generation.path);
+  try {
+    const projector = createProjector({
+      ...{ reader, db, decode, projections },
+      policiesUpTo: generation.upTo,
+      now: () => new Date().toISOString(),
+      pause: () => undefined,
+    });
+    catchUp(projector);
+    holdingStill(catalogue.current()?.path, () => {
+      catchUp(projector);
+      catalogue.promote(generation.number);
+    });
+  } finally {
+    db.close();
+  }
+};

@@ -1,0 +1,57 @@
+import type { GraphQLResolveInfo, SelectionSetNode } from 'graphql';
+import { StalePosition } from '../../event-store/port.js';
+import { formatPosition, parsePosition } from '../../event-store/positions.js';
+import type { Reading } from '../../read-model/reading.js';
+import { answerError } from './error-codes.js';
+import type { RequestContext } from './request-context.js';
+import type { Tables } from './tables.js';
+
+type Path = { readonly key: string | number; readonly prev: Path | undefined };
+
+/** `transitionRisks`, or the alias that the client gave. */
+export const pathText = (path: Path): string => (path.prev ? `${pathText(path.prev)}.${path.key}` : String(path.key));
+
+/** The times of one root, as used. */
+export interface UsedTimes {
+  /** The port's position: 20 digits. */
+  readonly position: string;
+  readonly known: string;
+  readonly on: string;
+}
+
+/** Has the answer say which position, moment, day and rules this root used. */
+export const answered = (
+  context: RequestContext,
+  { path }: Pick<GraphQLResolveInfo, 'path'>,
+  { logId, rulesRelease }: Pick<Tables, 'logId' | 'rulesRelease'>,
+  { position, known, on }: UsedTimes,
+): void => {
+  const used = { position: formatPosition(logId, position), asKnownAt: known, asEffectiveAt: on };
+  context.times.push({ path: pathText(path), ...used, rulesRelease });
+};
+
+/** Has the answer name the children whose rows may be behind. */
+export const tellBehind = (context: RequestContext, { parked }: Pick<Reading, 'parked'>): void => {
+  context.behind = parked.map(({ child }) => child);
+};
+
+/** The port's position of one that a client gave. @throws STALE_POSITION */
+export const askedPosition = (text: string, logId: string): string => {
+  try {
+    return parsePosition(text, logId);
+  } catch (error) {
+    if (error instanceof StalePosition) throw answerError('STALE_POSITION', error.message);
+    throw error;
+  }
+};
+
+const isAmong = (set: SelectionSetNode | undefined, name: string, info: GraphQLResolveInfo): boolean =>
+  (set?.selections ?? []).some((one) => {
+    if (one.kind === 'Field') return one.name.value === name;
+    if (one.kind === 'InlineFragment') return isAmong(one.selectionSet, name, info);
+    return isAmong(info.fragments[one.name.value]?.selectionSet, name, info);
+  });
+
+/** Whether the client asked for a field of what this resolver answers: what costs and is not asked for is not done. */
+export const isAsked = (info: GraphQLResolveInfo, name: string): boolean =>
+  info.fieldNodes.some(({ selectionSet }) => isAmong(selectionSet, name, info));

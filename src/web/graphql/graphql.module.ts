@@ -1,0 +1,33 @@
+import { GraphQLModule } from '@nestjs/graphql';
+import { MercuriusDriver } from '@nestjs/mercurius';
+import type { MercuriusDriverConfig } from '@nestjs/mercurius';
+import type { DynamicModule } from '@nestjs/common';
+import { formatErrors } from './format-errors.js';
+import { newRequestContext, tellTimes } from './request-context.js';
+import { ErasedRecord, MergedPerson } from './node.js';
+
+/** Query texts kept parsed, validated and compiled; a client with more of them pays for parsing again. */
+const QUERIES_KEPT = 500;
+/** Runs of a query before it is compiled: the first answer should not wait for it. */
+const COMPILE_AFTER = 2;
+
+/** Types that only an interface leads to. */
+export const orphanedTypes = [MergedPerson, ErasedRecord];
+
+/** The GraphQL endpoint, made from the resolvers that the features provide. @param log is told of faults */
+export const graphqlModule = (log: (reference: string, error: unknown) => void): DynamicModule =>
+  GraphQLModule.forRoot<MercuriusDriverConfig>({
+    driver: MercuriusDriver,
+    autoSchemaFile: true,
+    sortSchema: true,
+    // The schema that the tests checked is the schema that is served: no second look at each start.
+    buildSchemaOptions: { skipCheck: true, orphanedTypes },
+    path: '/graphql',
+    graphiql: false,
+    allowBatchedQueries: false,
+    jit: COMPILE_AFTER,
+    cache: QUERIES_KEPT,
+    context: newRequestContext,
+    hooks: { onResolution: tellTimes },
+    errorFormatter: formatErrors(log),
+  } as MercuriusDriverConfig);

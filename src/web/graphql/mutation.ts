@@ -1,0 +1,79 @@
+import 'reflect-metadata';
+import { Args, Context, Field, ID, InputType, Int, Mutation } from '@nestjs/graphql';
+import { ObjectType } from '@nestjs/graphql';
+import { IsInt, IsNotEmpty, IsOptional, IsString, MaxLength, Min } from 'class-validator';
+import type { Fields } from '../../domain/fact-schema.js';
+import { declareField, namedClass } from './input-class.js';
+import { resultUnion } from './problems.js';
+
+/** A command as a mutation offers it. */
+export interface MutationOf {
+  /** `RecordAnnualReviewMeeting`; the mutation is `recordAnnualReviewMeeting`. */
+  readonly name: string;
+  readonly description: string;
+  readonly fields: Fields;
+}
+
+/** What every input holds beside the command's own fields. */
+export interface CommandInput {
+  readonly idempotencyKey: string;
+  readonly expectedVersion?: number;
+}
+
+type AnyClass = new () => object;
+
+const LONGEST_KEY = 200;
+
+const declareKey = (Target: AnyClass): void => {
+  const target = Target.prototype as object;
+  const description = 'Your own name for this one change. Said again with the same key, it happens once.';
+  Field(() => ID, { description })(target, 'idempotencyKey');
+  for (const check of [IsString(), IsNotEmpty(), MaxLength(LONGEST_KEY)]) check(target, 'idempotencyKey');
+  const expected = 'The version that you saw; refused when the record has moved on.';
+  Field(() => Int, { nullable: true, description: expected })(target, 'expectedVersion');
+  for (const check of [IsOptional(), IsInt(), Min(0)]) check(target, 'expectedVersion');
+};
+
+/** The input class of a command, with its checks. */
+export const commandInput = ({ name, fields }: MutationOf): AnyClass => {
+  const Input = namedClass(`${name}Input`);
+  declareKey(Input);
+  for (const [key, field] of Object.entries(fields)) declareField(Input, key, field, name);
+  InputType(`${name}Input`)(Input);
+  return Input;
+};
+
+/** The class of a command's good answer. */
+export const successClass = (name: string, Base: AnyClass): AnyClass => {
+  const Success = { [`${name}Success`]: class extends Base {} }[`${name}Success`]!;
+  ObjectType(`${name}Success`)(Success);
+  return Success;
+};
+
+const methodName = (name: string): string => name[0]!.toLowerCase() + name.slice(1);
+
+/**
+ * Gives a resolver class the mutation of a command.
+ * @param carryOut called on the resolver with the checked-for-shape input, its class and the class of the good answer
+ */
+export const addMutation = <R extends object>(
+  Resolver: abstract new (...args: never[]) => R,
+  command: MutationOf,
+  SuccessBase: AnyClass,
+  carryOut: (resolver: R, input: CommandInput, Input: AnyClass, Success: AnyClass, context: object) => Promise<object>,
+): void => {
+  const target = Resolver.prototype as object;
+  const method = methodName(command.name);
+  const Input = commandInput(command);
+  const Success = successClass(command.name, SuccessBase);
+  const Result = resultUnion(`${command.name}Result`, Success);
+  const value = function (this: R, input: CommandInput, context: object): Promise<object> {
+    return carryOut(this, input, Input, Success, context);
+  };
+  Object.defineProperty(target, method, { value, writable: true, configurable: true });
+  Reflect.defineMetadata('design:paramtypes', [Object, Object], target, method);
+  const descriptor = Object.getOwnPropertyDescriptor(target, method)!;
+  Args('input', { type: () => Input })(target, method, 0);
+  Context()(target, method, 1);
+  Mutation(() => Result, { name: method, description: command.description })(target, method, descriptor);
+};

@@ -1,0 +1,17 @@
+import type { Instant } from '../../domain/plain-date.js';
+import type { Reading } from '../../read-model/reading.js';
+
+/** The lists of a log, as resolvers ask them. */
+export interface Tables {
+  readonly logId: string;
+  readonly rulesRelease: string;
+  now(): Instant;
+  /** Everything read within `work` stands at one position. */
+  read<T>(work: (reading: Reading) => T): T;
+  /** Resolves when the lists hold a position, or after the time that a writer is ready to wait. */
+  reached(position: string): Promise<boolean>;
+  /** A position as it is shown outside. */
+  formatted(position: string): string;
+}
+
+export const TABLES = Symbol('tables');

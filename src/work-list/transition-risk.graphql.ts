@@ -1,0 +1,93 @@
+import { ArgsType, Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Child } from '../web/graphql/child.js';
+import { connectionOf } from '../web/graphql/connection.js';
+import { DateRange } from '../web/graphql/date-range.js';
+import { DateScalar } from '../web/graphql/scalars.js';
+import { PageAndTimesArgs } from '../web/graphql/times.js';
+
+export const Severity = { RED: 'red', AMBER: 'amber' } as const;
+registerEnumType(Severity, { name: 'Severity' });
+
+export const RiskView = { YEAR_9: 'year-9', POST_19: 'post-19' } as const;
+registerEnumType(RiskView, {
+  name: 'RiskView',
+  description: 'YEAR_9: young people in Year 9 on the day. POST_19: aged 19 or more, with a plan in force.',
+});
+
+export const RiskSort = { SEVERITY: 'severity', RED_FROM: 'red-from', NAME: 'name', DATE_OF_BIRTH: 'date-of-birth' } as const;
+registerEnumType(RiskSort, {
+  name: 'RiskSort',
+  description: 'SEVERITY: red first, then the longest red, name, date of birth, rule.',
+});
+
+/** One open window of one rule about one young person. */
+@ObjectType({ description: 'A transition at risk: one rule that speaks about one young person on the day.' })
+export class TransitionRisk {
+  @Field(() => Child)
+  child!: Child;
+  @Field(() => String, { description: 'The rule, as TR-01.' })
+  rule!: string;
+  @Field(() => String)
+  ruleName!: string;
+  @Field(() => Int)
+  ruleVersion!: number;
+  @Field(() => String, { description: 'The law or guidance behind the rule.' })
+  law!: string;
+  @Field(() => Severity)
+  severity!: string;
+  @Field(() => DateScalar, { nullable: true })
+  amberFrom?: string;
+  @Field(() => DateScalar, { nullable: true })
+  redFrom?: string;
+  @Field(() => DateRange, { nullable: true, description: 'The strict statutory date, where the rule has one.' })
+  due?: DateRange;
+  @Field(() => String, { description: 'A sentence: what is missing and since when.' })
+  reason!: string;
+  @Field(() => String, { description: 'What would clear it.' })
+  clears!: string;
+  @Field(() => DateScalar, { nullable: true, description: 'The last day that a source speaks for; null: it rests on facts.' })
+  toldUntil?: string;
+  @Field(() => DateScalar, { nullable: true, description: 'From when that is too old to speak.' })
+  staleFrom?: string;
+}
+
+@ObjectType({ description: 'How many a rule cannot speak about, for want of a source.' })
+export class CannotBeSaid {
+  @Field(() => String)
+  rule!: string;
+  @Field(() => Int)
+  count!: number;
+}
+
+@ObjectType()
+export class TransitionRiskConnection extends connectionOf('TransitionRisk', TransitionRisk) {
+  @Field(() => [CannotBeSaid], { description: 'Never coloured, and counted apart.' })
+  cannotBeSaid!: readonly CannotBeSaid[];
+}
+
+/** What may narrow the list. */
+@ArgsType()
+export class TransitionRiskArgs extends PageAndTimesArgs {
+  @Field(() => RiskView, { nullable: true })
+  view?: string;
+  @Field(() => [String], { nullable: true, description: 'Rules, as TR-01.' })
+  rule?: string[];
+  @Field(() => Severity, { nullable: true })
+  severity?: string;
+  @Field(() => [Int], { nullable: true, description: 'National curriculum years on the day.' })
+  ncYear?: number[];
+  @Field(() => Int, { nullable: true, description: 'At least so old on the day.' })
+  ageFrom?: number;
+  @Field(() => Int, { nullable: true, description: 'At most so old on the day.' })
+  ageTo?: number;
+  @Field(() => [String], { nullable: true })
+  locality?: string[];
+  @Field(() => [String], { nullable: true, description: 'URNs or UKPRNs, or arrangements.' })
+  setting?: string[];
+  @Field(() => [String], { nullable: true, description: 'Codes of the primary need.' })
+  need?: string[];
+  @Field(() => [ID], { nullable: true })
+  officer?: string[];
+  @Field(() => RiskSort, { defaultValue: 'severity' })
+  sort!: string;
+}

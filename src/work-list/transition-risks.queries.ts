@@ -1,0 +1,101 @@
+import type { Instant, PlainDate } from '../domain/plain-date.js';
+import { londonDate } from '../domain/london.js';
+import { holdsThen, timesUsed, type TimesAsked, type TimesUsed } from '../read-model/question-times.js';
+import type { Reading, Values } from '../read-model/reading.js';
+import { ageOf, conditionsOf, ncYearOf, type RiskFilter } from './risk-filters.js';
+import type { RiskItem } from './risk-item.js';
+import { pageOf, type Page, type PageAsked, type RiskSort } from './risk-paging.js';
+
+export type { RiskItem } from './risk-item.js';
+
+export interface RisksAsked extends TimesAsked {
+  readonly filter?: RiskFilter;
+  readonly sort?: RiskSort;
+}
+
+/** The same condition as `colourOn` (src/law/colour.ts), over `$day`, `$known_on` and `$earlier`, the earlier of both. */
+const SEVERITY = `
+  CASE WHEN r.unsaid_from <= $day OR r.stale_from <= $earlier THEN 'cannot-be-said'
+       WHEN r.red_from <= $day
+        AND (r.told_until IS NULL OR (r.red_from <= r.told_until AND r.red_from <= $known_on)) THEN 'red'
+       ELSE 'amber' END`;
+
+const openWindows = (known: number, latestKnown: number): string => `
+  SELECT r.*, ${SEVERITY} AS severity FROM transition_risk r
+  WHERE ${holdsThen('r', known, latestKnown)} AND r.opens_on <= $day AND r.over_on > $day`;
+
+interface Asked {
+  readonly times: TimesUsed;
+  readonly from: string;
+  readonly where: readonly string[];
+  readonly values: Values;
+}
+
+const millisecondsOf = (instant: Instant): number => Date.parse(instant);
+
+const asked = ({ checkpoint }: Reading, { filter = {}, ...timesAsked }: RisksAsked): Asked => {
+  const times = timesUsed(timesAsked, checkpoint.latestRecorded);
+  const known = millisecondsOf(times.known);
+  const knownOn = londonDate(times.known);
+  const { where, values } = conditionsOf(filter, times.on);
+  const summary = holdsThen('s', known, checkpoint.latestKnown);
+  return {
+    times,
+    from: `(${openWindows(known, checkpoint.latestKnown)}) r
+      CROSS JOIN child c ON c.number = r.child
+      LEFT JOIN child_summary s ON s.child = r.child AND ${summary}
+      LEFT JOIN setting t ON t.urn = s.setting`,
+    where,
+    values: {
+      ...values,
+      ...(known < checkpoint.latestKnown && { known }),
+      ...{ day: times.on, known_on: knownOn, earlier: times.on < knownOn ? times.on : knownOn },
+    },
+  };
+};
+
+const columns = (day: PlainDate): string => `
+  c.id AS child, s.surname || ', ' || s.forename AS name, s.date_of_birth AS dateOfBirth, s.upn,
+  ${ncYearOf(day)} AS ncYear, ${ageOf(day)} AS age, s.setting, t.name AS settingName, s.need, s.locality, s.officer,
+  r.rule, r.rule_version AS ruleVersion, r.episode, r.severity, r.amber_from AS amberFrom, r.red_from AS redFrom,
+  r.due_from AS dueFrom, r.due_to AS dueTo, r.told_until AS toldUntil, r.stale_from AS staleFrom, r.reason, r.clears`;
+
+/** One page of the list, red first unless sorted otherwise; the times used come with it. */
+export const transitionRisks = (
+  reading: Reading,
+  risks: RisksAsked,
+  page: PageAsked,
+): Page<RiskItem> & { readonly times: TimesUsed } => {
+  const { times, from, where, values } = asked(reading, risks);
+  const coloured = ["r.severity <> 'cannot-be-said'", ...where];
+  const select = (more: string, order: string, limit: string): string =>
+    `SELECT ${columns(times.on)} FROM ${from} WHERE ${coloured.join(' AND ')} ${more} ${order} ${limit}`;
+  const known = millisecondsOf(times.known);
+  const found = pageOf(risks.sort ?? 'severity', page, known, (more, order, limit, cursor) =>
+    reading.all<RiskItem>(select(more, order, limit), { ...values, ...cursor }),
+  );
+  return { ...found, times };
+};
+
+/** How many windows the list holds, over all pages. */
+export const countTransitionRisks = (reading: Reading, risks: RisksAsked): number => {
+  const { from, where, values } = asked(reading, risks);
+  const coloured = ["r.severity <> 'cannot-be-said'", ...where].join(' AND ');
+  return reading.get<{ n: number }>(`SELECT count(*) AS n FROM ${from} WHERE ${coloured}`, values)?.n ?? 0;
+};
+
+/** How many open windows of each rule cannot be said, for want of a source; the severity asked for has no part in it. */
+export const countCannotBeSaid = (
+  reading: Reading,
+  risks: RisksAsked,
+): readonly { readonly rule: string; readonly count: number }[] => {
+  const { severity: _, ...filter } = risks.filter ?? {};
+  const { from, where, values } = asked(reading, { ...risks, filter });
+  const unsaid = ["r.severity = 'cannot-be-said'", ...where].join(' AND ');
+  return reading
+    .all<{ rule: string; count: number }>(
+      `SELECT r.rule, count(*) AS count FROM ${from} WHERE ${unsaid} GROUP BY r.rule ORDER BY r.rule`,
+      values,
+    )
+    .map(({ rule, count }) => ({ rule, count }));
+};

@@ -1,0 +1,248 @@
+import { NO_STREAM, StalePosition } from '../../src/event-store/port.js';
+import { caughtUp, event, events, eventsOf, followUntil, holds, ids, rejection } from './fixture.js';
+
+const never = (): AbortSignal => new AbortController().signal;
+const marks = (count: number) => (seen: readonly { kind: string }[]) =>
+  seen.filter((one) => one.kind === 'caught-up').length === count;
+
+/** Subscriptions: what stands, then what comes, without a gap or a double. */
+export const following = (): void => {
+  holds(
+    'it gives what stands already, then says that it has caught up',
+    'Commanded: should receive events already appended',
+    async ({ store, start, stream }) => {
+      const all = events(3);
+      const { position } = await store.append(stream(), NO_STREAM, all);
+      const seen = await followUntil(store.subscribe({ after: start, signal: never() }), caughtUp);
+      expect(ids(eventsOf(seen))).toEqual(ids(all));
+      expect(seen.at(-1)).toEqual({ kind: 'caught-up', position });
+    },
+  );
+  holds(
+    'it says at once that it has caught up where nothing is new',
+    'Commanded: should receive :subscribed message',
+    async ({ store, start }) => {
+      const seen = await followUntil(store.subscribe({ after: start, signal: never() }), caughtUp);
+      expect(seen).toEqual([{ kind: 'caught-up', position: start }]);
+    },
+  );
+  holds(
+    'it gives what is appended later',
+    'Commanded: should receive events appended to any stream',
+    async ({ store, start, stream }) => {
+      const later = event();
+      const seen = followUntil(
+        store.subscribe({ after: start, signal: never() }),
+        (all) => eventsOf(all).length === 1,
+      );
+      await store.append(stream(), NO_STREAM, [later]);
+      expect(ids(eventsOf(await seen))).toEqual([later.id]);
+    },
+  );
+  holds(
+    'it says again that it has caught up after each new thing',
+    'event-log design 1: a mark when caught up',
+    async ({ store, start, stream }) => {
+      const seen = followUntil(store.subscribe({ after: start, signal: never() }), marks(2));
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      const { position } = await store.append(stream(), NO_STREAM, [event()]);
+      expect((await seen).at(-1)).toEqual({ kind: 'caught-up', position });
+    },
+  );
+  holds(
+    'it leaves out the event at the position that it starts after',
+    'KurrentDB client: subscribeToAll from position',
+    async ({ store, stream }) => {
+      const all = events(3);
+      const { position } = await store.append(stream(), NO_STREAM, all.slice(0, 1));
+      await store.append(stream(), 0, all.slice(1));
+      const seen = await followUntil(store.subscribe({ after: position, signal: never() }), caughtUp);
+      expect(ids(eventsOf(seen))).toEqual(ids(all.slice(1)));
+    },
+  );
+  holds(
+    'it starts with the first event where no position is given',
+    'KurrentDB client: subscribeToAll from start',
+    async ({ store, stream }) => {
+      await store.append(stream(), NO_STREAM, [event()]);
+      const [first] = await store.readAll({ limit: 1 });
+      const seen = await followUntil(store.subscribe({ signal: never() }), (all) => all.length === 1);
+      expect(eventsOf(seen)).toEqual([first]);
+    },
+  );
+  holds(
+    'it gives only the streams with a prefix',
+    'KurrentDB client: subscribeToAll filter by streamName',
+    async ({ store, start, stream }) => {
+      const mine = events(2);
+      await store.append(stream('setting'), NO_STREAM, events(2));
+      await store.append(stream('child'), NO_STREAM, mine);
+      const seen = await followUntil(
+        store.subscribe({ after: start, prefix: 'child-', signal: never() }),
+        caughtUp,
+      );
+      expect(ids(eventsOf(seen))).toEqual(ids(mine));
+    },
+  );
+  holds(
+    'it moves its mark past what the filter leaves out',
+    'KurrentDB 24.6 as seen: checkpoints come per scanned events',
+    async ({ store, start, stream }) => {
+      const { position } = await store.append(stream('setting'), NO_STREAM, events(3));
+      const seen = await followUntil(
+        store.subscribe({ after: start, prefix: 'child-', signal: never() }),
+        caughtUp,
+      );
+      expect(seen).toEqual([{ kind: 'caught-up', position }]);
+    },
+  );
+  holds(
+    'it gives everything once while others write',
+    'KurrentDB 24.6 as seen: no gap and no double',
+    async ({ store, start, stream }) => {
+      const all = events(120);
+      const seen = followUntil(
+        store.subscribe({ after: start, signal: never() }),
+        (some) => eventsOf(some).length === all.length,
+      );
+      for (const [i, one] of all.entries()) await store.append(stream(), i - 1, [one]);
+      expect(ids(eventsOf(await seen))).toEqual(ids(all));
+    },
+  );
+  holds(
+    'it gives more than one page of what stands',
+    'Commanded: should read events in batches',
+    async ({ store, start, stream }) => {
+      const all = events(700);
+      await store.append(stream(), NO_STREAM, all);
+      const seen = await followUntil(store.subscribe({ after: start, signal: never() }), caughtUp);
+      expect(ids(eventsOf(seen))).toEqual(ids(all));
+    },
+  );
+  holds(
+    'it loses nothing when the reader is slow',
+    'Emmett consumers: handling',
+    async ({ store, start, stream }) => {
+      const all = events(30);
+      const seen: string[] = [];
+      const reading = (async () => {
+        for await (const one of store.subscribe({ after: start, signal: never() })) {
+          if (one.kind === 'event') seen.push(one.event.id);
+          if (seen.length === all.length) return;
+          await new Promise((resolve) => setTimeout(resolve, 1));
+        }
+      })();
+      for (const [i, one] of all.entries()) await store.append(stream(), i - 1, [one]);
+      await reading;
+      expect(seen).toEqual(ids(all));
+    },
+  );
+  holds(
+    'it serves two readers, each its own place',
+    'Commanded: should receive events appended to any stream',
+    async ({ store, start, stream }) => {
+      const all = events(10);
+      const { position } = await store.append(stream(), NO_STREAM, all.slice(0, 5));
+      const one = followUntil(
+        store.subscribe({ after: start, signal: never() }),
+        (seen) => eventsOf(seen).length === 10,
+      );
+      const other = followUntil(
+        store.subscribe({ after: position, signal: never() }),
+        (seen) => eventsOf(seen).length === 5,
+      );
+      await store.append(stream(), 4, all.slice(5));
+      expect(ids(eventsOf(await one))).toEqual(ids(all));
+      expect(ids(eventsOf(await other))).toEqual(ids(all.slice(5)));
+    },
+  );
+  holds(
+    'it goes on after the last position that was handled',
+    'Commanded: should resume from checkpoint',
+    async ({ store, start, stream }) => {
+      const all = events(8);
+      await store.append(stream(), NO_STREAM, all);
+      const first = eventsOf(
+        await followUntil(store.subscribe({ after: start, signal: never() }), (seen) => seen.length === 3),
+      );
+      const rest = await followUntil(
+        store.subscribe({ after: first.at(-1)!.position, signal: never() }),
+        caughtUp,
+      );
+      expect([...ids(first), ...ids(eventsOf(rest))]).toEqual(ids(all));
+    },
+  );
+  holds(
+    'it does not give a repeat a second time',
+    'Rails Event Store lint: no duplicates',
+    async ({ store, start, stream }) => {
+      const again = events(2);
+      const last = event();
+      await store.append(stream(), NO_STREAM, again);
+      await store.append(stream(), NO_STREAM, again);
+      await store.append(stream(), 1, [last]);
+      const seen = await followUntil(store.subscribe({ after: start, signal: never() }), caughtUp);
+      expect(ids(eventsOf(seen))).toEqual([...ids(again), last.id]);
+    },
+  );
+  holds(
+    'it ends when it is told to while it waits',
+    'Commanded: unsubscribe from all streams',
+    async ({ store, start }) => {
+      const stop = new AbortController();
+      const seen = followUntil(store.subscribe({ after: start, signal: stop.signal }), () => false);
+      setTimeout(() => stop.abort(), 5);
+      expect(await seen).toEqual([{ kind: 'caught-up', position: start }]);
+    },
+  );
+  holds(
+    'it gives nothing where it was told to end before',
+    'Commanded: unsubscribe from all streams',
+    async ({ store, start, stream }) => {
+      await store.append(stream(), NO_STREAM, [event()]);
+      expect(
+        await followUntil(store.subscribe({ after: start, signal: AbortSignal.abort() }), () => false),
+      ).toEqual([]);
+    },
+  );
+  holds(
+    'it gives nothing more once it was told to end',
+    'Commanded: should not receive further events',
+    async ({ store, start, stream }) => {
+      await store.append(stream(), NO_STREAM, events(9));
+      const stop = new AbortController();
+      const seen = await followUntil(store.subscribe({ after: start, signal: stop.signal }), (all) => {
+        if (all.length === 4) stop.abort();
+        return false;
+      });
+      expect(seen).toHaveLength(4);
+    },
+  );
+  holds(
+    'it can be left early, and the store goes on',
+    'KurrentDB 24.6 as seen: leaving a read early leaks the call',
+    async ({ store, start, stream }) => {
+      await store.append(stream(), NO_STREAM, events(9));
+      for (let i = 0; i < 20; i += 1)
+        await followUntil(store.subscribe({ after: start, signal: never() }), (seen) => seen.length === 1);
+      expect((await store.append(stream(), 8, [event()])).revision).toBe(9);
+    },
+  );
+  holds(
+    'it ends when the store is closed',
+    'Commanded: should not stop subscriber process when subscription down',
+    async ({ store, start }) => {
+      const seen = followUntil(store.subscribe({ after: start, signal: never() }), () => false);
+      setTimeout(() => void store.close(), 5);
+      expect(await seen).toHaveLength(1);
+    },
+  );
+  holds(
+    'it refuses to start after text that is no position',
+    'event-log design 1: never guessed at',
+    async ({ store }) => {
+      const following = followUntil(store.subscribe({ after: 'here', signal: never() }), () => true);
+      expect(await rejection(following)).toBeInstanceOf(StalePosition);
+    },
+  );
+};

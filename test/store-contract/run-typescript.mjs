@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { registerHooks } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { transformSync } from '@swc/core';
+
+const jsc = { parser: { syntax: 'typescript', decorators: true }, target: 'es2023' };
+
+/** Lets a child process of a spec run the sources as they are: imports end in .js, files in .ts. */
+registerHooks({
+  resolve: (specifier, context, next) => {
+    if (!specifier.startsWith('.') || !context.parentURL?.endsWith('.ts')) return next(specifier, context);
+    return next(specifier.replace(/\.js$/, '.ts'), context);
+  },
+  load: (url, context, next) => {
+    if (!url.endsWith('.ts')) return next(url, context);
+    const { code } = transformSync(readFileSync(fileURLToPath(url), 'utf8'), {
+      jsc,
+      module: { type: 'es6' },
+    });
+    return { format: 'module', source: code, shortCircuit: true };
+  },
+});

@@ -1,0 +1,35 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { dataKey } from '../../src/event-store/keys/data-key.js';
+import type { DataKey } from '../../src/event-store/keys/data-key.js';
+
+/** Subjects' keys that live and die with the test. */
+export interface MemoryKeys {
+  find(subject: string): DataKey | undefined;
+  ensure(subject: string): Promise<DataKey>;
+  secretOf(keyId: string): DataKey['secret'] | undefined;
+  destroy(subject: string): void;
+}
+
+/** @param fixed derives each key from its subject, so that what is written is the same each time */
+export const memoryKeys = ({ fixed = false } = {}): MemoryKeys => {
+  const bySubject = new Map<string, DataKey>();
+  const byId = new Map<string, DataKey>();
+  const secretFor = (subject: string): Buffer =>
+    fixed ? createHash('sha256').update(subject).digest() : randomBytes(32);
+  const make = (subject: string): DataKey => {
+    const key = dataKey(fixed ? `key-of-${subject}` : `key-${bySubject.size}`, subject, secretFor(subject));
+    bySubject.set(subject, key);
+    byId.set(key.keyId, key);
+    return key;
+  };
+  return {
+    find: (subject) => bySubject.get(subject),
+    ensure: async (subject) => bySubject.get(subject) ?? make(subject),
+    secretOf: (keyId) => byId.get(keyId)?.secret,
+    destroy: (subject) => {
+      const key = bySubject.get(subject);
+      bySubject.delete(subject);
+      if (key) byId.delete(key.keyId);
+    },
+  };
+};
