@@ -9,7 +9,7 @@ const DOMAIN = '^src/domain/';
 const LAW = '^src/law/';
 const BELIEF = '^src/journey/belief/';
 /** What the facts are, in words: the catalogue, shared pieces of events, and each stage's readers of a history. */
-const VOCABULARY = ['^src/journey/(catalogue|parts)\\.ts$', '^src/journey/([^/]+)/\\1\\.ts$', EVENTS, BELIEF];
+const VOCABULARY = ['^src/journey/(?:catalogue|parts|gaps)\\.ts$', '^src/journey/([^/]+)/\\1\\.ts$', EVENTS, BELIEF];
 /** What decisions of every stage share: the shape of a command, and the questions asked first. */
 const DECIDING = '^src/journey/(command|guards|episode-guards|place-guards|plan-guards)\\.ts$';
 /** How an import says what a file reports of a child. */

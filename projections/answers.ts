@@ -1,28 +1,10 @@
 import type { Instant, PlainDate } from '../src/domain/plain-date.js';
 import { journeyFacts, type JourneyFactType } from '../src/journey/catalogue.js';
 import type { BelievedFact, History } from '../src/journey/belief/history.js';
+import { believe, disbelieve, FOR_EVER, type BelievedRow, type Emit } from './believed-rows.js';
 import type { Circumstances, Told } from './circumstances.js';
 import type { Question } from './question.js';
 import { FIRST_DAY, spansOf, type Span } from './timeline.js';
-
-/** What holds for some days and was believed for some time; half-open on both sides. */
-export interface Rectangle<R> extends Span<R> {
-  readonly knownFrom: Instant;
-  readonly knownTo: Instant;
-}
-
-/** After every moment. */
-export const FOR_EVER: Instant = '9999-12-31T23:59:59.999Z';
-
-/** One question followed through the moments of knowledge. */
-export interface Answers {
-  /** Types that are read and that the person has. */
-  readonly reads: readonly JourneyFactType[];
-  /** @param from the first day that may have changed; undefined: no fact that is read changed. */
-  at(moment: Moment, from: PlainDate | undefined): void;
-  /** Closes what is believed still. */
-  end(): void;
-}
 
 /** One moment of knowledge: the history as known then, cut at any day, and what else holds then. */
 export interface Moment {
@@ -30,11 +12,24 @@ export interface Moment {
   readonly history: History;
   readonly cut: (day: PlainDate) => History;
   readonly circumstances: Circumstances;
+  /** Types of which there are facts. */
+  readonly types: readonly JourneyFactType[];
 }
 
-interface Believed<R> {
-  readonly span: Span<R>;
-  readonly knownFrom: Instant;
+/** What is remembered of a question from moment to moment; nothing as long as every day's answer is empty. */
+export interface Answers<C, R> {
+  /** Days on which something that is read changed, and the answer from each on; empty before the first. */
+  readonly days: PlainDate[];
+  readonly contents: (readonly C[])[];
+  spans: readonly Span<C>[];
+  believed: BelievedRow<R>[];
+  told: Told | undefined;
+}
+
+/** A question, which types it reads, and where its rectangles go. */
+export interface Asked<C, R> {
+  readonly question: Question<C, R>;
+  readonly reads: ReadonlySet<JourneyFactType>;
 }
 
 /** Days after it occurred on which a fact means something else: where a state ends, or was planned to end. */
@@ -44,72 +39,75 @@ const laterTurn = (fact: BelievedFact): PlainDate | undefined => {
   return (fact as BelievedFact<'PlacementEndPlanned' | 'ChildrensCareEndPlanned'>).data.endsOn;
 };
 
-const daysFrom = (history: History, reads: readonly JourneyFactType[], from: PlainDate): PlainDate[] => {
+const daysFrom = (moment: Moment, reads: ReadonlySet<JourneyFactType>, from: PlainDate): PlainDate[] => {
   const days: PlainDate[] = from === FIRST_DAY ? [FIRST_DAY] : [];
-  for (const type of reads) {
-    if (journeyFacts[type].speaksOf === 'record') continue;
-    for (const fact of history.of(type)) {
-      if (fact.latestOn >= from) days.push(fact.latestOn);
+  const add = (day: PlainDate): void => {
+    if (day >= from && !days.includes(day)) days.push(day);
+  };
+  for (const type of moment.types) {
+    if (!reads.has(type) || journeyFacts[type].speaksOf === 'record') continue;
+    for (const fact of moment.history.of(type)) {
+      add(fact.latestOn);
       const turn = laterTurn(fact);
-      if (turn !== undefined && turn >= from && turn > fact.latestOn) days.push(turn);
+      if (turn !== undefined && turn > fact.latestOn) add(turn);
     }
   }
-  return days.sort().filter((day, i) => i === 0 || day !== days[i - 1]);
+  return days.length > 1 ? days.sort() : days;
 };
 
-/** Follows a question about a person who has these types of event; rectangles are emitted as they close. */
-export const follow = <C, R>(
-  question: Question<C, R>,
-  types: ReadonlySet<JourneyFactType>,
-  emit: (rectangle: Rectangle<R>) => void,
-): Answers => {
-  const reads = question.reads.filter((type) => types.has(type));
-  const days: PlainDate[] = [];
-  const contents: (readonly C[])[] = [];
-  let spans: readonly Span<C>[] = [];
-  let believed: Believed<R>[] = [];
-  let told: Told | undefined;
-  const equal = (a: Span<R>, b: Span<R>): boolean =>
-    a.from === b.from && a.to === b.to && question.sameRow(a.content, b.content);
+const nothingYet = <C, R>(): Answers<C, R> => ({ days: [], contents: [], spans: [], believed: [], told: undefined });
 
-  const evaluate = ({ history, cut, circumstances }: Moment, from: PlainDate): void => {
-    while (days.length > 0 && days[days.length - 1]! >= from) {
-      days.pop();
-      contents.pop();
-    }
-    for (const day of daysFrom(history, reads, from)) {
-      days.push(day);
-      contents.push(question.evaluate(cut(day), circumstances.policy));
-    }
-    spans = spansOf({ days, contents }, question.same);
-  };
+/** Answers anew from a day on; what lies before keeps its answer. */
+const evaluate = <C, R>(
+  { question, reads }: Asked<C, R>,
+  before: Answers<C, R> | undefined,
+  moment: Moment,
+  from: PlainDate,
+): Answers<C, R> | undefined => {
+  let answers = before;
+  while (answers !== undefined && answers.days.length > 0 && answers.days.at(-1)! >= from) {
+    answers.days.pop();
+    answers.contents.pop();
+  }
+  for (const day of daysFrom(moment, reads, from)) {
+    const content = question.evaluate(moment.cut(day), moment.circumstances.policy);
+    if (answers === undefined && content.length === 0) continue;
+    answers ??= nothingYet();
+    answers.days.push(day);
+    answers.contents.push(content);
+  }
+  if (answers !== undefined) answers.spans = spansOf(answers, question.same);
+  return answers;
+};
 
-  const believe = (moment: Instant, told: Told): void => {
-    const next: Believed<R>[] = [];
-    for (const span of spans) {
-      const row = question.dress(span, told);
-      if (row === undefined) continue;
-      const i = believed.findIndex((one) => equal(one.span, row));
-      if (i === -1) next.push({ span: row, knownFrom: moment });
-      else next.push(...believed.splice(i, 1));
-    }
-    for (const one of believed) close(one, moment);
-    believed = next;
-  };
-  const close = ({ span, knownFrom }: Believed<R>, knownTo: Instant): void => {
-    if (knownFrom < knownTo) emit({ ...span, knownFrom, knownTo });
-  };
+const dressed = <C, R>({ dress }: Question<C, R>, spans: readonly Span<C>[], told: Told): readonly Span<R>[] => {
+  const rows: Span<R>[] = [];
+  for (const span of spans) {
+    const row = dress(span, told);
+    if (row !== undefined) rows.push(row);
+  }
+  return rows;
+};
 
-  return {
-    reads,
-    at: (moment, from) => {
-      if (from === undefined && moment.circumstances.told === told) return;
-      told = moment.circumstances.told;
-      if (from !== undefined) evaluate(moment, from);
-      believe(moment.knownAt, told);
-    },
-    end: () => {
-      for (const one of believed) close(one, FOR_EVER);
-    },
-  };
+/** @param from the first day that may have changed; undefined: no fact that is read changed */
+export const answerAt = <C, R>(
+  asked: Asked<C, R>,
+  before: Answers<C, R> | undefined,
+  moment: Moment,
+  from: PlainDate | undefined,
+  emit: Emit<R>,
+): Answers<C, R> | undefined => {
+  const { told } = moment.circumstances;
+  if (from === undefined && (before === undefined || before.told === told)) return before;
+  const answers = from === undefined ? before : evaluate(asked, before, moment, from);
+  if (answers === undefined) return undefined;
+  answers.told = told;
+  const rows = dressed(asked.question, answers.spans, told);
+  answers.believed = believe(answers.believed, rows, moment.knownAt, asked.question.sameRow, emit);
+  return answers;
+};
+
+/** Emits what is believed still. */
+export const endAnswers = <C, R>(answers: Answers<C, R> | undefined, emit: Emit<R>): void => {
+  if (answers !== undefined) disbelieve(answers.believed, FOR_EVER, emit);
 };

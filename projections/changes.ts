@@ -6,40 +6,49 @@ import { FIRST_DAY } from './timeline.js';
 /** From which day on the facts of each type may differ between two moments; types that do not differ are left out. */
 export type Changes = ReadonlyMap<JourneyFactType, PlainDate>;
 
-const firstDifference = (before: readonly BelievedFact[], now: readonly BelievedFact[]): PlainDate => {
+const sameFields = (a: object, b: object): boolean => {
+  const [left, right] = [a as Record<string, unknown>, b as Record<string, unknown>];
+  const names = Object.keys(left);
+  return names.length === Object.keys(right).length && names.every((name) => left[name] === right[name]);
+};
+
+/** Whether two beliefs of a fact say the same, whoever said it and however often: a return that repeats changes nothing. */
+const saysTheSame = (a: BelievedFact, b: BelievedFact): boolean =>
+  a === b ||
+  (a.key === b.key &&
+    a.latestOn === b.latestOn &&
+    a.occurredOn === b.occurredOn &&
+    a.occurredBy === b.occurredBy &&
+    a.endedOn === b.endedOn &&
+    a.episode === b.episode &&
+    (a.data === b.data || sameFields(a.data, b.data)) &&
+    (a.episodes === b.episodes || sameFields(a.episodes, b.episodes)));
+
+/** The day of the first difference; undefined where there is none. */
+const firstDifference = (
+  before: readonly BelievedFact[],
+  now: readonly BelievedFact[],
+): PlainDate | undefined => {
   let i = 0;
-  while (i < before.length && i < now.length && before[i] === now[i]) i++;
+  while (i < before.length && i < now.length && saysTheSame(before[i]!, now[i]!)) i++;
   const was = before[i]?.latestOn;
   const is = now[i]?.latestOn;
-  if (was === undefined) return is ?? FIRST_DAY;
+  if (was === undefined) return is;
   return is === undefined || was < is ? was : is;
 };
 
-/** What changed from one moment to the next, type by type. Facts that did not change keep their identity. */
+/** What changed from one moment to the next, type by type. */
 export const changesBetween = (
   before: History,
   now: History,
-  types: Iterable<JourneyFactType>,
+  types: readonly JourneyFactType[],
 ): Changes => {
   const changes = new Map<JourneyFactType, PlainDate>();
   for (const type of types) {
     const [was, is] = [before.of(type), now.of(type)];
-    if (was === is) continue;
+    const day = was === is ? undefined : firstDifference(was, is);
     // What speaks of the record is never cut at a day, so it changes every day.
-    changes.set(type, journeyFacts[type].speaksOf === 'record' ? FIRST_DAY : firstDifference(was, is));
+    if (day !== undefined) changes.set(type, journeyFacts[type].speaksOf === 'record' ? FIRST_DAY : day);
   }
   return changes;
-};
-
-/** The earliest day from which a question that reads these types may be answered differently. */
-export const earliestChange = (
-  changes: Changes,
-  reads: readonly JourneyFactType[],
-): PlainDate | undefined => {
-  let earliest: PlainDate | undefined;
-  for (const type of reads) {
-    const day = changes.get(type);
-    if (day !== undefined && (earliest === undefined || day < earliest)) earliest = day;
-  }
-  return earliest;
 };

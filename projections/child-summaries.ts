@@ -3,8 +3,8 @@ import { readable } from '../src/domain/sealed.js';
 import { yearsOutOfCohort } from '../src/law/calendar/academic-year.js';
 import type { JourneyFactType } from '../src/journey/catalogue.js';
 import type { History } from '../src/journey/belief/history.js';
-import { senSupportOn } from '../src/journey/graduated-approach/sen-support.js';
-import { primaryNeedOn } from '../src/journey/identification/needs.js';
+import { senSupportOn } from '../src/journey/graduated-approach/graduated-approach.js';
+import { primaryNeedOn } from '../src/journey/identification/identification.js';
 import { describedAs, placementOn } from '../src/journey/placement/placement.js';
 import { planInForceOn } from '../src/journey/plan/plan.js';
 import { cellsOf, type Cells } from '../src/read-model/rows.js';
@@ -15,15 +15,29 @@ import { settingNumber } from './setting-number.js';
 const cells = cellsOf('child_summary');
 
 const reads: readonly JourneyFactType[] = [
-  ...(['ChildRegistered', 'NameChanged', 'AddressChanged', 'IdentifierConflictResolved', 'CohortChanged'] as const),
-  ...(['NeedIdentified', 'NeedRevised', 'NeedNoLongerPresent', 'SenSupportStarted', 'SenSupportEnded'] as const),
+  ...([
+    'ChildRegistered',
+    'NameChanged',
+    'AddressChanged',
+    'IdentifierConflictResolved',
+    'CohortChanged',
+  ] as const),
+  ...([
+    'NeedIdentified',
+    'NeedRevised',
+    'NeedNoLongerPresent',
+    'SenSupportStarted',
+    'SenSupportEnded',
+  ] as const),
   ...(['PlanFinalised', 'PlanTransferredIn', 'PlanCeased', 'PlanContinued', 'PlanTransferredOut'] as const),
   ...(['PlacementStarted', 'PlacementEnded', 'PlacementEndPlanned', 'SettingDescribed'] as const),
   ...(['OfficerAssigned', 'OfficerUnassigned', 'ChildDied'] as const),
 ];
 
-const stillSeen = <F extends { readonly endedOn?: string | undefined }>(facts: readonly F[], day: string): F | undefined =>
-  facts.findLast(({ endedOn }) => endedOn === undefined || endedOn > day);
+const stillSeen = <F extends { readonly endedOn?: string | undefined }>(
+  facts: readonly F[],
+  day: string,
+): F | undefined => facts.findLast(({ endedOn }) => endedOn === undefined || endedOn > day);
 
 /** Who the child is said to be: as registered, then as changed or resolved since. */
 const identityOf = (history: History, day: string) => {
@@ -31,7 +45,10 @@ const identityOf = (history: History, day: string) => {
   const address = stillSeen(history.of('AddressChanged'), day)?.data;
   const name = stillSeen(history.of('NameChanged'), day)?.data;
   const resolved = (identifier: 'upn' | 'uln' | 'nhs-number'): string | undefined =>
-    readable(history.of('IdentifierConflictResolved').findLast(({ data }) => data.identifier === identifier)?.data.value);
+    readable(
+      history.of('IdentifierConflictResolved').findLast(({ data }) => data.identifier === identifier)?.data
+        .value,
+    );
   return {
     names: readable(name?.names) ?? readable(registered?.names),
     upn: resolved('upn') ?? readable(registered?.upn),

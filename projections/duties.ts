@@ -13,6 +13,7 @@ const rowOf = ({ rule, episode, startedOn, dueOn, ...duty }: Duty): Cells =>
     due_to: typeof dueOn === 'object' ? dueOn?.to : dueOn,
     due_customary: duty.dueOnCustomary,
     met_on: duty.metOn,
+    ended_on: duty.endedOn,
     exception: duty.exception,
     cannot_be_said: duty.cannotBeSaid,
   });

@@ -1,6 +1,6 @@
 import type { Instant } from '../src/domain/plain-date.js';
 import { KNOWN_FOR_EVER } from '../src/read-model/rows.js';
-import { FOR_EVER } from './answers.js';
+import { FOR_EVER } from './believed-rows.js';
 
 const KEPT = 4_096;
 let kept = new Map<Instant, number>();

@@ -1,12 +1,11 @@
 import type { RecordedFact } from '../src/domain/envelope.js';
 import { catalogue, type JourneyFact } from '../src/journey/catalogue.js';
+import { linkedStreams, type Person } from '../src/journey/record/record.js';
 import type { Adoption } from '../src/law/policies/policy-as-known.js';
 import type { RulesRelease } from '../src/law/rule.js';
 import type { ProjectionSet, StreamFacts } from '../src/read-model/projection-rows.js';
-import { linkedStreams } from './linked-records.js';
 import type { Projection } from './per-child.js';
-import type { Person } from './person.js';
-import { rowsOf } from './rows-of.js';
+import { readyProjections, rowsOf } from './rows-of.js';
 import { settingOf } from './setting.js';
 
 /** The authority's adopted policies, in the order of its stream. */
@@ -21,6 +20,7 @@ const personOf = (streams: readonly StreamFacts[]): Person =>
 
 /** The contents of the read database under one release of the rules. */
 export const projectionSet = (projections: readonly Projection[], release: RulesRelease): ProjectionSet => {
+  const ready = readyProjections(projections, release);
   const names = projections.map(({ name, version }) => `${name}@${version}`).join(' ');
   return {
     definitions: catalogue,
@@ -29,7 +29,7 @@ export const projectionSet = (projections: readonly Projection[], release: Rules
       return [`rules ${release.id}`, names, ...adopted].join('; ');
     },
     linkedStreams: (events) => linkedStreams(journeyFacts(events)),
-    rowsOf: (person, authority) => rowsOf(personOf(person), projections, adoptionsOf(authority), release),
+    rowsOf: (person, authority) => rowsOf(personOf(person), ready, adoptionsOf(authority)),
     settingOf,
   };
 };

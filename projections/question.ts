@@ -4,7 +4,10 @@ import type { Policy } from '../src/law/rule.js';
 import type { Told } from './circumstances.js';
 import type { Span } from './timeline.js';
 
-/** A question whose answer depends on the facts of some types (and on the date of birth and the policy) alone. */
+/**
+ * A question whose answer depends on the facts of some types, what they say and when they occurred (and on the date
+ * of birth and the policy); never on who said so, or how often.
+ */
 export interface Question<C, R> {
   readonly reads: readonly JourneyFactType[];
   /** The answer for a history cut at a day; asked again only where a fact of `reads` changed. */
@@ -12,5 +15,12 @@ export interface Question<C, R> {
   readonly same: (a: C, b: C) => boolean;
   /** The row for an answer over a span of days, or nothing where no query can meet it. */
   readonly dress: (span: Span<C>, told: Told) => Span<R> | undefined;
+  readonly sameRow: (a: R, b: R) => boolean;
+}
+
+/** A question about the record itself, which every new moment may change: answered for all days at once. */
+export interface RecordQuestion<R> {
+  /** @param history not cut */
+  readonly spans: (history: History) => readonly Span<R>[];
   readonly sameRow: (a: R, b: R) => boolean;
 }

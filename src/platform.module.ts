@@ -15,6 +15,7 @@ import { release } from './law/release.js';
 import type { Progress } from './read-model/catalogue.js';
 import { openReadModel } from './read-model/read-model.js';
 import type { ReadModel } from './read-model/read-model.js';
+import type { Reading } from './read-model/reading.js';
 import type { Health } from './web/health.js';
 import { TABLES } from './web/graphql/tables.js';
 import type { Tables } from './web/graphql/tables.js';
@@ -49,6 +50,8 @@ export interface Platform {
   /** Brings the lists to the head of the log; makes them afresh where other rules or policies hold now. */
   catchUp(show: (step: ListsStep) => void): Promise<void>;
   rebuild(show: (step: ListsStep) => void, signal?: AbortSignal): Promise<void>;
+  /** Runs the work over the lists as they stood at a position, made for it where they are not kept. */
+  readAt<T>(position: string, work: (reading: Reading) => T, show: (step: ListsStep) => void): Promise<T>;
   /** Keeps the lists up to date from now on, on a thread of its own. */
   startProjector(): Promise<void>;
   close(): Promise<void>;
@@ -107,6 +110,14 @@ export const openPlatform = async (dir: string, { mode, kek, clock }: PlatformOp
     desk: createJourneyDesk({ handler, claims: keys.claims }),
     tables: tablesOf(readModel, store.logId, clock),
     importServices: { store, codec, keys, handler, clock },
+    readAt: async (position, work, show) => {
+      const past = await readModel.at(position, { onProgress: (progress) => show(stepOf(progress)) });
+      try {
+        return past.read(work);
+      } finally {
+        past.close();
+      }
+    },
     health: () => healthOf(readModel, faults),
     startProjector: async () => {
       if (readModel.rebuildDue()) await rebuild(() => undefined);

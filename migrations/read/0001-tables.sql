@@ -58,7 +58,7 @@ CREATE TABLE duty (
   effective_from TEXT NOT NULL, effective_to TEXT NOT NULL,
   known_from INTEGER NOT NULL, known_to INTEGER NOT NULL,
   duty TEXT NOT NULL, episode TEXT NOT NULL, started_on TEXT NOT NULL,
-  due_from TEXT, due_to TEXT, due_customary TEXT, met_on TEXT, exception TEXT, cannot_be_said TEXT
+  due_from TEXT, due_to TEXT, due_customary TEXT, met_on TEXT, ended_on TEXT, exception TEXT, cannot_be_said TEXT
 ) STRICT;
 
 CREATE TABLE transition_risk (

@@ -1,13 +1,13 @@
 -- Made after a rebuild has loaded its rows.
-CREATE INDEX child_summary_of_child ON child_summary (child);
-CREATE INDEX child_summary_by_name ON child_summary (search_name);
-CREATE INDEX child_summary_by_upn ON child_summary (upn) WHERE upn IS NOT NULL;
-CREATE INDEX child_summary_by_nhs_number ON child_summary (nhs_number) WHERE nhs_number IS NOT NULL;
-CREATE INDEX plan_in_force_of_child ON plan_in_force (child);
-CREATE INDEX review_of_child ON review (child);
-CREATE INDEX placement_of_child ON placement (child);
-CREATE INDEX duty_of_child ON duty (child);
-CREATE INDEX caseload_of_child ON caseload (child);
-CREATE INDEX record_gap_of_child ON record_gap (child);
-CREATE INDEX transition_risk_of_child ON transition_risk (child);
-CREATE INDEX transition_risk_at_a_moment ON transition_risk (known_to, effective_to, known_from, effective_from, opens_on, over_on);
+CREATE INDEX IF NOT EXISTS child_summary_of_child ON child_summary (child);
+CREATE INDEX IF NOT EXISTS child_summary_by_name ON child_summary (search_name);
+CREATE INDEX IF NOT EXISTS child_summary_by_upn ON child_summary (upn) WHERE upn IS NOT NULL;
+CREATE INDEX IF NOT EXISTS child_summary_by_nhs_number ON child_summary (nhs_number) WHERE nhs_number IS NOT NULL;
+CREATE INDEX IF NOT EXISTS plan_in_force_of_child ON plan_in_force (child);
+CREATE INDEX IF NOT EXISTS review_of_child ON review (child);
+CREATE INDEX IF NOT EXISTS placement_of_child ON placement (child);
+CREATE INDEX IF NOT EXISTS duty_of_child ON duty (child);
+CREATE INDEX IF NOT EXISTS caseload_of_child ON caseload (child);
+CREATE INDEX IF NOT EXISTS record_gap_of_child ON record_gap (child);
+CREATE INDEX IF NOT EXISTS transition_risk_of_child ON transition_risk (child);
+CREATE INDEX IF NOT EXISTS transition_risk_at_a_moment ON transition_risk (known_to, effective_to, known_from, effective_from, opens_on, over_on);

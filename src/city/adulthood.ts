@@ -25,16 +25,17 @@ const dayFor = (
 
 /** Steps of the young person before us; most of those long past 18 have been decided one way or another. */
 export const tellAdulthood = (life: Life, planFrom: PlainDate): void => {
-  if (!likelyAdultNeeds(life.person)) return;
   const { random, person } = life;
-  const b = (age: number): PlainDate => birthday(person.dateOfBirth, age);
+  const likely = likelyAdultNeeds(person);
   const begun = (day: PlainDate): PlainDate => (day < planFrom ? addDays(planFrom, 40) : day);
+  if (likely || person.circumstances.healthTransfer) tellWorker(life, begun(yearStart(yearOfNc(person, 9))));
+  if (!likely) return;
+  const b = (age: number): PlainDate => birthday(person.dateOfBirth, age);
   if (random.chance(0.25)) {
     tell(life, 'LikelyAdultNeedsJudged', dayBetween(begun(b(14)), addMonths(b(15), 6), random), {
       likely: true,
     });
   }
-  tellWorker(life, begun(yearStart(yearOfNc(person, 9))));
   const referredOn = dayFor(life, courseOf(life, 88, 9), begun(addMonths(b(16), -3)), b(17), 8);
   if (referredOn === undefined) return tellDecision(life, b(18), random.chance(0.5) ? 'late' : 'never');
   tell(life, 'AdultSocialCareReferred', referredOn, {

@@ -39,7 +39,7 @@ export const tellAmendment = (life: Life, time: PlanTime, review: Review, decide
     if (namesNow(review)) return tellNaming(life, time, review.transfer, { amendmentRef, noticeOn, last });
     tellSecondAmendment(life, time, review);
   }
-  const course = random.weighted([81, 15, 2, 2]);
+  const course = random.weighted([84, 13.5, 0.4, 2.1]);
   if (course === 2) return;
   if (course === 3) {
     const notifiedOn = inTime(life, noticeOn, last);
@@ -86,10 +86,17 @@ const tellNaming = (life: Life, time: PlanTime, transfer: Transfer, notice: Noti
   const { on: startsOn, to, nameBefore } = transfer;
   const { amendmentRef, noticeOn, last } = notice;
   const naming = namingOf(life);
-  if (naming === 'never' || to === undefined) return;
+  if (to === undefined) return;
   const { random, person } = life;
+  const planRef = `${person.id}-P1`;
+  if (naming === 'never') {
+    const endedOn = addDays(startsOn, random.whole(5, 40));
+    tell(life, 'PlanFinalised', endedOn, { planRef, amendmentRef, cause: 'review' }, ownLag(random));
+    return;
+  }
   const place = whereOf(to, startsOn);
-  const inTimeBy = earlier(last, addDays(nameBefore, -1));
+  const tooLate = addDays(noticeOn, 16) >= nameBefore;
+  const inTimeBy = tooLate ? last : earlier(last, addDays(nameBefore, -1));
   const lateFrom = later(addDays(nameBefore, 2), addDays(noticeOn, 16));
   const issuedOn =
     naming === 'in-time'
@@ -98,7 +105,6 @@ const tellNaming = (life: Life, time: PlanTime, transfer: Transfer, notice: Noti
   if (issuedOn >= time.until) return;
   if (place?.urn !== undefined) tellConsultation(life, place.urn, issuedOn);
   const named = place === undefined ? { typeOnly: true } : { ...place, rank: 1 };
-  const planRef = `${person.id}-P1`;
   tell(
     life,
     'PlanFinalised',

@@ -1,7 +1,7 @@
 import { addDays, earlier, later, yearOf, type PlainDate } from '../domain/plain-date.js';
 import { academicYear } from '../law/calendar/academic-year.js';
 import { tellAdulthood } from './adulthood.js';
-import { ANCHOR_YEAR, CENSUS, HORIZON } from './authority.js';
+import { CENSUS, HORIZON } from './authority.js';
 import { tellCareAndHealth } from './care-and-health.js';
 import { tellContacts, tellOfficers } from './contacts.js';
 import { tellCease, tellComingOfAge, tellDestinations, type Cease } from './leaving.js';
@@ -39,7 +39,7 @@ const tellPlanLife = (
   const until = cease?.on ?? HORIZON;
   const open = academicYear(earlier(until, HORIZON));
   const transfers = transfersOf(person, stays, planFrom, open).filter(
-    ({ on }) => cease === undefined || on <= cease.on,
+    ({ on }) => cease === undefined || on <= addDays(cease.on, 62),
   );
   tellPlacements(life, stays, planFrom, leavesPlace(person, cease) ? cease?.on : undefined);
   for (const transfer of transfers) tellTransfer(life, transfer);
@@ -119,6 +119,3 @@ export const lifeOf = (person: Person, city: City): Life => {
     tellReferral(life, person.requestedOn ?? '2023-01-09', 2);
   return life;
 };
-
-/** The academic year in which the tables' picture of the caseload was taken. */
-export const pictureYear = ANCHOR_YEAR;

@@ -5,7 +5,7 @@ import { HORIZON } from './authority.js';
 import { tell, type Life } from './life.js';
 import { ncIn, yearOfNc, type CeaseReason } from './person.js';
 import { stayOn, type Stay } from './places.js';
-import type { PlaceKind } from './published-figures.js';
+import type { PlaceKind } from './published-caseload.js';
 import { dayBetween, workday } from './school-days.js';
 import { tellTravel } from './transfers.js';
 
@@ -97,7 +97,7 @@ export const tellDestinations = (
       const agreed = dayBetween(plainDate(left, 10, 1), plainDate(left + 1, 3, 25), random);
       if (agreed < until) tellAim(life, agreed);
     }
-    if (nc >= 11 && nc <= 18 && from < until) tellTravelAgain(life, stay, left + 1);
+    if (from < until) tellTravelAgain(life, stay, left);
   }
 };
 

@@ -1,4 +1,4 @@
-import { needCodes, needsByAge, type NeedCode } from './published-figures.js';
+import { needCodes, needsByAge, type NeedCode } from './published-caseload.js';
 import type { Random } from './random.js';
 
 const HAS_SECOND = 0.42;

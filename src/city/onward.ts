@@ -2,7 +2,7 @@ import { plainDate, type PlainDate } from '../domain/plain-date.js';
 import { ANCHOR_YEAR } from './authority.js';
 import { ncIn, type CeaseReason, type Person } from './person.js';
 import { leg, type Leg, type Stay } from './places.js';
-import type { PlaceKind } from './published-figures.js';
+import type { PlaceKind } from './published-caseload.js';
 import type { Settings } from './settings.js';
 
 /** What comes after the census: another place in September, or an end. */

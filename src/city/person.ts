@@ -1,5 +1,5 @@
 import type { PlainDate } from '../domain/plain-date.js';
-import type { NeedCode, PlaceKind } from './published-figures.js';
+import type { NeedCode, PlaceKind } from './published-caseload.js';
 import type { Random } from './random.js';
 
 /**
@@ -69,3 +69,6 @@ export const likelyAdultNeeds = (person: Person): boolean => {
     byNeed || socialCare || lookedAfter || continuingCare || sectionH || person.residential !== undefined
   );
 };
+
+/** Whether a child is one of so many that share a peculiarity of their record. */
+export const oneIn = (person: Person, count: number, of: number): boolean => person.number % count === of;

@@ -1,7 +1,7 @@
 import { addDays, type PlainDate } from '../domain/plain-date.js';
 import { tell, type Life } from './life.js';
 import type { Stay } from './places.js';
-import type { PlaceKind } from './published-figures.js';
+import type { PlaceKind } from './published-caseload.js';
 import { urnOn } from './settings.js';
 
 type Arrangement = 'OLA' | 'EHE' | 'EYP' | 'OTH';

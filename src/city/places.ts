@@ -1,7 +1,7 @@
 import { addDays, fromDayNumber, dayNumber, type PlainDate } from '../domain/plain-date.js';
 import { CENSUS } from './authority.js';
 import { ncIn, yearOfNc, type Person } from './person.js';
-import type { PlaceKind } from './published-figures.js';
+import type { PlaceKind } from './published-caseload.js';
 import { yearStart } from './school-days.js';
 import type { Setting, SettingKind, Settings } from './settings.js';
 

@@ -6,15 +6,10 @@ import { needsOf } from './needs.js';
 import { nhsNumberOf, ulnOf, upnOf } from './numbers.js';
 import { ncIn, yearOfNc, type Circumstances, type Person, type Standing } from './person.js';
 import { planStart } from './plan-start.js';
-import { ceasedByAge, england, ethnicities, placeKinds, placesByAge } from './published-figures.js';
-import {
-  requests2024,
-  senSupport,
-  sexes,
-  shares,
-  internshipsByAge,
-  type PlaceKind,
-} from './published-figures.js';
+import { placeKinds, placesByAge } from './published-caseload.js';
+import { ceasedByAge, england, ethnicities } from './published-figures.js';
+import { type PlaceKind } from './published-caseload.js';
+import { requests2024, senSupport, sexes, shares, internshipsByAge } from './published-figures.js';
 import { randomOf, type Random } from './random.js';
 import type { CeaseReason } from './person.js';
 

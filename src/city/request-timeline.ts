@@ -1,5 +1,6 @@
 import { addDays, dayNumber, fromDayNumber, yearOf, type PlainDate } from '../domain/plain-date.js';
 import { ncYear } from '../law/calendar/academic-year.js';
+import { tellDispute } from './disputes.js';
 import { aliasOf, ownLag, tell, type Life } from './life.js';
 import { assessments2024, requests2024, timeliness } from './published-figures.js';
 import type { Random } from './random.js';
@@ -149,6 +150,7 @@ export const tellRequest = (life: Life, receivedOn: PlainDate, refusedOnly: bool
   const refused = { requestRef: ref, decision: 'no' as const, appealNotice };
   if (outcome === 'no') {
     tell(life, 'AssessmentDecided', decidedOn, refused, ownLag(random));
+    tellDispute(life, decidedOn);
     return false;
   }
   tell(life, 'AssessmentDecided', decidedOn, { requestRef: ref, decision: 'yes' }, ownLag(random));

@@ -24,16 +24,26 @@ const dueTransfer = (time: PlanTime, last: PlainDate, planned: PlainDate): Trans
     const year = yearOf(on) - 1;
     return (
       planned >= plainDate(year, 4, 1) &&
-      last < plainDate(year, 4, 1) &&
+      (last < plainDate(year, 4, 1) || last === time.planFrom) &&
       plainDate(year, 11, 25) > time.planFrom
     );
   });
 
+/** The transfer before which a plan made in the winter or spring leaves no ordinary review. */
+const soonTransfer = (time: PlanTime, last: PlainDate): Transfer | undefined =>
+  time.transfers.find(
+    ({ on }) =>
+      last === time.planFrom && last > plainDate(yearOf(on) - 1, 11, 5) && last < plainDate(yearOf(on), 6, 1),
+  );
+
 /** The day of the next meeting: some weeks before the year is over, as practice is; a few late, very few a year out. */
 const nextMeeting = (life: Life, time: PlanTime, anchor: PlainDate, last: PlainDate): Omit<Review, 'ref'> => {
   const { random } = life;
+  const soon = soonTransfer(time, last);
+  if (soon !== undefined && random.chance(0.85))
+    return { heldOn: termday(addDays(last, random.whole(20, 45))), transfer: soon };
   const due = addDays(monthsStartingWith(anchor, 12), -28);
-  const slip = random.weighted([89, 7, 4]);
+  const slip = random.weighted([92, 5, 3]);
   const shift = slip === 0 ? -random.whole(7, 45) : slip === 1 ? random.whole(1, 75) : random.whole(120, 330);
   const planned = later(termday(addDays(due, shift)), addDays(last, 30));
   const transfer = dueTransfer(time, last, planned);

@@ -118,7 +118,7 @@ export const tellSenSupport = (
       tell(life, 'NeedIdentified', from, { need: person.secondNeed, ...rank, rank: 2 });
     tellMoves(life, from, until, settings);
   }
-  tellCycles(life, from, until, brief ? 1 : random.whole(2, 5));
+  tellCycles(life, from, until, brief ? 1 : random.whole(1, 4));
   if (random.chance(0.3))
     tell(life, 'SupportLevelChanged', dayBetween(from, until, random), { level: random.pick(levels) });
   if (random.chance(brief ? 0.55 : 0.6)) tellReferral(life, from, 1);

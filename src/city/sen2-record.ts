@@ -1,5 +1,5 @@
 import { yearOf, type PlainDate } from '../domain/plain-date.js';
-import type { JourneyData, JourneyFactType } from '../journey/catalogue.js';
+import type { JourneyFactType } from '../journey/catalogue.js';
 import type { Census } from './authority.js';
 import { saidOn, type Life, type LifeFact } from './life.js';
 
@@ -38,7 +38,7 @@ const ofType = <T extends JourneyFactType>(facts: readonly LifeFact[], type: T):
 
 const endOf = (place: Place['start'], facts: readonly LifeFact[]): PlainDate | undefined => {
   if (place.type === 'BecameNeet') return ofType(facts, 'ReEngaged').find(({ on }) => on > place.on)?.on;
-  const { urn, ukprn, arrangement } = place.data as Partial<JourneyData<'PlacementStarted'>>;
+  const { urn, ukprn, arrangement } = place.data;
   return ofType(facts, 'PlacementEnded').find(
     ({ on, data }) =>
       on >= place.on && data.urn === urn && data.ukprn === ukprn && data.arrangement === arrangement,
@@ -47,7 +47,7 @@ const endOf = (place: Place['start'], facts: readonly LifeFact[]): PlainDate | u
 
 /** Places of the census day, and those left in the year before it. */
 const placesOf = (facts: readonly LifeFact[], { on, year }: Census): Place[] => {
-  const starts = [...ofType(facts, 'PlacementStarted'), ...ofType(facts, 'BecameNeet')] as Place['start'][];
+  const starts: Place['start'][] = [...ofType(facts, 'PlacementStarted'), ...ofType(facts, 'BecameNeet')];
   return starts.flatMap((start) => {
     const to = endOf(start, facts);
     if (to !== undefined && to < on && yearOf(to) < year - 1) return [];

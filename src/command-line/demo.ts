@@ -12,7 +12,7 @@ import type { Progress } from './progress.js';
 import { markDemoLoaded } from './which-log.js';
 
 const CHILDREN = 1_000;
-const SEED = 2026;
+const SEED = 'demonstration';
 
 const load = async (dir: string, files: string, configuration: Configuration, io: Io, progress: Progress): Promise<void> => {
   const { openPlatform } = await import('../platform.module.js');

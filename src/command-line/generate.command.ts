@@ -28,16 +28,15 @@ export const addGenerate = (program: Command, io: Io): Command =>
     .command('generate')
     .description('Write the returns, settings and journeys of a fictitious authority, to try things on.')
     .requiredOption('--children <n>', 'how many children')
-    .requiredOption('--seed <s>', 'a whole number: the same seed gives the same files')
-    .requiredOption('--out <dir>', 'a folder that is empty, or not there yet')
+    .requiredOption('--seed <s>', 'any text: the same seed gives the same files')
+    .requiredOption('--out <dir>', 'a folder that is empty, not there yet, or an earlier city')
     .addHelpText('after', EXAMPLES)
     .action(async (options: Options) => {
       const children = wholeNumber(options.children, '--children', 1);
-      const seed = wholeNumber(options.seed, '--seed', 0);
       const { generate } = await import('./generate.js');
       const progress = createProgress(io);
       try {
-        const files = await generate({ children, seed, out: resolve(options.out) }, progress);
+        const files = await generate({ children, seed: options.seed, out: resolve(options.out) }, progress);
         for (const file of files) io.out(`${file}\n`);
       } finally {
         progress.end();

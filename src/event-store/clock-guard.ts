@@ -17,7 +17,7 @@ export const recordingInstant = (
   streamLast: Instant | undefined,
   logLast: Instant | undefined,
 ): Instant => {
-  if (logLast !== undefined && Date.parse(logLast) - Date.parse(now) > TOLERATED_MS)
+  if (logLast !== undefined && logLast > now && Date.parse(logLast) - Date.parse(now) > TOLERATED_MS)
     throw new ClockBack(
       `The clock of this machine says ${now}, but the log was last written at ${logLast}. Set the clock, then try again.`,
     );

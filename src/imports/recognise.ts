@@ -30,7 +30,10 @@ const headOf = (path: string): Buffer => {
 const unknown = (problem: string, remedy = KINDS): Recognised => ({ kind: 'unknown', problem, remedy });
 
 const xml = (head: string): Recognised => {
-  const isReturn = /<(?:\w+:)?Collection>\s*SEN2\s*</i.test(head) || /<!DOCTYPE/i.test(head) || /<(?:\w+:)?Persons?[\s>]/i.test(head);
+  const isReturn =
+    /<(?:\w+:)?Collection>\s*SEN2\s*</i.test(head) ||
+    /<!DOCTYPE/i.test(head) ||
+    /<(?:\w+:)?Persons?[\s>]/i.test(head);
   if (!isReturn) return unknown('The file is XML, but not a SEN2 return.');
   const date = /<(?:\w+:)?ReferenceDate>([^<]*)</i.exec(head)?.[1] ?? '';
   return { kind: 'sen2-xml', order: readDate(date) ?? '' };
@@ -64,15 +67,22 @@ export const recognise = (path: string): Recognised => {
   if (bytes.length === 0) return unknown('The file is empty.');
   const magic = bytes.subarray(0, 4).toString('latin1');
   if (magic.startsWith('PK')) {
-    return unknown('The file is an Excel workbook or an archive.', 'Save each sheet as "CSV UTF-8" and import those.');
+    return unknown(
+      'The file is an Excel workbook or an archive.',
+      'Save each sheet as "CSV UTF-8" and import those.',
+    );
   }
   if (magic.startsWith('\u00ff\u00fe') || magic.startsWith('\u00fe\u00ff')) {
     return unknown('The file is text in UTF-16.', 'Save it again with the encoding UTF-8.');
   }
-  const head = bytes.toString('utf8').replace(/^\ufeff/, '').trimStart();
+  const head = bytes
+    .toString('utf8')
+    .replace(/^\ufeff/, '')
+    .trimStart();
   if (head.startsWith('<')) return xml(head);
   const firstLine = head.slice(0, head.search(/\r|\n|$/));
   if (head.startsWith('{')) return { kind: 'journeys', order: basename(path) };
-  if (head.startsWith('[')) return unknown('The file is one JSON list.', 'Write journeys as JSON Lines: one object a line.');
+  if (head.startsWith('['))
+    return unknown('The file is one JSON list.', 'Write journeys as JSON Lines: one object a line.');
   return csv(path, firstLine);
 };

@@ -13,7 +13,10 @@ export type Input =
   | { readonly kind: 'sen2-csv'; readonly path: string; readonly set: BladeSet };
 
 const ORDER = ['register', 'register-links', 'sen2', 'annex-a', 'journeys'];
-const rank = (kind: string): number => ORDER.findIndex((start) => kind === start || kind.startsWith(`${start}-x`) || kind.startsWith(`${start}-c`));
+const rank = (kind: string): number =>
+  ORDER.findIndex(
+    (start) => kind === start || kind.startsWith(`${start}-x`) || kind.startsWith(`${start}-c`),
+  );
 
 type Found = { readonly input: Input; readonly order: string };
 
@@ -78,10 +81,15 @@ export const takeInOrder = (paths: readonly string[], report: (entry: ReportEntr
       const { code } = error as NodeJS.ErrnoException;
       if (code === undefined) throw error;
       const problem = code === 'ENOENT' ? 'There is no such file or folder.' : 'It cannot be read.';
-      report(anError({ file: basename(path) }, problem, 'Give the path of a file or folder that you may read.'));
+      report(
+        anError({ file: basename(path) }, problem, 'Give the path of a file or folder that you may read.'),
+      );
     }
   }
   return [...found.values()]
-    .sort((a, b) => rank(a.input.kind) - rank(b.input.kind) || (a.order < b.order ? -1 : a.order > b.order ? 1 : 0))
+    .sort(
+      (a, b) =>
+        rank(a.input.kind) - rank(b.input.kind) || (a.order < b.order ? -1 : a.order > b.order ? 1 : 0),
+    )
     .map(({ input }) => input);
 };

@@ -90,25 +90,33 @@ const contradictedBirth = (history: History): readonly Gap[] => {
     .map((fact) => gapOf('birth-date-contradicted', fact));
 };
 
-const ofTheFold = ({ kind, type, key, since, events }: RecordGap): Gap => ({
-  gap: kind,
-  type,
-  key,
-  since,
-  events,
-});
+const ofTheFold = ({ kind, type, key, since, events }: RecordGap): Gap => ({ gap: kind, type, key, since, events });
 
-/** Everything odd in a history as at a day: what the facts show, and what the fold noticed. */
-export const gapsOn = (history: History, day: PlainDate): readonly Gap[] => {
-  const cut = asAt(history, day);
-  return [
-    ...plansWithoutRequest(cut),
-    ...reviewsOutsideAPlan(cut),
-    ...decisionsWithoutMeeting(cut, day).map((fact) => gapOf('decision-without-meeting', fact)),
-    ...placementsAfterTheEnd(cut),
-    ...beforeBirth(cut),
-    ...contradictedBirth(cut),
-    ...placementGaps(cut, day).map(ofTheFold),
-    ...cut.gaps.filter(({ since }) => since <= day).map(ofTheFold),
-  ];
-};
+/** Types that `gapsOfLife` reads. */
+export const gapReads: readonly JourneyFactType[] = [
+  ...(['PlanFinalised', 'PlanTransferredIn', 'PlanCeased', 'PlanContinued'] as const),
+  ...(['AssessmentRequested', 'DecidedEarlier', 'AnnualReviewMeetingHeld', 'ReviewDecided'] as const),
+  ...(['PlacementStarted', 'PlacementEnded', 'PlacementEndPlanned', 'ChildDied', 'JourneyEnded'] as const),
+];
+
+/** What is odd in the order of the life, in a history cut at a day: a later fact may yet explain it. */
+export const gapsOfLife = (history: History): readonly Gap[] => [
+  ...plansWithoutRequest(history),
+  ...reviewsOutsideAPlan(history),
+  ...decisionsWithoutMeeting(history, history.cutAt!).map((fact) => gapOf('decision-without-meeting', fact)),
+  ...placementsAfterTheEnd(history),
+  ...placementGaps(history, history.cutAt!).map(ofTheFold),
+];
+
+/** What is odd in the record itself, in a history that is not cut: each holds from its `since` on. */
+export const gapsOfRecord = (history: History): readonly Gap[] => [
+  ...beforeBirth(history),
+  ...contradictedBirth(history),
+  ...history.gaps.map(ofTheFold),
+];
+
+/** Everything odd as at a day. */
+export const gapsOn = (history: History, day: PlainDate): readonly Gap[] => [
+  ...gapsOfLife(asAt(history, day)),
+  ...gapsOfRecord(history).filter(({ since }) => since <= day),
+];

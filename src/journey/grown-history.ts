@@ -5,7 +5,33 @@ import { kindOf } from './belief/kinds.js';
 import { latestDay } from './belief/statements.js';
 import type { JourneyFact, JourneyFactType } from './catalogue.js';
 
-/** A history with a few facts that came after everything in it; what they cannot change is not folded again. */
+type Lists = ReadonlyMap<JourneyFactType, readonly BelievedFact[]>;
+
+/** Facts that came after everything in a history, in order and by type. */
+interface Since {
+  /** Only ever appended to; the first `count` are meant. */
+  readonly facts: BelievedFact[];
+  readonly count: number;
+  readonly byType: Lists;
+}
+
+const NOTHING_SINCE: Since = { facts: [], count: 0, byType: new Map() };
+
+const withOneMore = ({ facts, count, byType }: Since, fact: BelievedFact): Since => {
+  const all = facts.length === count && count > 0 ? facts : facts.slice(0, count);
+  all.push(fact);
+  const ofType = [...(byType.get(fact.type) ?? []), fact];
+  return { facts: all, count: count + 1, byType: new Map(byType).set(fact.type, ofType) };
+};
+
+const upToDay = ({ facts, count, byType }: Since, day: PlainDate): Since => {
+  const by = (fact: BelievedFact): boolean => fact.latestOn <= day;
+  const kept = facts.slice(0, count).filter(by);
+  const lists = new Map([...byType].map(([type, list]) => [type, list.filter(by)] as const));
+  return { facts: kept, count: kept.length, byType: lists };
+};
+
+/** A history with facts that came after everything in it; what they cannot change is not folded again. */
 class GrownHistory implements History {
   readonly #lists = new Map<JourneyFactType, readonly BelievedFact[]>();
   #facts: readonly BelievedFact[] | undefined;
@@ -13,7 +39,7 @@ class GrownHistory implements History {
 
   constructor(
     readonly base: History,
-    readonly added: readonly BelievedFact[],
+    readonly since: Since,
     readonly knownAt: Instant,
     private readonly events: readonly JourneyFact[],
   ) {}
@@ -27,19 +53,21 @@ class GrownHistory implements History {
   }
 
   get facts(): readonly BelievedFact[] {
-    return (this.#facts ??= [...this.base.facts, ...this.added]);
+    const { facts, count } = this.since;
+    return (this.#facts ??= [...this.base.facts, ...facts.slice(0, count)]);
   }
 
   of<T extends JourneyFactType>(type: T): readonly BelievedFact<T>[] {
-    const made = this.#lists.get(type) ?? this.listOf(type);
-    this.#lists.set(type, made);
-    return made as readonly unknown[] as readonly BelievedFact<T>[];
+    const since = this.since.byType.get(type);
+    if (since === undefined) return this.base.of(type);
+    return (this.#lists.get(type) ??
+      this.keep(type, since)) as readonly unknown[] as readonly BelievedFact<T>[];
   }
 
-  private listOf(type: JourneyFactType): readonly BelievedFact[] {
-    const before = this.base.of(type) as readonly unknown[] as readonly BelievedFact[];
-    const since = this.added.filter((fact) => fact.type === type);
-    return since.length === 0 ? before : [...before, ...since];
+  private keep(type: JourneyFactType, since: readonly BelievedFact[]): readonly BelievedFact[] {
+    const list = [...(this.base.of(type) as readonly unknown[] as readonly BelievedFact[]), ...since];
+    this.#lists.set(type, list);
+    return list;
   }
 
   latest<T extends JourneyFactType>(type: T): BelievedFact<T> | undefined {
@@ -55,11 +83,10 @@ class GrownHistory implements History {
   }
 
   until(day: PlainDate): History {
-    const added = this.added.filter(({ latestOn }) => latestOn <= day);
-    return new GrownHistory(this.base.until(day), added, this.knownAt, this.events);
+    return new GrownHistory(this.base.until(day), upToDay(this.since, day), this.knownAt, this.events);
   }
 
-  // No decision asks for these, so that they are not kept up.
+  // Hardly a decision asks for these, so that they are not kept up.
   private afresh(): History {
     const whole = (this.#afresh ??= beliefOf(this.events).historyAt(this.knownAt));
     return this.cutAt === undefined ? whole : whole.until(this.cutAt);
@@ -67,7 +94,7 @@ class GrownHistory implements History {
 }
 
 /** How many facts are laid over a history before it is folded again. */
-const AT_MOST = 64;
+const AT_MOST = 1_000;
 
 /** The natural key of a fact without the episode that it belongs to. */
 export const naturalKey = (event: JourneyFact): string => {
@@ -92,8 +119,7 @@ const believe = (event: JourneyFact): BelievedFact => {
   } as BelievedFact;
 };
 
-const isLast = (fact: BelievedFact, facts: readonly BelievedFact[]): boolean => {
-  const last = facts.at(-1);
+const comesAfter = (last: BelievedFact | undefined, fact: BelievedFact): boolean => {
   if (last === undefined || last.latestOn < fact.latestOn) return true;
   return last.latestOn === fact.latestOn && kindOf(last.type)!.rank <= kindOf(fact.type)!.rank;
 };
@@ -122,10 +148,12 @@ export const grow = (
   isNew: boolean,
 ): History | undefined => {
   if (!isNew || !standsAlone(event) || event.knownAt < history.knownAt) return undefined;
-  const grown = history instanceof GrownHistory ? history : undefined;
-  if (grown && grown.added.length >= AT_MOST) return undefined;
+  const [base, since] =
+    history instanceof GrownHistory ? [history.base, history.since] : [history, NOTHING_SINCE];
+  if (since.count >= AT_MOST) return undefined;
   const fact = believe(event);
-  const [base, added] = grown ? [grown.base, grown.added] : [history, []];
-  if (!isLast(fact, added.length > 0 ? added : base.facts)) return undefined;
-  return new GrownHistory(base, [...added, fact], event.knownAt, events);
+  const last = since.count > 0 ? since.facts[since.count - 1] : base.facts.at(-1);
+  return comesAfter(last, fact)
+    ? new GrownHistory(base, withOneMore(since, fact), event.knownAt, events)
+    : undefined;
 };

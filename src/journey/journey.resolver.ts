@@ -8,12 +8,15 @@ import { londonDate } from '../domain/london.js';
 import { addMutation } from '../web/graphql/mutation.js';
 import type { CommandInput, MutationOf } from '../web/graphql/mutation.js';
 import { inputProblem, problemOf } from '../web/graphql/problem-of.js';
+import { nameWhatIsShared } from '../web/graphql/shared-names.js';
 import { TABLES } from '../web/graphql/tables.js';
 import type { Tables } from '../web/graphql/tables.js';
 import { allCommands } from './commands.js';
 import type { Command } from './commands.js';
 import { inContext } from './journey.handlers.js';
 import type { Recorded } from './journey.handlers.js';
+import { InsteadInput } from './instead-input.resolver.js';
+import { nameTypes, TYPE_NAMES } from './type-names.resolver.js';
 
 /** What every accepted command answers with. */
 @ObjectType({ isAbstract: true })
@@ -36,15 +39,25 @@ const sentenceOf = (name: string): string => {
   return `${words[0]!.toUpperCase()}${words.slice(1)}.`;
 };
 
+/** Only a file names episodes and events by a reference of its source. */
+const isOfFiles = (name: string): boolean => name === 'alias' || name.endsWith('Ref');
+
 const fieldsOf = ({ says, worksOut, createsChild }: Command): Fields => {
-  const asked = Object.entries(says.fields).filter(([name]) => !worksOut.includes(name));
+  const asked = Object.entries(says.fields).filter(([name]) => !worksOut.includes(name) && !isOfFiles(name));
   return { ...(createsChild ? {} : { childId: id }), ...Object.fromEntries(asked) };
+};
+
+/** @throws Error at start-up for something asked for that no mutation can offer yet */
+const alsoAsked = (name: string): new () => object => {
+  if (name === 'instead') return InsteadInput;
+  throw new Error(`No mutation knows how to ask for ${name}.`);
 };
 
 const mutationOf = (command: Command): MutationOf => ({
   name: command.name,
   description: `${sentenceOf(command.name)} Leads to ${command.says.type}.`,
   fields: fieldsOf(command),
+  lists: Object.fromEntries(command.alsoAsks.map((name) => [name, alsoAsked(name)])),
 });
 
 type Asked = CommandInput & { readonly childId?: string };
@@ -76,6 +89,9 @@ export class JourneyResolver {
     return { childId: child, version, eventIds, repeated, position: this.tables.formatted(recorded.position) };
   }
 }
+
+nameTypes();
+nameWhatIsShared(allCommands.map(fieldsOf), TYPE_NAMES);
 
 for (const command of allCommands)
   addMutation(JourneyResolver, mutationOf(command), CommandSuccess as new () => object, async (resolver, asked, Input, Success) => {

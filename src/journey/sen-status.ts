@@ -1,6 +1,6 @@
 import type { PlainDate } from '../domain/plain-date.js';
 import type { History } from './belief/history.js';
-import { senSupportOn } from './graduated-approach/sen-support.js';
+import { senSupportOn } from './graduated-approach/graduated-approach.js';
 import { planInForceOn } from './plan/plan.js';
 
 export type SenStatus = 'ehc-plan' | 'sen-support' | 'none';

@@ -1,4 +1,4 @@
-import { addDays, type PlainDate } from '../domain/plain-date.js';
+import { addDays, earlier, type PlainDate } from '../domain/plain-date.js';
 import type { Coverage, History } from '../journey/belief/history.js';
 import type { JourneyFactType } from '../journey/catalogue.js';
 import { coverageByKind, FOR_EVER, toldOf, type CoverageByKind, type Told } from './coverage/told.js';
@@ -67,6 +67,12 @@ const redAsTold = (window: RiskWindow, coverage: CoverageByKind): RiskWindow => 
 const staleOf = ({ until }: Told, policy: Policy): PlainDate | undefined =>
   until === undefined || until === FOR_EVER ? undefined : addDays(until, policy.staleAfterDays);
 
+/** A silence that nobody covers from its first day speaks on no day, also not before that day. */
+const unsaidSince = (window: RiskWindow, { unsaidFrom }: Told): PlainDate | undefined => {
+  if (unsaidFrom === undefined || !window.silence.some(({ from }) => from === unsaidFrom)) return unsaidFrom;
+  return earlier(unsaidFrom, opensOn(window));
+};
+
 /** What the sources can say of a window. `coverage`: the history's and what is recorded here, as `coverageByKind` gives it. */
 export const assessWindow = (
   rule: RiskRule,
@@ -76,13 +82,14 @@ export const assessWindow = (
 ): AssessedWindow => {
   const told = toldOf(window.silence, coverage);
   const stale = staleOf(told, policy);
+  const unsaidFrom = unsaidSince(window, told);
   return {
     ...redAsTold(window, coverage),
     rule: rule.id,
     ruleVersion: rule.version,
     ...(told.until !== undefined && { toldUntil: told.until }),
     ...(stale !== undefined && { staleFrom: stale }),
-    ...(told.unsaidFrom !== undefined && { unsaidFrom: told.unsaidFrom }),
+    ...(unsaidFrom !== undefined && { unsaidFrom }),
     ...(told.unsaidKind !== undefined && { unsaidKind: told.unsaidKind }),
   };
 };

@@ -14,18 +14,23 @@ describe('the colour of a window', () => {
 
   it('is none from the day on which it is cleared or lapses', () => {
     const days = ['2026-04-01', '2026-04-02', '2026-04-03'];
-    expect(days.map((day) => colourOn({ ...window, clearedOn: '2026-04-02' }, day))).toEqual(['red', 'none', 'none']);
-    expect(days.map((day) => colourOn({ ...window, lapsedOn: '2026-04-03' }, day))).toEqual(['red', 'red', 'none']);
+    expect(days.map((day) => colourOn({ ...window, clearedOn: '2026-04-02' }, day))).toEqual([
+      'red',
+      'none',
+      'none',
+    ]);
+    expect(days.map((day) => colourOn({ ...window, lapsedOn: '2026-04-03' }, day))).toEqual([
+      'red',
+      'red',
+      'none',
+    ]);
   });
 
   it('is amber at most where it turns red after the last day told, and cannot be said once that is stale', () => {
     const told = { ...window, toldUntil: '2026-01-15', staleFrom: '2027-02-19' };
-    expect(['2026-01-31', '2026-04-01', '2027-02-18', '2027-02-19'].map((day) => colourOn(told, day))).toEqual([
-      'none',
-      'amber',
-      'amber',
-      'cannot-be-said',
-    ]);
+    expect(
+      ['2026-01-31', '2026-04-01', '2027-02-18', '2027-02-19'].map((day) => colourOn(told, day)),
+    ).toEqual(['none', 'amber', 'amber', 'cannot-be-said']);
     expect(lastToldOn(told, '2026-04-01')).toBe('2026-01-15');
   });
 
@@ -47,7 +52,10 @@ describe('the colour of a window', () => {
 
   it('cannot be said from the day from which nobody tells, and only where it would be coloured', () => {
     const unsaid = { ...window, unsaidFrom: '2025-09-01' };
-    expect(['2026-01-31', '2026-02-01'].map((day) => colourOn(unsaid, day))).toEqual(['none', 'cannot-be-said']);
+    expect(['2026-01-31', '2026-02-01'].map((day) => colourOn(unsaid, day))).toEqual([
+      'none',
+      'cannot-be-said',
+    ]);
     expect(colourOn({ ...unsaid, clearedOn: '2026-01-15' }, '2026-02-01')).toBe('none');
   });
 
@@ -113,7 +121,9 @@ describe('the colour of a window', () => {
     fc.assert(
       fc.property(drawn, day, day, (row, d, k) => {
         const more = { ...row, toldUntil: FOR_EVER, staleFrom: undefined, unsaidFrom: undefined };
-        expect(strength[colourOn(more, d, k)]).toBeGreaterThanOrEqual(strength[colourOn({ ...row, toldUntil: row.toldUntil ?? d }, d, k)]);
+        expect(strength[colourOn(more, d, k)]).toBeGreaterThanOrEqual(
+          strength[colourOn({ ...row, toldUntil: row.toldUntil ?? d }, d, k)],
+        );
       }),
     );
   });

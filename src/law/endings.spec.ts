@@ -32,7 +32,10 @@ describe('the general end of a window', () => {
   });
 
   it('is not a ceasing after which the plan was continued', () => {
-    const facts = [said('PlanCeased', '2024-05-01', { reason: '2' }), said('PlanContinued', '2024-06-01', { because: 'order' })];
+    const facts = [
+      said('PlanCeased', '2024-05-01', { reason: '2' }),
+      said('PlanContinued', '2024-06-01', { because: 'order' }),
+    ];
     expect(end('2024-01-01', true, ...facts)).toBe('2031-02-10');
   });
 
@@ -41,6 +44,8 @@ describe('the general end of a window', () => {
     expect(end('2024-01-01', false, left, said('MovedIntoArea', '2023-01-01'))).toBe('2031-02-10');
     expect(end('2022-09-01', false, left, said('MovedIntoArea', '2023-01-01'))).toBe('2022-05-01');
     const ceased = said('PlanCeased', '2022-05-01', { reason: '2' });
-    expect(end('2024-01-01', true, planMade('2020-01-01'), ceased, planMade('2023-03-01'))).toBe('2031-02-10');
+    expect(end('2024-01-01', true, planMade('2020-01-01'), ceased, planMade('2023-03-01'))).toBe(
+      '2031-02-10',
+    );
   });
 });

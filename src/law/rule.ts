@@ -62,6 +62,7 @@ export interface RiskRule {
   readonly reads: readonly JourneyFactType[];
   /** Ends with the plan (not TR-16, nor rules about a person without one). */
   readonly aboutPlan: boolean;
+  /** Windows that a fact on record has ended may be left out: no later day can colour them. */
   readonly windows: (history: History, policy: Policy) => readonly RiskWindow[];
 }
 

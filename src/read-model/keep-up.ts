@@ -4,12 +4,15 @@ import { prepareArrays } from '../event-store/sqlite/arrays.js';
 import type { Catalogue, Generation } from './catalogue.js';
 import { CheckpointMoved } from './checkpoint.js';
 import { openForProjecting } from './connection.js';
+import { forgetPast } from './past.js';
 import type { LogDecoder } from './log-decoder.js';
 import type { ProjectionSet } from './projection-rows.js';
 import { createProjector, type Projector } from './projector.js';
 import { madeOfNow } from './rebuild.js';
 
 export interface KeepUpOptions {
+  /** Data folder. */
+  readonly dir: string;
   readonly reader: LogReader;
   readonly decoder: LogDecoder;
   readonly catalogue: Catalogue;
@@ -37,7 +40,7 @@ interface InUse {
   readonly projector: Projector;
 }
 
-export const keepUp = ({ reader, decoder, catalogue, projections, pause }: KeepUpOptions): KeepUp => {
+export const keepUp = ({ dir, reader, decoder, catalogue, projections, pause }: KeepUpOptions): KeepUp => {
   const catalogueVersion = prepareArrays<[number]>(catalogue.db, 'PRAGMA data_version');
   let seen = -1;
   let inUse: InUse | undefined;
@@ -47,7 +50,9 @@ export const keepUp = ({ reader, decoder, catalogue, projections, pause }: KeepU
     const now = (): string => new Date().toISOString();
     const policiesUpTo = generation.upTo;
     const { decode } = decoder;
-    return { generation, db, projector: createProjector({ reader, db, decode, projections, policiesUpTo, now, pause }) };
+    const onErasure = (): void => forgetPast(dir);
+    const projector = createProjector({ reader, db, decode, projections, policiesUpTo, now, pause, onErasure });
+    return { generation, db, projector };
   };
   const drop = (): void => {
     inUse?.db.close();

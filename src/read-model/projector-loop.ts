@@ -60,7 +60,7 @@ export const followLog = (
     const reader = openLogReader(logPath);
     const decoder = openLogDecoder(dir, reader.logId, projections.definitions, kek);
     const catalogue = openCatalogue(dir);
-    const keeping = keepUp({ reader, decoder, catalogue, projections, pause: pauseThread });
+    const keeping = keepUp({ dir, reader, decoder, catalogue, projections, pause: pauseThread });
     let [seen, beat, backOff, due]: [number, number, number, boolean] = [-1, 0, 0, false];
 
     const look = (): boolean => {

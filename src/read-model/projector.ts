@@ -24,6 +24,8 @@ export interface ProjectorOptions {
   readonly now: () => string;
   /** Waits between two tries of one child; the third failure parks it. */
   readonly pause: (milliseconds: number) => void;
+  /** A child was erased and its rows are gone: whatever else holds a copy goes too. */
+  readonly onErasure?: () => void;
 }
 
 /** Keeps one generation up to date; each step is one transaction of rows and checkpoint. */
@@ -104,6 +106,10 @@ export const createProjector = (options: ProjectorOptions): Projector => {
       const batch = readBatch(reader, at.position, EVENTS_A_STEP);
       if (batch === undefined) return false;
       commit(batch.position, project(batch.children), batch.settings);
+      if (batch.erasure) {
+        db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+        options.onErasure?.();
+      }
       return true;
     },
     replayParked: (only) => {

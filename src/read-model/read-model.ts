@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { openLogReader, type LogReader } from '../event-store/log-reader.js';
 import { prepareArrays } from '../event-store/sqlite/arrays.js';
+import type { BuildControls, BuildSource } from './build-tables.js';
 import { openCatalogue, type Catalogue, type Generation, type Progress } from './catalogue.js';
 import { openForReading } from './connection.js';
 import { keepUp } from './keep-up.js';
@@ -8,19 +9,15 @@ import { openLogDecoder } from './log-decoder.js';
 import type { ParkedChild } from './parking.js';
 import { startProjector, type ProjectorHandle } from './projector-handle.js';
 import type { Said } from './projector-loop.js';
-import type { ProjectionSet } from './projection-rows.js';
+import type { StreamFacts } from './projection-rows.js';
 import { readingsOf, type Reading } from './reading.js';
+import { openPast, type Past } from './past.js';
+import { personAt } from './read-person.js';
 import { rebuild } from './rebuild.js';
+import { streamOf } from './child-numbers.js';
+import type { RecordedFact } from '../domain/envelope.js';
 
-export interface ReadModelOptions {
-  /** Data folder, and the log in it. */
-  readonly dir: string;
-  readonly logPath: string;
-  readonly kek?: string | undefined;
-  readonly projections: ProjectionSet;
-  /** Module that exports `projections`, for threads; left out: everything runs in this thread. */
-  readonly projectionsUrl?: string | undefined;
-}
+export type ReadModelOptions = BuildSource;
 
 /** How far the tables are behind the log, and whether anybody is still at work. */
 export interface ReadModelHealth {
@@ -36,9 +33,7 @@ export interface ReadModelHealth {
   readonly rebuilding: Progress | undefined;
 }
 
-export interface RebuildControls {
-  readonly onProgress?: (progress: Progress) => void;
-  readonly signal?: AbortSignal;
+export interface RebuildControls extends BuildControls {
   readonly shards?: number;
 }
 
@@ -52,6 +47,15 @@ export interface ReadModel {
   /** Whether the tables in use are of other rules, policies or shapes than today's, or there are none. */
   rebuildDue(): boolean;
   rebuild(controls?: RebuildControls): Promise<void>;
+  /**
+   * The tables as this log stood at a position, made from the shorter streams; kept for a while once made.
+   * @throws RebuildStopped when the signal aborts
+   */
+  at(position: string, controls?: BuildControls): Promise<Past>;
+  /** A child's stream with those ever linked to it, as they stood at a position (left out: now); none: no such child. */
+  person(child: string, position?: string): readonly StreamFacts[];
+  /** The authority's stream as it stood at a position. */
+  authority(position?: string): readonly RecordedFact[];
   /** Brings the tables to the head of the log here and now, without a projector. */
   catchUp(): void;
   /** Starts the projector; a newly adopted policy rebuilds by itself. */
@@ -103,6 +107,8 @@ const readingInUse = (catalogue: Catalogue) => {
   return { current, close, forget };
 };
 
+const SHARDS = 2;
+
 const secondsSince = (then: number): number => Math.max(0, (Date.now() - then) / 1_000);
 
 /** Recording of the first event after a position, in milliseconds since 1970. */
@@ -137,7 +143,7 @@ export const openReadModel = (options: ReadModelOptions): ReadModel => {
       .finally(() => (rebuilding = undefined));
     return rebuilding;
   };
-  const here = () => keepUp({ reader, decoder, catalogue, projections, pause: () => undefined });
+  const here = () => keepUp({ dir, reader, decoder, catalogue, projections, pause: () => undefined });
 
   const hear = (said: Said): void => {
     heardAt = Date.now();
@@ -202,6 +208,9 @@ export const openReadModel = (options: ReadModelOptions): ReadModel => {
     },
     rebuildDue: () => oneOff((keeping) => keeping.rebuildDue()),
     rebuild: rebuildNow,
+    at: (asked, controls) => openPast(options, asked, SHARDS, controls),
+    person: (child, upTo) => personAt({ read: (stream) => reader.stream(stream), decode: decoder.decode }, projections, streamOf(child), upTo),
+    authority: (upTo) => decoder.decode(reader.stream('authority', upTo)),
     catchUp: () =>
       oneOff((keeping) => {
         while (keeping.step());

@@ -32,6 +32,26 @@ export const factsOf = (source: FactSource, stream: string, events: readonly Sto
   return { stream, events: facts };
 };
 
+/** The facts of a stream as it stood at a position; erased since is erased then. */
+const factsAt = (source: FactSource, stream: string, upTo: string | undefined): StreamFacts => {
+  const events = source.decode(source.read(stream));
+  const position = upTo ?? '';
+  return { stream, events: upTo === undefined ? events : events.filter((event) => event.position <= position) };
+};
+
+/** A child's stream with all that were ever linked to it by a position (left out: now). */
+export const personAt = (
+  source: FactSource,
+  projections: ProjectionSet,
+  stream: string,
+  upTo?: string,
+): readonly StreamFacts[] => {
+  const first = factsAt(source, stream, upTo);
+  if (first.events.length === 0) return [];
+  const person = personOf(source, projections, first);
+  return person.map((one) => (one === first ? first : factsAt(source, one.stream, upTo)));
+};
+
 /** A child's stream with all that were ever linked to it, directly or through another. */
 export const personOf = (
   source: FactSource,

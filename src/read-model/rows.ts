@@ -27,7 +27,7 @@ export const tables = {
   ],
   duty: [
     ...(['duty', 'episode', 'started_on', 'due_from', 'due_to', 'due_customary', 'met_on'] as const),
-    ...(['exception', 'cannot_be_said'] as const),
+    ...(['ended_on', 'exception', 'cannot_be_said'] as const),
   ],
   transition_risk: [
     ...(['rule', 'rule_version', 'episode', 'amber_from', 'red_from', 'due_from', 'due_to'] as const),

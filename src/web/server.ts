@@ -37,7 +37,8 @@ export const startServer = async (application: DynamicModule, options: ServerOpt
   const server = adapter.getInstance();
   wantToken(server as never, options.token);
   const app = await NestFactory.create<NestFastifyApplication>(application, adapter, {
-    logger: ['error', 'warn'],
+    // Nest would log what an error says, and that may be personal; faults are logged by their reference.
+    logger: false,
     abortOnError: false,
   });
   healthRoutes(server as never, options.health);

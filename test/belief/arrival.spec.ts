@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beliefOf, historyAt } from '../../src/journey/belief/belief.js';
 import type { BelievedFact, History } from '../../src/journey/belief/history.js';
-import { seenBySources } from './support/observing.js';
+import { seenAndCorrected } from './support/observing.js';
 import { recordIn } from './support/recorder.js';
 import { moment } from './support/said.js';
 import { ASKED, scenario } from './support/scenarios.js';
@@ -24,9 +24,9 @@ describe('arrival', () => {
     );
   });
 
-  it('carries no meaning for states seen by several sources', () => {
+  it('carries no meaning for states seen by several sources, and corrected', () => {
     fc.assert(
-      fc.property(seenBySources, ({ said, arrived }) => {
+      fc.property(seenAndCorrected, ({ said, arrived }) => {
         const [one, other] = [said, arrived].map((order) => beliefOf(recordIn(order, 'by-reference')));
         for (const at of ASKED)
           expect(contentOf(other!.historyAt(moment(at)))).toEqual(contentOf(one!.historyAt(moment(at))));
@@ -56,7 +56,7 @@ describe('arrival', () => {
 describe('walking through the moments', () => {
   it('gives at each moment what folding afresh gives, asked in any order', () => {
     fc.assert(
-      fc.property(fc.oneof(scenario, seenBySources), ({ said }) => {
+      fc.property(fc.oneof(scenario, seenAndCorrected), ({ said }) => {
         const events = recordIn(said, 'by-event');
         const belief = beliefOf(events);
         for (const at of [...ASKED].reverse()) {
@@ -85,7 +85,7 @@ describe('walking through the moments', () => {
 
   it('keeps the object of every fact about which nothing changed, and the array of a type that did not change', () => {
     fc.assert(
-      fc.property(fc.oneof(scenario, seenBySources), ({ said }) => {
+      fc.property(fc.oneof(scenario, seenAndCorrected), ({ said }) => {
         const belief = beliefOf(recordIn(said, 'by-event'));
         let before: History | undefined;
         for (const at of belief.moments) {
@@ -122,7 +122,7 @@ describe('a history cut at a day', () => {
 
   it('holds the facts that had occurred by then, their ends only if they had come', () => {
     fc.assert(
-      fc.property(fc.oneof(scenario, seenBySources), fc.constantFrom(...ASKED), ({ said }, at) => {
+      fc.property(fc.oneof(scenario, seenAndCorrected), fc.constantFrom(...ASKED), ({ said }, at) => {
         const history = historyAt(recordIn(said, 'by-event'), moment(at));
         for (const day of days) {
           const expected = history.facts

@@ -70,7 +70,13 @@ const historyOf = (
     latest: (type) => of(type).at(-1),
     coverage,
     gaps: [],
-    until: (day) => historyOf(dateOfBirth, facts.flatMap((fact) => cut(fact, day) ?? []), coverage, day),
+    until: (day) =>
+      historyOf(
+        dateOfBirth,
+        facts.flatMap((fact) => cut(fact, day) ?? []),
+        coverage,
+        day,
+      ),
   };
 };
 

@@ -4,7 +4,7 @@ import type { JourneyFact } from '../../src/journey/catalogue.js';
 import { addDays } from '../../src/domain/plain-date.js';
 import type { Cells } from '../../src/read-model/rows.js';
 import { perChild, plainly } from '../../projections/per-child.js';
-import { rowsOf } from '../../projections/rows-of.js';
+import { readyProjections, rowsOf } from '../../projections/rows-of.js';
 import { asEvents, said } from '../support/facts.js';
 import { everyQuestion, projected, rowsAt } from './support/projected.js';
 import { testRelease } from './support/release.js';
@@ -110,4 +110,4 @@ const asCut = (events: readonly JourneyFact[], day: string, knownAt: string): re
 };
 
 const projectedOnce = (asked: { count: number }, events: readonly JourneyFact[]) =>
-  rowsOf([{ stream: 'child-1', events }], [countingIn(asked)], [], testRelease);
+  rowsOf([{ stream: 'child-1', events }], readyProjections([countingIn(asked)], testRelease), []);

@@ -14,7 +14,14 @@ import type { AnnexARow } from './row.js';
 
 const PERSONAL = new Set(['id', 'upn', 'uln', 'born', 'gender', 'ethnicity', 'disability', 'team']);
 const CORRECT = 'Correct the list and import it again.';
-const YES_NO: Readonly<Record<string, boolean>> = { yes: true, y: true, 1: true, no: false, n: false, 0: false };
+const YES_NO: Readonly<Record<string, boolean>> = {
+  yes: true,
+  y: true,
+  1: true,
+  no: false,
+  n: false,
+  0: false,
+};
 
 type Optional<T> = { -readonly [K in keyof T]?: T[K] | undefined };
 
@@ -39,7 +46,9 @@ export const cleanAnnexARow = (
     report(aWarning(place(name), `${problem} It is left out.`, CORRECT));
   };
   const dateIn = (name: string) =>
-    cells[name] === undefined ? undefined : (readDate(cells[name]) ?? wrong(name, 'This is not a date that exists.'));
+    cells[name] === undefined
+      ? undefined
+      : (readDate(cells[name]) ?? wrong(name, 'This is not a date that exists.'));
   const checked = (name: string, check: (text: string) => Checked): string | undefined => {
     if (cells[name] === undefined) return undefined;
     const found = check(cells[name]);
@@ -50,7 +59,9 @@ export const cleanAnnexARow = (
     return /^\d{1,4}$/.test(cells[name]) ? Number(cells[name]) : odd(name, 'This is not a number.');
   };
   const yesNo = (name: string): boolean | undefined =>
-    cells[name] === undefined ? undefined : (YES_NO[cells[name].toLowerCase()] ?? odd(name, 'This is neither yes nor no.'));
+    cells[name] === undefined
+      ? undefined
+      : (YES_NO[cells[name].toLowerCase()] ?? odd(name, 'This is neither yes nor no.'));
 
   for (const [name, cell] of Object.entries(cells)) {
     if (name.startsWith('-') || !isFormula(cell)) continue;
@@ -64,7 +75,8 @@ export const cleanAnnexARow = (
   const noUpn = reason in upnUnknownReasons;
   const gender = cells['gender']?.toUpperCase();
   const sex = gender === 'M' || gender === 'F' ? gender : formerGenders[gender ?? ''];
-  if (gender !== undefined && sex === undefined) wrong('gender', 'This is no code for a gender.', 'Use M, F, 0, 1, 2 or 9.');
+  if (gender !== undefined && sex === undefined)
+    wrong('gender', 'This is no code for a gender.', 'Use M, F, 0, 1, 2 or 9.');
   const need = cells['need']?.toUpperCase();
   if (need !== undefined && !(need in senTypes) && need !== 'NSA') {
     wrong('need', 'This is no type of need.', `Use one of ${Object.keys(senTypes).join(', ')}, NSA.`);
@@ -72,7 +84,10 @@ export const cleanAnnexARow = (
   const disability = cells['disability']?.toLowerCase();
   const disabled = disability === undefined ? undefined : YES_NO[disability];
   const absence = cells['absence']?.replace('%', '');
-  const missed = absence !== undefined && /^\d{1,3}(\.\d+)?$/.test(absence) ? Math.round(Number(absence) * 100) : undefined;
+  const missed =
+    absence !== undefined && /^\d{1,3}(\.\d+)?$/.test(absence)
+      ? Math.round(Number(absence) * 100)
+      : undefined;
   const cleaned: Optional<AnnexARow> = {
     ...{ list, file, row, id: cells['id'], born: dateIn('born'), sex, ethnicity: cells['ethnicity'], need },
     upn: noUpn ? undefined : checked('upn', checkUpn),
@@ -83,8 +98,11 @@ export const cleanAnnexARow = (
     ...{ suspensions: countIn('suspensions'), exclusions: countIn('exclusions') },
     absenceBasisPoints: missed !== undefined && missed <= 10_000 ? missed : undefined,
     inCare: yesNo('care'),
-    disabled: disability === undefined ? undefined : disabled === undefined ? 'not-known' : disabled ? 'yes' : 'no',
+    disabled:
+      disability === undefined ? undefined : disabled === undefined ? 'not-known' : disabled ? 'yes' : 'no',
   };
   if (refused) return undefined;
-  return Object.fromEntries(Object.entries(cleaned).filter(([, value]) => value !== undefined)) as unknown as AnnexARow;
+  return Object.fromEntries(
+    Object.entries(cleaned).filter(([, value]) => value !== undefined),
+  ) as unknown as AnnexARow;
 };

@@ -5,9 +5,9 @@ import type { AnnexARow } from './row.js';
 
 /** Of the rows with one UPN, the one that stays: the latest initial plan, else the last row. */
 export interface LatestByUpn {
-  note(row: AnnexARow): void;
+  readonly note: (row: AnnexARow) => void;
   /** Whether the row stays; rule 109 (209) speaks of one that does not. */
-  judge(row: AnnexARow): ReportEntry | undefined;
+  readonly judge: (row: AnnexARow) => ReportEntry | undefined;
 }
 
 export const createLatestByUpn = (): LatestByUpn => {

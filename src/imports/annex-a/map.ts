@@ -15,7 +15,12 @@ export interface AnnexAContext {
   readonly aliasKey: AliasKey;
 }
 
-type Say = <T extends JourneyFactType>(type: T, on: PartialDate, data: JourneyData<T>, bound?: boolean) => Reported<T>;
+type Say = <T extends JourneyFactType>(
+  type: T,
+  on: PartialDate,
+  data: JourneyData<T>,
+  bound?: boolean,
+) => Reported<T>;
 
 const present = <D extends object>(data: D): { [K in keyof D]: Exclude<D[K], undefined> } =>
   Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined)) as never;
@@ -33,13 +38,15 @@ const plans = (row: AnnexARow, say: Say, context: AnnexAContext): ReportedFact[]
     facts.push(say('PlanFinalised', updated, { ...ofPlan, cause: 'other', issuedOn: updated }));
   }
   // The list does not say whether the meeting or the decision is meant; a meeting claims less.
-  if (reviewed !== undefined) facts.push(say('AnnualReviewMeetingHeld', reviewed, { ...ofPlan, heldOn: reviewed }));
+  if (reviewed !== undefined)
+    facts.push(say('AnnualReviewMeetingHeld', reviewed, { ...ofPlan, heldOn: reviewed }));
   return facts;
 };
 
 const schooling = (row: AnnexARow, say: Say, { asAt }: AnnexAContext): ReportedFact[] => {
   const facts: ReportedFact[] = [];
-  if (row.list === 2) facts.push(say('SenSupportStarted', asAt, present({ startedOn: asAt, urn: row.urn }), true));
+  if (row.list === 2)
+    facts.push(say('SenSupportStarted', asAt, present({ startedOn: asAt, urn: row.urn }), true));
   if (row.homeEducated === true) {
     facts.push(say('PlacementStarted', asAt, { startedOn: asAt, arrangement: 'EHE', rank: 1 }, true));
   } else if (row.urn !== undefined) {
@@ -63,7 +70,12 @@ export const mapAnnexARow = (row: AnnexARow, context: AnnexAContext): ReportedFa
   });
   const { sex, ethnicity, upn, uln, upnUnknown, born } = row;
   const known = { sex, ethnicity, upn, uln, upnUnknown };
-  const registered = { dateOfBirth: born, birthCohort: academicYear(born), ...present(known), registeredFrom: ANNEX_A };
+  const registered = {
+    dateOfBirth: born,
+    birthCohort: academicYear(born),
+    ...present(known),
+    registeredFrom: ANNEX_A,
+  };
   const facts: ReportedFact[] = [
     say('ChildRegistered', asAt, registered),
     say('IdentifierClaimed', asAt, { identifier: 'source-id', value: row.id, by: ANNEX_A }),
@@ -77,6 +89,7 @@ export const mapAnnexARow = (row: AnnexARow, context: AnnexAContext): ReportedFa
   if (row.disabled !== undefined) {
     facts.push(say('DisabilityRecorded', asAt, { disabled: row.disabled, recordedOn: asAt }, true));
   }
-  if (row.inCare === true) facts.push(say('ChildrensCareStarted', asAt, { care: 'social-care', startedOn: asAt }, true));
+  if (row.inCare === true)
+    facts.push(say('ChildrensCareStarted', asAt, { care: 'social-care', startedOn: asAt }, true));
   return facts;
 };

@@ -62,7 +62,10 @@ export const openAnnexAList = (path: string, list: 1 | 2): PersonFile => ({
         const first = ids.get(row.id);
         ids.set(row.id, first ?? row.row);
         const place = { file: row.file, row: row.row, column: 'Unique ID' };
-        const twice = first === undefined ? [] : [anError(place, `Row ${first} has the same id.`, 'Give each child one row.')];
+        const twice =
+          first === undefined
+            ? []
+            : [anError(place, `Row ${first} has the same id.`, 'Give each child one row.')];
         const older = latest.judge(row);
         const found = older ? [older] : [...twice, ...checkAnnexARow(row, today)];
         found.forEach(walk.report);

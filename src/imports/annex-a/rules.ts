@@ -27,7 +27,12 @@ const later = (date: PlainDate | undefined, than: PlainDate | undefined): boolea
 /** Rule 101a is checked when the row is read: without a date of birth there is no record. Rule 109: see duplicates.ts. */
 export const annexARules: readonly Rule[] = [
   ...[
-    { code: '01b', column: 'gender', says: 'There is no gender', broken: (row: AnnexARow) => row.sex === undefined },
+    {
+      code: '01b',
+      column: 'gender',
+      says: 'There is no gender',
+      broken: (row: AnnexARow) => row.sex === undefined,
+    },
     {
       code: '01c',
       column: 'ethnicity',

@@ -3,7 +3,6 @@ import { checkNhsNumber } from '../../domain/identifiers/nhs-number.js';
 import { checkUln } from '../../domain/identifiers/uln.js';
 import { checkUpn } from '../../domain/identifiers/upn.js';
 import { academicYear } from '../../law/calendar/academic-year.js';
-import type { JourneyData } from '../../journey/catalogue.js';
 import { problemOfReport, statedBirth } from '../../journey/record/own-record.js';
 import type { ReportedFact } from '../../journey/record/reported-load.js';
 import { anError } from '../report/entry.js';
@@ -32,7 +31,12 @@ const ourIds = ({ row, type, data }: JourneysLine): Finding[] =>
     .filter((name) => isOurId(name, journeyFacts[type].fields))
     .map((name): Finding => {
       const base = name.slice(0, -2);
-      return [row, name, 'Ids of episodes are made here.', `Use \`alias\` where it opens, \`${base}Ref\` elsewhere.`];
+      return [
+        row,
+        name,
+        'Ids of episodes are made here.',
+        `Use \`alias\` where it opens, \`${base}Ref\` elsewhere.`,
+      ];
     });
 
 const ownDate = ({ row, type, occurredOn, data }: JourneysLine): Finding[] => {
@@ -51,7 +55,12 @@ const corrections = (lines: readonly JourneysLine[]): Finding[] => {
     else if (line.replaces === undefined) corrected = undefined;
     else if (line.replaces.ref !== corrected?.ref || line.replaces.source !== corrected.source) {
       const remedy = 'Put it on the line after the FactCorrected that corrects that fact.';
-      found.push([line.row, 'replaces', 'The line replaces a fact that the line before does not correct.', remedy]);
+      found.push([
+        line.row,
+        'replaces',
+        'The line replaces a fact that the line before does not correct.',
+        remedy,
+      ]);
     }
   }
   return found;
@@ -61,10 +70,15 @@ const registration = (lines: readonly JourneysLine[], facts: readonly ReportedFa
   const found: Finding[] = [];
   facts.forEach((fact, i) => {
     if (fact.type !== 'ChildRegistered') return;
-    const { dateOfBirth, birthCohort } = fact.data as JourneyData<'ChildRegistered'>;
+    const { dateOfBirth, birthCohort } = fact.data;
     const born = readable(dateOfBirth);
     if (born !== undefined && academicYear(born) !== birthCohort) {
-      found.push([lines[i]!.row, 'birthCohort', 'The birth cohort is not that of the date of birth.', CORRECT]);
+      found.push([
+        lines[i]!.row,
+        'birthCohort',
+        'The birth cohort is not that of the date of birth.',
+        CORRECT,
+      ]);
     }
   });
   return found;
@@ -76,7 +90,11 @@ export const checkChildLines = (
   lines: readonly JourneysLine[],
   facts: readonly ReportedFact[],
 ): ReportEntry[] => {
-  const findings: Finding[] = lines.flatMap((line) => [...identifiers(line), ...ourIds(line), ...ownDate(line)]);
+  const findings: Finding[] = lines.flatMap((line) => [
+    ...identifiers(line),
+    ...ourIds(line),
+    ...ownDate(line),
+  ]);
   const named = new Set(findings.map(([row]) => row));
   const born = statedBirth(facts);
   for (const fact of facts) {

@@ -23,7 +23,7 @@ const refOf = (value: unknown, source: string): SourceRef | undefined => {
 
 const withAlias = (line: JourneysLine, data: Data, source: string, { aliasKey }: JourneysKeys): void => {
   const named = refOf(data['alias'], source);
-  const [opened] = journeyFacts[line.type].opens(line.data as never);
+  const [opened] = journeyFacts[line.type].opens(line.data);
   if (named === undefined || opened === undefined) return;
   data['alias'] = { ...named, refKey: aliasKey(opened, named.source, named.ref) };
 };

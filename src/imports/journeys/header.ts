@@ -59,7 +59,8 @@ export const readJourneysHeader = (
     if (Object.keys(more).length > 0 || typeof kind !== 'string' || !isPlainDate(from) || !isPlainDate(to)) {
       return refuse('coverage', 'Each entry of the coverage gives kind, from and to.');
     }
-    if (!isKind(kind)) return refuse('coverage', `There is no kind of fact called ${JSON.stringify(kind.slice(0, 60))}.`);
+    if (!isKind(kind))
+      return refuse('coverage', `There is no kind of fact called ${JSON.stringify(kind.slice(0, 60))}.`);
     if (from > to) return refuse('coverage', `The coverage of ${kind} ends before it begins.`);
     if (to > londonDate(at)) return refuse('coverage', `The coverage of ${kind} goes on after the extract.`);
     return { kind, from, to };

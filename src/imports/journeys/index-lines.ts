@@ -6,7 +6,6 @@ import { readBytes } from '../reading/read-bytes.js';
 import type { Reading } from '../reading/read-bytes.js';
 import { firstNonUtf8 } from '../reading/utf8.js';
 import { anError, FileRefused } from '../report/entry.js';
-import type { ReportEntry } from '../report/entry.js';
 
 /** Where the lines of a file stand, by child. It holds no word of the file: only places, and hashes of ids. */
 export interface LineIndex {
@@ -66,7 +65,9 @@ const createIndex = () => {
   // A nameless database is private to this process and gone when it is closed.
   const db = new DatabaseSync('');
   db.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536');
-  db.exec('CREATE TABLE line (child BLOB NOT NULL, row INTEGER NOT NULL, offset INTEGER NOT NULL, length INTEGER NOT NULL)');
+  db.exec(
+    'CREATE TABLE line (child BLOB NOT NULL, row INTEGER NOT NULL, offset INTEGER NOT NULL, length INTEGER NOT NULL)',
+  );
   db.exec('BEGIN');
   const insert = db.prepare('INSERT INTO line VALUES (?, ?, ?, ?)');
   return {
@@ -84,20 +85,20 @@ const createIndex = () => {
 
 const placesIn = function* (db: DatabaseSync, file: string): Generator<LinePlace[]> {
   const select = db.prepare(
-    `SELECT l.child, l.row, l.offset, l.length
+    `SELECT c.first, l.row, l.offset, l.length
      FROM (SELECT child, min(row) AS first FROM line GROUP BY child) c JOIN line l ON l.child = c.child
      ORDER BY c.first, l.row`,
   );
   select.setReturnArrays(true);
-  let child: Buffer | undefined;
+  let child: number | undefined;
   let places: LinePlace[] = [];
-  for (const row of select.iterate() as unknown as Iterable<[Uint8Array, number, number, number]>) {
-    const [of, number, offset, length] = row;
-    if (child !== undefined && Buffer.compare(child, of) !== 0) {
+  for (const row of select.iterate() as unknown as Iterable<[number, number, number, number]>) {
+    const [first, number, offset, length] = row;
+    if (child !== undefined && child !== first) {
       yield places;
       places = [];
     }
-    child = Buffer.from(of);
+    child = first;
     places.push({ row: number, offset, length });
     if (places.length > MOST_LINES) {
       throw new FileRefused(
@@ -112,27 +113,26 @@ const placesIn = function* (db: DatabaseSync, file: string): Generator<LinePlace
   if (places.length > 0) yield places;
 };
 
-/** The `child` of a line, or what is wrong with the line as JSON. */
-const childOf = (text: string): { child: string } | { problem: string } => {
+// Most writers put the child first: then the line need not be taken apart to know whose it is.
+const CHILD_FIRST = /^\s*\{\s*"child"\s*:\s*"([^"\\]*)"/;
+
+/** The `child` of a line; of one that is no JSON, or has none, the empty text: it is found wrong when it is read. */
+const childOf = (text: string): string => {
+  const first = CHILD_FIRST.exec(text);
+  if (first) return first[1]!;
   try {
-    const json = JSON.parse(text) as { child?: unknown } | null;
-    const child = typeof json === 'object' && json !== null ? json.child : undefined;
-    return { child: typeof child === 'string' ? child : '' };
+    const child = (JSON.parse(text) as { child?: unknown } | null)?.child;
+    return typeof child === 'string' ? child : '';
   } catch {
-    return { problem: 'The line is not JSON.' };
+    return '';
   }
 };
 
 /**
  * Walks through a journeys file once and notes where each child's lines stand.
- * @param report told of lines that are no JSON; they are left out
  * @throws FileRefused for bytes that are not UTF-8 and for an empty file
  */
-export const indexLines = async (
-  path: string,
-  reading: Reading,
-  report: (entry: ReportEntry) => void,
-): Promise<LineIndex> => {
+export const indexLines = async (path: string, reading: Reading): Promise<LineIndex> => {
   const file = basename(path);
   const index = createIndex();
   let firstLine: string | undefined;
@@ -152,9 +152,7 @@ export const indexLines = async (
     if (line.row === 1) firstLine = text.replace(/^\ufeff/, '');
     if (line.row === 1 || text === '') return;
     count += 1;
-    const found = childOf(text);
-    if ('child' in found) index.add(found.child, line);
-    else report(anError({ file, row: line.row }, found.problem, 'Write one JSON object a line.'));
+    index.add(childOf(text), line);
   };
   for await (const lines of linesOf(path, reading)) lines.forEach(take);
   const db = index.done();

@@ -3,7 +3,6 @@ import { basename } from 'node:path';
 import type { Covered } from '../../journey/record/reported-load.js';
 import { aliasKeyWith, sourceKeyWith } from '../references.js';
 import { anError, FileRefused } from '../report/entry.js';
-import type { ReportEntry } from '../report/entry.js';
 import type { ChildRecord, PersonFile, Walk } from '../running/person-file.js';
 import { factOfLine } from './fact-of-line.js';
 import { readJourneysHeader } from './header.js';
@@ -24,7 +23,10 @@ const headerOf = (path: string): JourneysHeader => {
     const buffer = Buffer.alloc(Math.min(LONGEST_HEADER, statSync(path).size));
     const read = buffer.subarray(0, readSync(handle, buffer, 0, buffer.length, 0));
     const end = read.indexOf(10);
-    const first = read.subarray(0, end === -1 ? read.length : end).toString('utf8').replace(/^\ufeff/, '');
+    const first = read
+      .subarray(0, end === -1 ? read.length : end)
+      .toString('utf8')
+      .replace(/^\ufeff/, '');
     return readJourneysHeader(file, JSON.parse(first), isKind);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
@@ -60,8 +62,7 @@ export const openJourneys = (path: string): PersonFile => {
     },
     covers: () => covers,
   });
-  const indexed = async (walk: Walk, report: (entry: ReportEntry) => void): Promise<LineIndex> =>
-    (index ??= await indexLines(path, walk.reading, report));
+  const indexed = async (walk: Walk): Promise<LineIndex> => (index ??= await indexLines(path, walk.reading));
 
   return {
     ...{ kind: 'journeys', name: basename(path), source, edition: extractedAt, authority },
@@ -69,12 +70,12 @@ export const openJourneys = (path: string): PersonFile => {
     ownTime: { at: extractedAt, dayOnly },
     kinds: coverage.map(({ kind }) => kind),
     walk: async function* (walk: Walk) {
-      const lines = await indexed(walk, walk.report);
+      const lines = await indexed(walk);
       const seen = new Set<string>();
       const asKnown = { ...header, extractedAt: walk.known.knownAt };
       covers = coverage.map((one) => (unknown.has(one.kind) ? one : { ...one, atEveryK: true }));
       let batch: ChildRecord[] = [];
-      for (const child of readChildren(path, lines, asKnown, walk.report)) {
+      for (const child of readChildren(path, lines, asKnown, walk.report, walk.trusted)) {
         withoutKnownAt(child, seen);
         if (batch.push(recordOf(child)) < BATCH) continue;
         yield batch;

@@ -1,7 +1,6 @@
 import type { Known } from '../../domain/envelope.js';
 import { londonDate } from '../../domain/london.js';
 import { isPartialDate, firstDay } from '../../domain/partial-date.js';
-import type { PartialDate } from '../../domain/plain-date.js';
 import { journeyFacts } from '../../journey/catalogue.js';
 import { isDayOnly, readMoment } from '../reading/dates.js';
 import { isObject } from './header.js';
@@ -36,35 +35,69 @@ const knownOf = (knownAt: unknown, header: JourneysHeader): Known | undefined =>
   }
   const at = typeof knownAt === 'string' ? readMoment(knownAt) : undefined;
   if (at === undefined) return undefined;
-  return { knownAt: at, knownFrom: 'source', knownPrecision: isDayOnly(knownAt as string) ? 'day' : 'instant' };
+  return {
+    knownAt: at,
+    knownFrom: 'source',
+    knownPrecision: isDayOnly(knownAt as string) ? 'day' : 'instant',
+  };
 };
 
 /** Its own record alone decides: the shape of the line, the type, and its dates against each other. */
 export const readLine = (row: number, json: unknown, header: JourneysHeader): JourneysLine | LineProblem => {
-  const wrong = (column: string, problem: string, remedy = SCHEMA): LineProblem => ({ column, problem, remedy });
+  const wrong = (column: string, problem: string, remedy = SCHEMA): LineProblem => ({
+    column,
+    problem,
+    remedy,
+  });
   if (!isObject(json)) return wrong('line', 'The line is not a JSON object.');
   const unknown = Object.keys(json).find((name) => !NAMES.has(name));
-  if (unknown !== undefined) return wrong(unknown.slice(0, 40), 'The line has a field that is not known here.');
-  const { child, type, occurredOn, occurredBy = false, data = {}, knownAt, sourceRef, corrects, replaces } = json;
+  if (unknown !== undefined)
+    return wrong(unknown.slice(0, 40), 'The line has a field that is not known here.');
+  const {
+    child,
+    type,
+    occurredOn,
+    occurredBy = false,
+    data = {},
+    knownAt,
+    sourceRef,
+    corrects,
+    replaces,
+  } = json;
   if (!isRef(child)) return wrong('child', 'The line does not name its child by the source’s own id.');
-  if (!isFactType(type)) return wrong('type', 'There is no such type of fact.', 'See the types in docs/journeys.schema.json.');
+  if (!isFactType(type))
+    return wrong('type', 'There is no such type of fact.', 'See the types in docs/journeys.schema.json.');
   if (!journeyFacts[type].inJourneys) {
     return wrong('type', `${type} is made by commands here and by no file.`, 'Leave the line out.');
   }
   if (!isPartialDate(occurredOn)) {
-    return wrong('occurredOn', 'The date is missing or does not exist.', 'Write YYYY-MM-DD, or YYYY-MM or YYYY where no more is known.');
+    return wrong(
+      'occurredOn',
+      'The date is missing or does not exist.',
+      'Write YYYY-MM-DD, or YYYY-MM or YYYY where no more is known.',
+    );
   }
   if (typeof occurredBy !== 'boolean') return wrong('occurredBy', 'This is neither true nor false.');
   if (!isObject(data)) return wrong('data', 'The data is not a JSON object.');
   const known = knownOf(knownAt, header);
-  if (known === undefined) return wrong('knownAt', 'The moment does not exist.', 'Write YYYY-MM-DDTHH:MM:SS.mmmZ, or a day.');
+  if (known === undefined)
+    return wrong('knownAt', 'The moment does not exist.', 'Write YYYY-MM-DDTHH:MM:SS.mmmZ, or a day.');
   if (londonDate(known.knownAt) > londonDate(header.extractedAt)) {
-    return wrong('knownAt', 'The fact was known after the file was extracted.', 'Correct knownAt or extractedAt.');
+    return wrong(
+      'knownAt',
+      'The fact was known after the file was extracted.',
+      'Correct knownAt or extractedAt.',
+    );
   }
   if (firstDay(occurredOn) > londonDate(known.knownAt)) {
-    return wrong('occurredOn', 'The date lies after the day on which the fact was known.', 'Correct one of the two; a thing ahead is a planned fact.');
+    return wrong(
+      'occurredOn',
+      'The date lies after the day on which the fact was known.',
+      'Correct one of the two; a thing ahead is a planned fact.',
+    );
   }
-  if (sourceRef !== undefined && !isRef(sourceRef)) return wrong('sourceRef', 'The reference is not a text of up to 200 characters.');
+  if (sourceRef !== undefined && !isRef(sourceRef))
+    return wrong('sourceRef', 'The reference is not a text of up to 200 characters.');
   const [wrongOne, inPlace] = [sourceRefOf(corrects), sourceRefOf(replaces)];
   if ((type === 'FactCorrected') !== (wrongOne !== undefined)) {
     return wrong('corrects', 'A FactCorrected, and nothing else, names what it corrects as { source, ref }.');
@@ -73,7 +106,7 @@ export const readLine = (row: number, json: unknown, header: JourneysHeader): Jo
     return wrong('replaces', 'What a fact replaces is named as { source, ref }.');
   }
   return {
-    ...{ row, child, type, occurredOn: occurredOn as PartialDate, occurredBy, data, known },
+    ...{ row, child, type, occurredOn: occurredOn, occurredBy, data, known },
     knownGiven: knownAt !== undefined,
     ...(sourceRef !== undefined && { sourceRef }),
     ...(wrongOne && { corrects: wrongOne }),

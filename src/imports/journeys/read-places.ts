@@ -3,10 +3,24 @@ import type { LineIndex } from './index-lines.js';
 
 const WINDOW = 1 << 20;
 
-/** One child's lines as JSON values, in the file's order. */
-export interface ChildLines {
-  readonly lines: readonly { readonly row: number; readonly json: unknown }[];
+/** A line as a JSON value; undefined where it is none. */
+export interface ReadLine {
+  readonly row: number;
+  readonly json: unknown;
 }
+
+/** One child's lines, in the file's order. */
+export interface ChildLines {
+  readonly lines: readonly ReadLine[];
+}
+
+const jsonOf = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
 
 const windowOn = (file: number): ((offset: number, length: number) => Buffer) => {
   let from = 0;
@@ -29,7 +43,7 @@ export const readPlaces = function* (path: string, index: LineIndex): Generator<
     for (const places of index.places()) {
       const lines = places.map(({ row, offset, length }) => ({
         row,
-        json: JSON.parse(at(offset, length).toString('utf8')) as unknown,
+        json: jsonOf(at(offset, length).toString('utf8')),
       }));
       yield { lines };
     }

@@ -35,7 +35,9 @@ export const nameOf = ({ names }: RecordIdentity): string | undefined =>
 /** Name and date of birth together: never enough to merge two records, only to propose it. */
 export const nameAndBirth = (identity: RecordIdentity): string | undefined => {
   const name = nameOf(identity);
-  return name === undefined || identity.dateOfBirth === undefined ? undefined : `${name}/${identity.dateOfBirth}`;
+  return name === undefined || identity.dateOfBirth === undefined
+    ? undefined
+    : `${name}/${identity.dateOfBirth}`;
 };
 
 /** What the under-five without a UPN is recognised by when one comes: name, birth and a request's receipt. */

@@ -15,9 +15,13 @@ export const matchBatch = (
 ): readonly (Match | ErasedMatch)[] => {
   const pending = new Map<string, string>();
   const wanted: Claim[] = [];
+  const held = new Map<string, Claimed | undefined>();
   const find = (kind: string, value: string): Claimed | undefined => {
-    const child = pending.get(keyOf(kind, value));
-    return child === undefined ? claims.find(kind, value) : { child };
+    const key = keyOf(kind, value);
+    const child = pending.get(key);
+    if (child !== undefined) return { child };
+    if (!held.has(key)) held.set(key, claims.find(kind, value));
+    return held.get(key);
   };
   const matches = identities.map((identity) => {
     const match = matchRecord(identity, find, newStream);

@@ -40,7 +40,11 @@ const holds = (find: Find, kind: string, stream: string, value: string | undefin
  * An identifier counts only where birth or name agree, or a second identifier does; a name alone merges nobody.
  * @param newStream names the stream of a child who is not known yet
  */
-export const matchRecord = (identity: RecordIdentity, find: Find, newStream: () => string): Match | ErasedMatch => {
+export const matchRecord = (
+  identity: RecordIdentity,
+  find: Find,
+  newStream: () => string,
+): Match | ErasedMatch => {
   const identifiers = identifiersOf(identity);
   const requests = requestKeys(identity);
   const found = [
@@ -55,7 +59,8 @@ export const matchRecord = (identity: RecordIdentity, find: Find, newStream: () 
     claimed !== undefined && 'child' in claimed ? [{ identifier, holder: claimed.child }] : [],
   );
   const bornSame = (stream: string): boolean => holds(find, 'born', stream, dateOfBirth);
-  const birthUnknown = (stream: string): boolean => dateOfBirth === undefined || find('has-birth', stream) === undefined;
+  const birthUnknown = (stream: string): boolean =>
+    dateOfBirth === undefined || find('has-birth', stream) === undefined;
   const agrees = (stream: string): boolean =>
     bornSame(stream) ||
     birthUnknown(stream) ||
@@ -82,7 +87,9 @@ export const matchRecord = (identity: RecordIdentity, find: Find, newStream: () 
       ...requests.map((value) => claim('person-request', value)),
       ...(person === undefined ? [] : [claim('name-and-birth', person)]),
       ...(name === undefined ? [] : [claim('named', pair(stream, name))]),
-      ...(dateOfBirth === undefined ? [] : [claim('born', pair(stream, dateOfBirth)), claim('has-birth', stream)]),
+      ...(dateOfBirth === undefined
+        ? []
+        : [claim('born', pair(stream, dateOfBirth)), claim('has-birth', stream)]),
     ],
     disputed,
     links: others.filter(bornSame),

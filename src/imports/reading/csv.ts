@@ -50,7 +50,11 @@ const cellsOf = (columns: readonly string[], record: readonly string[]): Record<
 };
 
 /** The rows of a CSV file with a header line, in batches; empty cells are left out. @throws FileRefused */
-export async function* readCsv(path: string, reading: Reading, options: CsvOptions): AsyncGenerator<CsvRow[]> {
+export async function* readCsv(
+  path: string,
+  reading: Reading,
+  options: CsvOptions,
+): AsyncGenerator<CsvRow[]> {
   const parser = parse({
     info: true,
     relax_column_count: true,

@@ -18,7 +18,9 @@ export const createDigest = (): { add: (chunk: Buffer) => void; hex: () => strin
 };
 
 const whyUnreadable = (error: unknown): string =>
-  (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'There is no such file.' : 'The file cannot be opened.';
+  (error as NodeJS.ErrnoException).code === 'ENOENT'
+    ? 'There is no such file.'
+    : 'The file cannot be opened.';
 
 /** The bytes of a file, in pieces of bounded size. @throws FileRefused where the file cannot be read. */
 export async function* readBytes(path: string, reading: Reading): AsyncGenerator<Buffer> {

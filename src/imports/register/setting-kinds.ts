@@ -21,7 +21,8 @@ const kindOfCode = new Map(
 );
 
 /** Undefined for a type that the register did not have in April 2025. */
-export const kindOfType = (code: string): RegisteredSetting['kind'] | undefined => kindOfCode.get(Number(code));
+export const kindOfType = (code: string): RegisteredSetting['kind'] | undefined =>
+  kindOfCode.get(Number(code));
 
 const PHASES: Readonly<Record<string, RegisteredSetting['phase']>> = {
   nursery: 'nursery',

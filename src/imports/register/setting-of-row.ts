@@ -1,4 +1,8 @@
-import { checkLocalAuthorityCode, checkUkprn, checkUrn } from '../../domain/identifiers/organisation-codes.js';
+import {
+  checkLocalAuthorityCode,
+  checkUkprn,
+  checkUrn,
+} from '../../domain/identifiers/organisation-codes.js';
 import type { PlainDate } from '../../domain/plain-date.js';
 import type { CsvRow } from '../reading/csv.js';
 import { readDate } from '../reading/dates.js';

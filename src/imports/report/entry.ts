@@ -41,6 +41,8 @@ export const aNote = (place: Place, problem: string, remedy: string): ReportEntr
 /** A whole file that cannot be read any further: no row of it is loaded, whatever was asked for. */
 export class FileRefused extends Error {
   constructor(readonly entry: ReportEntry) {
-    super(`${entry.file}${entry.row === undefined ? '' : `, line ${entry.row}`}: ${entry.problem} ${entry.remedy}`);
+    super(
+      `${entry.file}${entry.row === undefined ? '' : `, line ${entry.row}`}: ${entry.problem} ${entry.remedy}`,
+    );
   }
 }

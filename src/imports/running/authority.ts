@@ -6,7 +6,7 @@ import type { Judged } from './judge.js';
 import { isRegister } from './open-inputs.js';
 import { recordOnce } from './record-once.js';
 import type { Loaded, Loading } from './loading.js';
-import type { ImportServices } from '../import-files.js';
+import type { ImportServices } from '../importing.js';
 
 const STREAM = 'authority';
 
@@ -24,10 +24,18 @@ export const readAuthority = async (store: EventStore, codec: Codec): Promise<Au
 };
 
 /** Whether the authority's stream says that this very file was loaded to its end. */
-export const wasLoaded = ({ events }: Authority, { file, digest }: Pick<Judged, 'file' | 'digest'>): boolean =>
+export const wasLoaded = (
+  { events }: Authority,
+  { file, digest }: Pick<Judged, 'file' | 'digest'>,
+): boolean =>
   events.some(({ type, data }) => {
     const said = data as { source?: string; digest?: string; kind?: string };
-    return type === 'ReturnLoaded' && said.digest === digest && said.source === file.source && said.kind === file.kind;
+    return (
+      type === 'ReturnLoaded' &&
+      said.digest === digest &&
+      said.source === file.source &&
+      said.kind === file.kind
+    );
   });
 
 const sayOf = (type: string, field: string) => (fact: NewFact, held: readonly RecordedFact[]) =>
@@ -36,7 +44,11 @@ const sayOf = (type: string, field: string) => (fact: NewFact, held: readonly Re
 
 /** The log takes its authority from its first file that names one. */
 export const setAuthority = (code: string, importId: string, services: ImportServices): Promise<number> => {
-  const fact = { type: 'AuthoritySet', occurredOn: londonDate(services.clock.now()), data: { authority: code } };
+  const fact = {
+    type: 'AuthoritySet',
+    occurredOn: londonDate(services.clock.now()),
+    data: { authority: code },
+  };
   return recordOnce(services.handler, STREAM, importId, {
     facts: [fact],
     alreadySaid: (_fact, held) => held.some(({ type }) => type === 'AuthoritySet'),
@@ -48,7 +60,9 @@ const officersOf = ({ file }: Judged, loading: Loading): NewFact[] => {
   if (Object.keys(file.officers).length === 0) return [];
   const knownOn = londonDate(loading.known.knownAt);
   const asAt = file.asAt < knownOn ? file.asAt : knownOn;
-  return [{ type: 'OfficersCounted', occurredOn: asAt, data: { asAt, ...file.officers }, known: loading.known }];
+  return [
+    { type: 'OfficersCounted', occurredOn: asAt, data: { asAt, ...file.officers }, known: loading.known },
+  ];
 };
 
 /** The file was loaded to its end: recorded last, so that an import that was cut short is not taken for a whole one. */
@@ -57,11 +71,26 @@ export const recordLoaded = async (judged: Judged, loaded: Loaded, loading: Load
   const { handler, clock } = loading.services;
   const officers = officersOf(judged, loading);
   if (officers.length > 0) {
-    await recordOnce(handler, STREAM, loading.importId, { facts: officers, alreadySaid: sayOf('OfficersCounted', 'asAt') });
+    await recordOnce(handler, STREAM, loading.importId, {
+      facts: officers,
+      alreadySaid: sayOf('OfficersCounted', 'asAt'),
+    });
   }
   const asAt = isRegister(file) || file.asAt === undefined ? {} : { asAt: file.asAt };
   const { kind, source, edition, kinds } = file;
-  const data = { kind, source, edition, digest, ...asAt, covers: kinds, rows: records, children: loaded.subjects };
+  const data = {
+    kind,
+    source,
+    edition,
+    digest,
+    ...asAt,
+    covers: kinds,
+    rows: records,
+    children: loaded.subjects,
+  };
   const fact = { type: 'ReturnLoaded', occurredOn: londonDate(clock.now()), data };
-  await recordOnce(handler, STREAM, loading.importId, { facts: [fact], alreadySaid: sayOf('ReturnLoaded', 'digest') });
+  await recordOnce(handler, STREAM, loading.importId, {
+    facts: [fact],
+    alreadySaid: sayOf('ReturnLoaded', 'digest'),
+  });
 };

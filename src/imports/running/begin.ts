@@ -3,7 +3,7 @@ import type { Known } from '../../domain/envelope.js';
 import type { Instant } from '../../domain/plain-date.js';
 import { anError } from '../report/entry.js';
 import type { ReportEntry } from '../report/entry.js';
-import type { ImportOptions, ImportServices } from '../import-files.js';
+import type { ImportOptions, ImportServices } from '../importing.js';
 import { importIdOf } from './import-identity.js';
 import type { Judged } from './judge.js';
 import { takesOwnInstant } from './known.js';
@@ -21,7 +21,10 @@ interface BegunData {
   readonly knownAtOfLoad: Instant;
 }
 
-const fixedInstant = async (importId: string, { store, codec }: ImportServices): Promise<Instant | undefined> => {
+const fixedInstant = async (
+  importId: string,
+  { store, codec }: ImportServices,
+): Promise<Instant | undefined> => {
   const events = codec.decodeStream(await store.readStream(`import-${importId}`));
   const begun = events.find(({ type }) => type === 'ImportBegun');
   return begun && (begun.data as BegunData).knownAtOfLoad;
@@ -42,7 +45,8 @@ export const agreeOnKnown = async (
   const fixed = await fixedInstant(importId, services);
   if (fixed === undefined || fixed === known.knownAt) return { judged, importId, known };
   const own = isRegister(file) ? undefined : file.ownTime;
-  if (takesOwnInstant(options.knownAt, own, now)) return { judged, importId, known: { ...known, knownAt: fixed } };
+  if (takesOwnInstant(options.knownAt, own, now))
+    return { judged, importId, known: { ...known, knownAt: fixed } };
   return anError(
     { file: file.name },
     `This file was loaded as known at ${fixed}, and now is to be known at ${known.knownAt}.`,
@@ -54,7 +58,14 @@ export const agreeOnKnown = async (
 export const begin = ({ judged, importId, known }: Begun, services: ImportServices): Promise<number> => {
   const { file, digest } = judged;
   const { kind, source, edition } = file;
-  const data = { kind, source, edition, digest, knownAtOfLoad: known.knownAt, precision: known.knownPrecision };
+  const data = {
+    kind,
+    source,
+    edition,
+    digest,
+    knownAtOfLoad: known.knownAt,
+    precision: known.knownPrecision,
+  };
   const fact = { type: 'ImportBegun', occurredOn: londonDate(services.clock.now()), data };
   return recordOnce(services.handler, `import-${importId}`, importId, {
     facts: [fact],

@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/plain-date.js';
 import { anError } from '../report/entry.js';
 import type { ReportEntry } from '../report/entry.js';
-import type { ImportOptions } from '../import-files.js';
+import type { ImportOptions } from '../importing.js';
 import { isRegister } from './open-inputs.js';
 import type { LoadFile } from './open-inputs.js';
 
@@ -14,7 +14,11 @@ const otherAuthority = (files: readonly LoadFile[], code: string | undefined): R
     .filter(({ authority }) => authority !== ours)
     .map(({ name, authority }) => {
       const problem = `The file is of authority ${authority}, and this log is of authority ${ours!}.`;
-      return anError({ file: name, value: authority }, problem, 'Import it into a log of its own (THROUGHLINE_DATA).');
+      return anError(
+        { file: name, value: authority },
+        problem,
+        'Import it into a log of its own (THROUGHLINE_DATA).',
+      );
     });
 };
 
@@ -37,17 +41,25 @@ const oneTimeForTwo = (files: readonly LoadFile[], { knownAt }: ImportOptions): 
     );
 };
 
-const fromTheFuture = (files: readonly LoadFile[], { knownAt }: ImportOptions, now: Instant): ReportEntry[] => {
+const fromTheFuture = (
+  files: readonly LoadFile[],
+  { knownAt }: ImportOptions,
+  now: Instant,
+): ReportEntry[] => {
   if (knownAt !== undefined) {
     if (knownAt <= now) return [];
-    return files.map(({ name }) => anError({ file: name }, 'The time asked for lies ahead.', 'Give a --known-at in the past.'));
+    return files.map(({ name }) =>
+      anError({ file: name }, 'The time asked for lies ahead.', 'Give a --known-at in the past.'),
+    );
   }
   return files.flatMap((file) => {
     if (isRegister(file) || file.ownTime === undefined) return [];
     const { at, dayOnly } = file.ownTime;
     if (at <= now || (dayOnly && at.slice(0, 10) <= now.slice(0, 10))) return [];
     const problem = `The file says that it was made at ${at}, which lies ahead.`;
-    return [anError({ file: file.name }, problem, 'Correct the time in the file, or the clock of this machine.')];
+    return [
+      anError({ file: file.name }, problem, 'Correct the time in the file, or the clock of this machine.'),
+    ];
   });
 };
 

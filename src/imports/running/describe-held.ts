@@ -18,7 +18,11 @@ interface Places {
   readonly described: Set<string>;
 }
 
-const knownOf = ({ knownAt, knownFrom, knownPrecision }: Known): Known => ({ knownAt, knownFrom, knownPrecision });
+const knownOf = ({ knownAt, knownFrom, knownPrecision }: Known): Known => ({
+  knownAt,
+  knownFrom,
+  knownPrecision,
+});
 
 const note = (places: Places, event: RecordedFact): void => {
   if (namingTypes.has(event.type)) {
@@ -35,15 +39,24 @@ const note = (places: Places, event: RecordedFact): void => {
     const named = places.named.get(said.event);
     if (!named || said.knownAt >= named[0]!.known.knownAt) continue;
     const { occurredOn, occurredBy } = said;
-    places.named.set(said.event, named.map((one) => ({ ...one, occurredOn, occurredBy, known: knownOf(said) })));
+    places.named.set(
+      said.event,
+      named.map((one) => ({ ...one, occurredOn, occurredBy, known: knownOf(said) })),
+    );
   }
 };
 
 const readPlaces = async (store: EventStore, codec: Codec): Promise<Map<string, Places>> => {
   const children = new Map<string, Places>();
-  for (let after: string | undefined; ; ) {
-    const page = await store.readAll({ prefix: 'child-', limit: PAGE, ...(after !== undefined && { after }) });
-    const wanted = page.filter(({ type }) => namingTypes.has(type) || type === 'SettingDescribed' || type === 'SourceReported');
+  for (let after: string | undefined; ;) {
+    const page = await store.readAll({
+      prefix: 'child-',
+      limit: PAGE,
+      ...(after !== undefined && { after }),
+    });
+    const wanted = page.filter(
+      ({ type }) => namingTypes.has(type) || type === 'SettingDescribed' || type === 'SourceReported',
+    );
     for (const event of codec.decode(wanted, () => false)) {
       let places = children.get(event.stream);
       if (!places) children.set(event.stream, (places = { named: new Map(), described: new Set() }));

@@ -35,7 +35,7 @@ const places = ({ type, data }: SaidFact): readonly (readonly [Of, Where])[] => 
   switch (type) {
     case 'PlacementStarted':
     case 'PlacementPlanned':
-      return [['placement', said as Where]];
+      return [['placement', said]];
     case 'PlanFinalised':
       return ((said['sectionI'] as Where[] | undefined) ?? []).map((where) => ['plan', where] as const);
     case 'SectionIReported':

@@ -11,9 +11,13 @@ export interface LoadName {
 
 /** The import's id: a UUID (version 8) made of the log and the file, so that the same file again is the same import. */
 export const importIdOf = (logId: string, { kind, source, edition, digest }: LoadName): string => {
-  const hash = createHash('sha256').update(JSON.stringify([logId, kind, source, edition, digest])).digest();
+  const hash = createHash('sha256')
+    .update(JSON.stringify([logId, kind, source, edition, digest]))
+    .digest();
   hash[6] = (hash[6]! & 0x0f) | 0x80;
   hash[8] = (hash[8]! & 0x3f) | 0x80;
   const hex = hash.toString('hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join(
+    '-',
+  );
 };

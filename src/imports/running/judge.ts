@@ -2,7 +2,7 @@ import type { Known } from '../../domain/envelope.js';
 import { createDigest } from '../reading/read-bytes.js';
 import { FileRefused } from '../report/entry.js';
 import type { ReportEntry } from '../report/entry.js';
-import type { ImportStep } from '../import-files.js';
+import type { ImportStep } from '../importing.js';
 import type { LoadFile } from './open-inputs.js';
 
 /** What the first pass found of a file. */

@@ -15,5 +15,8 @@ export const knownOfLoad = (asked: Instant | undefined, own: OwnTime | undefined
 };
 
 /** Whether the load takes the import's own instant, which a resumed import keeps. */
-export const takesOwnInstant = (asked: Instant | undefined, own: OwnTime | undefined, now: Instant): boolean =>
-  asked === undefined && (own === undefined || (own.dayOnly && own.at > now));
+export const takesOwnInstant = (
+  asked: Instant | undefined,
+  own: OwnTime | undefined,
+  now: Instant,
+): boolean => asked === undefined && (own === undefined || (own.dayOnly && own.at > now));

@@ -31,7 +31,11 @@ async function* inBatches(records: AsyncGenerator<ChildRecord[]>): AsyncGenerato
 const newStream = (): string => `child-${randomUUID()}`;
 
 /** The second pass: persons matched batch by batch, then one append a child, many under way at once. */
-export const loadPersons = async (file: PersonFile, register: Register, loading: Loading): Promise<Loaded> => {
+export const loadPersons = async (
+  file: PersonFile,
+  register: Register,
+  loading: Loading,
+): Promise<Loaded> => {
   const { source, known, services, report } = loading;
   const { keys } = services;
   const pool = createPool(IN_FLIGHT);
@@ -40,7 +44,10 @@ export const loadPersons = async (file: PersonFile, register: Register, loading:
   const asAt = file.asAt === undefined ? {} : { asAt: file.asAt };
   let events = 0;
 
-  const factsFor = (record: ChildRecord, match: Match): { facts: ReportedFact[]; said: readonly ReportedFact[] } => {
+  const factsFor = (
+    record: ChildRecord,
+    match: Match,
+  ): { facts: ReportedFact[]; said: readonly ReportedFact[] } => {
     const key = keys.find(match.stream);
     // A record whose key is gone was erased, or keys are missing: the handler tells which before anything is kept.
     const said = record.facts((purpose, text) => key?.hmac(purpose, text) ?? '');
@@ -60,14 +67,20 @@ export const loadPersons = async (file: PersonFile, register: Register, loading:
     }
     for (const stream of match.links) {
       const facts = [linkFact(match.stream, about)];
-      const added = await reportToChild({ stream, facts, covers: [], part: `link-${record.row}` }, record, loading);
+      const added = await reportToChild(
+        { stream, facts, covers: [], part: `link-${record.row}` },
+        record,
+        loading,
+      );
       events += added;
     }
   };
   const load = (record: ChildRecord, match: Match | ErasedMatch) => async (): Promise<void> => {
     if (isErased(match)) {
       const place = { file: record.file, row: record.row };
-      report(aNote(place, 'This person’s record was erased; the row is left out.', 'Nothing needs to be done.'));
+      report(
+        aNote(place, 'This person’s record was erased; the row is left out.', 'Nothing needs to be done.'),
+      );
       return loading.onDone();
     }
     const { facts, said } = factsFor(record, match);
@@ -81,8 +94,13 @@ export const loadPersons = async (file: PersonFile, register: Register, loading:
     loading.onDone();
   };
 
-  for await (const batch of inBatches(file.walk({ known, reading: { onBytes: silent }, report: silent }))) {
-    const matches = matchBatch(batch.map(({ identity }) => identity), services.keys.claims, newStream);
+  const walk = { known, reading: { onBytes: silent }, report: silent, trusted: loading.trusted };
+  for await (const batch of inBatches(file.walk(walk))) {
+    const matches = matchBatch(
+      batch.map(({ identity }) => identity),
+      services.keys.claims,
+      newStream,
+    );
     keys.ensureAll(matches.flatMap((match) => (isErased(match) || !match.isNew ? [] : [match.stream])));
     for (let i = 0; i < batch.length; i += 1) {
       reportMatch(batch[i]!, matches[i]!, report);

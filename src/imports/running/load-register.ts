@@ -20,12 +20,15 @@ const isRegistered = (setting: RegisteredSetting, held: readonly RecordedFact[])
   return last !== undefined && withoutDay(last) === withoutDay(setting);
 };
 
-const sorted = (data: object): string => JSON.stringify(Object.entries(data).sort(([a], [b]) => (a < b ? -1 : 1)));
+const sorted = (data: object): string =>
+  JSON.stringify(Object.entries(data).sort(([a], [b]) => (a < b ? -1 : 1)));
 
 const alreadySaid = (fact: NewFact, held: readonly RecordedFact[]): boolean =>
   fact.type === 'SettingRegistered'
     ? isRegistered(fact.data as RegisteredSetting, held)
-    : held.some(({ type, data }) => type === fact.type && sorted(data as object) === sorted(fact.data as object));
+    : held.some(
+        ({ type, data }) => type === fact.type && sorted(data as object) === sorted(fact.data as object),
+      );
 
 /** The second pass over a register: one append a row, many under way at once. */
 export const loadRegister = async (file: RegisterFile, loading: Loading): Promise<Loaded> => {

@@ -1,6 +1,7 @@
 import type { Known } from '../../domain/envelope.js';
+import type { JourneyDesk } from '../../journey/journey.handlers.js';
 import type { ReportEntry } from '../report/entry.js';
-import type { ImportServices } from '../import-files.js';
+import type { ImportServices } from '../importing.js';
 
 /** One load under way: a file judged, its import begun. */
 export interface Loading {
@@ -10,6 +11,9 @@ export interface Loading {
   readonly digest: string;
   readonly known: Known;
   readonly services: ImportServices;
+  readonly desk: JourneyDesk;
+  /** The first pass found nothing wrong. */
+  readonly trusted: boolean;
   readonly report: (entry: ReportEntry) => void;
   /** Told of each record that is durable. */
   readonly onDone: () => void;

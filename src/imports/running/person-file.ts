@@ -21,6 +21,8 @@ export interface Walk {
   readonly known: Known;
   readonly reading: Reading;
   readonly report: (entry: ReportEntry) => void;
+  /** The first pass found every row right: what it judged is not judged again. */
+  readonly trusted?: boolean;
 }
 
 /** When a file says that its contents were known. */

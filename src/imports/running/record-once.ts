@@ -16,7 +16,7 @@ const once: Decider<RecordOnce, readonly RecordedFact[]> = {
 };
 
 /** Ids of what an import says of one stream; the same said again is the same command. */
-export const commandIdOf = (...parts: readonly string[]): string =>
+const commandIdOf = (...parts: readonly string[]): string =>
   createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
 
 /** Records facts of a stream about no person, once. @returns the number of events added */

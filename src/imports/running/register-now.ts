@@ -12,12 +12,21 @@ type Description = Pick<JourneyData<'SettingDescribed'>, 'described' | 'successo
 export interface Register {
   readonly size: number;
   /** What a setting was on a day: by the last extract up to then, else by the first after. */
-  describe(number: { readonly urn?: string; readonly ukprn?: string }, on: PlainDate): Description | undefined;
+  describe(
+    number: { readonly urn?: string; readonly ukprn?: string },
+    on: PlainDate,
+  ): Description | undefined;
 }
 
 const PAGE = 5_000;
 
-const descriptionOf = ({ kind, phase, lowAge, highAge, registerType }: RegisteredSetting): Description['described'] => ({
+const descriptionOf = ({
+  kind,
+  phase,
+  lowAge,
+  highAge,
+  registerType,
+}: RegisteredSetting): Description['described'] => ({
   ...{ kind, phase },
   ...(lowAge !== undefined && { lowAge }),
   ...(highAge !== undefined && { highAge }),
@@ -70,8 +79,12 @@ export const createRegister = () => {
 /** Reads the register out of the log. */
 export const readRegister = async (store: EventStore, codec: Codec): Promise<Register> => {
   const { register, take } = createRegister();
-  for (let after: string | undefined; ; ) {
-    const page = await store.readAll({ prefix: 'setting-', limit: PAGE, ...(after !== undefined && { after }) });
+  for (let after: string | undefined; ;) {
+    const page = await store.readAll({
+      prefix: 'setting-',
+      limit: PAGE,
+      ...(after !== undefined && { after }),
+    });
     codec.decode(page, () => false).forEach(take);
     if (page.length < PAGE) return register;
     after = page.at(-1)!.position;

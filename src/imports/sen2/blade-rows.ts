@@ -66,7 +66,9 @@ export const createBladeRows = () => {
       fields: JSON.parse(fields) as Record<string, string>,
     });
     const under = <T>(module: ModuleName, parent: string, make: (stored: Stored, row: ModuleRow) => T): T[] =>
-      (select.all(module, parent) as unknown as Stored[]).map((stored) => make(stored, rowOf(module, stored)));
+      (select.all(module, parent) as unknown as Stored[]).map((stored) =>
+        make(stored, rowOf(module, stored)),
+      );
     const only = (_stored: Stored, row: ModuleRow): ModuleRow => row;
     const personOf = (stored: Stored): Sen2Person => ({
       ...rowOf('person', stored),
@@ -104,7 +106,11 @@ export const createBladeRows = () => {
     for (const [module, parent] of Object.entries(PARENTS) as [ModuleName, BladeTable][]) {
       if (parent === 'sen2') continue;
       for (const found of lost.iterate(module, parent)) {
-        const place = { file: basename(set.files[module]), row: Number(found['row']), column: `${parent}tableid` };
+        const place = {
+          file: basename(set.files[module]),
+          row: Number(found['row']),
+          column: `${parent}tableid`,
+        };
         report(anError(place, `The row belongs to no row of the table ${parent}.`, 'Export the set again.'));
       }
     }

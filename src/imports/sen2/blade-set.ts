@@ -18,7 +18,9 @@ export interface BladeSet {
 const NAME = /^Blade-Export_(\d{2}-\d{2}-\d{4})_([a-z0-9]+)\.csv$/i;
 
 /** The table and the day that a file's name gives; undefined for another file. */
-export const bladeName = (path: string): { readonly date: PlainDate; readonly table: BladeTable } | undefined => {
+export const bladeName = (
+  path: string,
+): { readonly date: PlainDate; readonly table: BladeTable } | undefined => {
   const found = NAME.exec(basename(path));
   const date = found ? readDate(found[1]!) : undefined;
   const table = bladeTables.find((name) => name === found?.[2]!.toLowerCase());

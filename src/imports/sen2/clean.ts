@@ -1,4 +1,8 @@
-import { checkLocalAuthorityCode, checkUkprn, checkUrn } from '../../domain/identifiers/organisation-codes.js';
+import {
+  checkLocalAuthorityCode,
+  checkUkprn,
+  checkUrn,
+} from '../../domain/identifiers/organisation-codes.js';
 import { checkPostcode, normalisePostcode } from '../../domain/identifiers/postcode.js';
 import { checkUln } from '../../domain/identifiers/uln.js';
 import { checkUpn } from '../../domain/identifiers/upn.js';
@@ -13,7 +17,8 @@ import { mapRows } from './rows.js';
 import type { ModuleRow, Sen2Person } from './rows.js';
 
 /** A value in its normal form, or what is wrong with it; undefined: left out. */
-type Cleaned = string | undefined | { readonly problem: string; readonly remedy: string; readonly mild?: true };
+type Cleaned =
+  string | undefined | { readonly problem: string; readonly remedy: string; readonly mild?: true };
 
 const FLAGS: Readonly<Record<string, string>> = { 0: '0', 1: '1', FALSE: '0', TRUE: '1', N: '0', Y: '1' };
 const CORRECT = 'Correct it in the source system and export the return again.';
@@ -39,7 +44,9 @@ const clean = (field: Sen2Field, text: string): Cleaned => {
     case 'text':
       return cleanText(text);
     case 'date':
-      return readDate(text) ?? problem(`${field.label} is not a date that exists.`, 'Write it as YYYY-MM-DD.');
+      return (
+        readDate(text) ?? problem(`${field.label} is not a date that exists.`, 'Write it as YYYY-MM-DD.')
+      );
     case 'flag':
       return FLAGS[text.toUpperCase()] ?? problem(`${field.label} is neither 0 nor 1.`, 'Use 0 or 1.');
     case 'rank':

@@ -37,7 +37,11 @@ export interface Sen2Field {
 
 const of = (label: string, kind: FieldKind): Sen2Field => ({ label, kind });
 const personal = (label: string, kind: FieldKind): Sen2Field => ({ label, kind, personal: true });
-const coded = (label: string, codes: object): Sen2Field => ({ label, kind: 'code', codes: Object.keys(codes) });
+const coded = (label: string, codes: object): Sen2Field => ({
+  label,
+  kind: 'code',
+  codes: Object.keys(codes),
+});
 
 const where = {
   urn: of('URN', 'urn'),
@@ -116,7 +120,11 @@ export const sen2Fields: Readonly<Record<ModuleName, Readonly<Record<string, Sen
 };
 
 /** Both spellings that returns use. */
-const RESPELT: Readonly<Record<string, string>> = { wpb: 'wbp', planwpb: 'planwbp', uln: 'uniquelearnernumber' };
+const RESPELT: Readonly<Record<string, string>> = {
+  wpb: 'wbp',
+  planwpb: 'planwbp',
+  uln: 'uniquelearnernumber',
+};
 
 /** The lower-case name under which a field is known here. */
 export const fieldName = (written: string): string => {

@@ -39,7 +39,11 @@ export const readHeader = (file: string, fields: Fields): Sen2Header | ReportEnt
   if (!lea.ok) return wrong('LEA', 'lea', 'The Header does not give the authority’s code of three digits.');
   const referenceDate = readDate(fields['referencedate']?.text ?? '');
   if (referenceDate === undefined) {
-    return wrong('ReferenceDate', 'referencedate', 'The Header’s ReferenceDate is missing or does not exist.');
+    return wrong(
+      'ReferenceDate',
+      'referencedate',
+      'The Header’s ReferenceDate is missing or does not exist.',
+    );
   }
   const year = fields['year']?.text ?? String(yearOf(referenceDate));
   if (!/^20\d\d$/.test(year)) return wrong('Year', 'year', 'The Header’s Year is not a year.');

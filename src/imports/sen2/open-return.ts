@@ -29,27 +29,24 @@ const headerOf = async (parts: Parts): Promise<Sen2Header> => {
 const editionKinds = (referenceDate: PlainDate): string[] =>
   SEN2_FIELDS.filter(({ since }) => since <= yearOf(referenceDate)).map(({ kind }) => kind);
 
-const fileOf = (
-  name: string,
-  bytes: number,
-  header: Sen2Header,
-  parts: Parts,
-): PersonFile => ({
+const fileOf = (name: string, bytes: number, header: Sen2Header, parts: Parts): PersonFile => ({
   ...{ kind: 'sen2', name, bytes, source: SEN2, edition: header.edition, authority: header.authority },
   asAt: header.referenceDate,
-  ...(header.madeAt !== undefined && { ownTime: { at: header.madeAt, dayOnly: header.madeAtDayOnly === true } }),
+  ...(header.madeAt !== undefined && {
+    ownTime: { at: header.madeAt, dayOnly: header.madeAtDayOnly === true },
+  }),
   officers: {
     ...(header.dmo !== undefined && { dmo: header.dmo }),
     ...(header.dco !== undefined && { dco: header.dco }),
     ...(header.dsco !== undefined && { dsco: header.dsco }),
   },
   kinds: editionKinds(header.referenceDate),
-  walk: async function* ({ known, reading, report }: Walk) {
+  walk: async function* ({ known, reading, report, trusted }: Walk) {
     const duplicates = createDuplicates();
     for await (const part of parts(reading, report)) {
       if ('header' in part) continue;
       yield part.persons.flatMap(
-        (person) => recordOfPerson(person, header, known, duplicates, report) ?? [],
+        (person) => recordOfPerson(person, header, known, duplicates, report, trusted) ?? [],
       );
     }
   },

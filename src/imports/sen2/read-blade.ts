@@ -19,7 +19,11 @@ const nameColumn = (header: string): string => fieldName(header);
 /** A COLLECT export, read as the same parts as a return in XML. */
 export const createBlade = (set: BladeSet) => {
   const noHeader = (): ReportEntry =>
-    anError({ file: basename(set.files.sen2) }, 'The file has no row for the return.', 'Export the set again.');
+    anError(
+      { file: basename(set.files.sen2) },
+      'The file has no row for the return.',
+      'Export the set again.',
+    );
 
   const header = async (): Promise<Sen2Header | undefined> => {
     for await (const rows of readCsv(set.files.sen2, { onBytes: () => undefined }, { nameColumn })) {

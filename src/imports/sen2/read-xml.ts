@@ -10,14 +10,20 @@ import { personOfElement } from './person-of-element.js';
 import type { Sen2Person } from './rows.js';
 
 /** A return as it is read: its header first, then its persons in batches. */
-export type Sen2Part =
-  | { readonly header: Sen2Header }
-  | { readonly persons: readonly Sen2Person[] };
+export type Sen2Part = { readonly header: Sen2Header } | { readonly persons: readonly Sen2Person[] };
 
 /** Element names that carry rows of modules that are walked into, so that an empty one is no unknown field. */
 const CONTAINERS = new Set([
   ...['requests', 'request', 'assessments', 'assessment', 'namedplans', 'namedplan', 'plandetails'],
-  ...['plandetail', 'activeplans', 'activeplan', 'placementdetails', 'placementdetail', 'senneeds', 'senneed'],
+  ...[
+    'plandetail',
+    'activeplans',
+    'activeplan',
+    'placementdetails',
+    'placementdetail',
+    'senneeds',
+    'senneed',
+  ],
 ]);
 
 /** Reads a SEN2 return in XML. @param report told of unknown elements, once each @throws FileRefused */

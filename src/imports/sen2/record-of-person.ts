@@ -41,6 +41,7 @@ export const recordOfPerson = (
   known: Known,
   duplicates: (person: Sen2Person) => ReportEntry[],
   report: (entry: ReportEntry) => void,
+  trusted = false,
 ): ChildRecord | undefined => {
   let refused = false;
   const note = (entry: ReportEntry): void => {
@@ -50,14 +51,14 @@ export const recordOfPerson = (
   const person = cleanPerson(raw, note);
   const { edition, authority, referenceDate } = header;
   const knownOn = londonDate(known.knownAt);
-  checkPerson(person, { referenceDate, knownOn }).forEach(note);
-  duplicates(person).forEach(note);
+  if (!trusted) [...checkPerson(person, { referenceDate, knownOn }), ...duplicates(person)].forEach(note);
   if (refused) return undefined;
   const contextWith = (hmac: Parameters<typeof aliasKeyWith>[0]): Sen2Context => ({
     ...{ edition, authority, referenceDate, known, knownOn },
     aliasKey: aliasKeyWith(hmac),
   });
-  const judged = mapSen2Person(person, contextWith(standIn));
+  // Found right in the first pass, it is only mapped.
+  const judged = trusted ? [] : mapSen2Person(person, contextWith(standIn));
   refusals(person.file, judged, person.fields['personbirthdate']!).forEach(note);
   if (refused) return undefined;
   return {

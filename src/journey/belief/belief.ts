@@ -1,14 +1,14 @@
 import type { Instant } from '../../domain/plain-date.js';
 import type { JourneyFact } from '../catalogue.js';
 import { coverageAt } from './coverage.js';
-import { gapsAt } from './gaps.js';
+import { gapsAt, suspects } from './gaps.js';
 import { HistoryView } from './history-view.js';
 import type { Belief, History } from './history.js';
 import type { Told } from './kinds.js';
 import { once } from './once.js';
 import { ledgerOf } from './slots.js';
 import type { Ledger } from './slots.js';
-import { NOTHING_KNOWN, momentIndex, nextSnapshot } from './snapshots.js';
+import { momentIndex, nextSnapshot, nothingKnown } from './snapshots.js';
 import type { Snapshot } from './snapshots.js';
 import { timelinesOf } from './timelines.js';
 import type { Change } from './timelines.js';
@@ -26,15 +26,16 @@ const momentsOf = (changes: readonly Change[], { slots, loads }: Ledger): Instan
 /** Snapshots moment by moment, each made from the one before when first asked for. */
 const snapshotsOf = (moments: readonly Instant[], changes: readonly Change[]) => {
   const made: Snapshot[] = [];
+  const nothing = nothingKnown();
   let next = 0;
   return (index: number): Snapshot => {
     while (made.length <= index) {
       const from = next;
       const at = moments[made.length]!;
       while (next < changes.length && changes[next]!.at <= at) next++;
-      made.push(nextSnapshot(made.at(-1) ?? NOTHING_KNOWN, changes.slice(from, next)));
+      made.push(nextSnapshot(made.at(-1) ?? nothing, changes.slice(from, next)));
     }
-    return index < 0 ? NOTHING_KNOWN : made[index]!;
+    return index < 0 ? nothing : made[index]!;
   };
 };
 
@@ -46,13 +47,14 @@ export const beliefOf = (events: readonly JourneyFact[]): Belief => {
   const ledger = ledgerOf(events as readonly unknown[] as readonly Told[]);
   const timelines = timelinesOf(ledger);
   const moments = momentsOf(timelines.changes, ledger);
+  const suspected = once(() => suspects(ledger.slots.values(), timelines));
   const snapshotAt = snapshotsOf(moments, timelines.changes);
   return {
     moments,
     historyAt: (knownAt) => {
       const snapshot = snapshotAt(momentIndex(moments, knownAt));
       const coverage = once(() => coverageAt(ledger.loads, knownAt));
-      const gaps = once(() => gapsAt(ledger.slots.values(), timelines, knownAt));
+      const gaps = once(() => gapsAt(suspected(), timelines, knownAt));
       return new HistoryView({ knownAt, snapshot, coverage, gaps }, undefined);
     },
   };

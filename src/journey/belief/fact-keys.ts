@@ -21,7 +21,7 @@ export const identify = (
     stages[stageOf(kind, event.data)].push({ kind, event });
     return true;
   });
-  const again = saidAgain(loads);
+  const again = saidAgain(loads, stages.flat());
   for (const openers of stages) if (openers.length > 0) openAll(openers, again, register);
   const identities = events.map((event, i) => {
     const kind = kindOf(event.type);

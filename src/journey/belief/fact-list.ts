@@ -17,17 +17,20 @@ export const compareItems = (a: Item, b: Item): number => {
 export interface FactList {
   readonly items: Item[];
   readonly facts: BelievedFact[];
+  /** Speaks of the record: never cut. */
+  readonly whole: boolean;
   /** Whether a state in it was seen to end. */
   ends: boolean;
   /** Cuts made so far, by what they hold. */
   cuts: Map<number, readonly BelievedFact[]> | undefined;
 }
 
-export const EMPTY_LIST: FactList = { items: [], facts: [], ends: false, cuts: undefined };
+export const EMPTY_LIST: FactList = { items: [], facts: [], whole: false, ends: false, cuts: undefined };
 
-export const copyOf = ({ items, facts, ends }: FactList): FactList => ({
+export const copyOf = ({ items, facts, ends }: FactList, whole: boolean): FactList => ({
   items: items.slice(),
   facts: facts.slice(),
+  whole,
   ends,
   cuts: undefined,
 });
@@ -87,6 +90,7 @@ const endsBy = (items: readonly Item[], count: number, day: PlainDate): number =
 
 /** The facts up to and including the day; what ended later has not ended yet. The same array for the same facts. */
 export const cutAt = (list: FactList, day: PlainDate): readonly BelievedFact[] => {
+  if (list.whole) return list.facts;
   const count = countUntil(list.facts, day);
   if (count === list.facts.length && !list.ends) return list.facts;
   const holds = list.ends ? count * 4096 + endsBy(list.items, count, day) : count;

@@ -1,6 +1,7 @@
+import { compareText } from '../../domain/compare-text.js';
 import { londonDate } from '../../domain/london.js';
 import type { Instant } from '../../domain/plain-date.js';
-import { verdictAt } from './corrections.js';
+import { verdictAt } from './verdicts.js';
 import type { RecordGap } from './history.js';
 import { compatible } from './same-value.js';
 import type { Slot } from './slots.js';
@@ -76,23 +77,36 @@ const ofCorrected = (slot: Slot, { corrections }: Timelines, at: Instant): reado
 
 const isUnopened = ([episode, name]: [string, string]): boolean => name.startsWith(`${episode}:`);
 
+const namesUnopened = ({ identity }: Statement): boolean =>
+  Object.entries(identity.episodes).some(isUnopened);
+
 const withoutOpener = (slot: Slot, known: readonly Statement[]): readonly NoticedGap[] => {
-  const naming = known.find(({ identity }) => Object.entries(identity.episodes).some(isUnopened));
+  const naming = known.find(namesUnopened);
   return naming === undefined ? [] : [noticed(slot, 'episode-without-opener', naming, [naming])];
 };
 
-const mayDiffer = ({ statements }: Slot): boolean =>
-  statements.length > 1 && statements.some(({ event }) => event !== statements[0]!.event);
+const mayDiffer = ({ statements }: Slot): boolean => {
+  if (statements.length < 2) return false;
+  const [{ event }, source] = [statements[0]!, sourceOf(statements[0]!)];
+  return statements.some((one) => one.event !== event) && statements.some((one) => sourceOf(one) !== source);
+};
+
+/** Facts of which a gap may ever be noticed: few, so that asking at every moment costs little. */
+export const suspects = (slots: Iterable<Slot>, { touched }: Timelines): readonly Slot[] =>
+  [...slots].filter((slot) => touched.has(slot) || mayDiffer(slot) || slot.statements.some(namesUnopened));
+
+const gapsOf = (slot: Slot, timelines: Timelines, at: Instant): readonly NoticedGap[] => {
+  const known = slot.statements.length === 0 ? [] : knownBy(slot.statements, at);
+  const differing = timelines.touched.has(slot) ? ofCorrected(slot, timelines, at) : conflict(slot, known);
+  return [...differing, ...withoutOpener(slot, known)];
+};
+
+const order = ({ gap }: NoticedGap): string => `${gap.since} ${gap.key} ${gap.kind}`;
 
 /** What the fold notices about the record itself, as known at a moment; the earliest first. */
-export const gapsAt = (slots: Iterable<Slot>, timelines: Timelines, at: Instant): readonly NoticedGap[] => {
-  const gaps: NoticedGap[] = [];
-  for (const slot of slots) {
-    const known = slot.statements.length === 0 ? [] : knownBy(slot.statements, at);
-    if (timelines.touched.has(slot)) gaps.push(...ofCorrected(slot, timelines, at));
-    else if (mayDiffer(slot)) gaps.push(...conflict(slot, known));
-    gaps.push(...withoutOpener(slot, known));
-  }
-  const order = ({ gap }: NoticedGap): string => `${gap.since} ${gap.key} ${gap.kind}`;
-  return gaps.sort((a, b) => (order(a) < order(b) ? -1 : 1));
-};
+export const gapsAt = (
+  suspected: readonly Slot[],
+  timelines: Timelines,
+  at: Instant,
+): readonly NoticedGap[] =>
+  suspected.flatMap((slot) => gapsOf(slot, timelines, at)).sort((a, b) => compareText(order(a), order(b)));

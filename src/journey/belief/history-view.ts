@@ -3,8 +3,8 @@ import type { Instant, PlainDate } from '../../domain/plain-date.js';
 import type { JourneyFactType } from '../catalogue.js';
 import { cutAt } from './fact-list.js';
 import type { BelievedFact, Coverage, History, RecordGap } from './history.js';
-import { kindOf } from './kinds.js';
 import type { NoticedGap } from './gaps.js';
+import { listOf } from './snapshots.js';
 import type { Snapshot } from './snapshots.js';
 
 /** What a history answers from; made once a moment, shared by its cuts. */
@@ -45,10 +45,10 @@ export class HistoryView implements History {
   }
 
   of<T extends JourneyFactType>(type: T): readonly BelievedFact<T>[] {
-    const list = this.moment.snapshot.lists.get(type);
+    const list = listOf(this.moment.snapshot, type);
     if (list === undefined) return NONE as readonly BelievedFact<T>[];
-    const whole = this.cutAt === undefined || kindOf(type)?.ofRecord === true;
-    return (whole ? list.facts : cutAt(list, this.cutAt)) as readonly unknown[] as readonly BelievedFact<T>[];
+    const facts = this.cutAt === undefined ? list.facts : cutAt(list, this.cutAt);
+    return facts as readonly unknown[] as readonly BelievedFact<T>[];
   }
 
   latest<T extends JourneyFactType>(type: T): BelievedFact<T> | undefined {

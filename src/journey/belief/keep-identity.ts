@@ -30,10 +30,12 @@ const unchanged = (a: BelievedFact, b: BelievedFact): boolean =>
   sameFields(a.data, b.data);
 
 const kept = (before: Item, now: Item): Item => {
-  if (before.first !== now.first || !unchanged(before.open, now.open)) return now;
+  if (!unchanged(before.open, now.open)) return now;
   const { endedOn } = now.fact;
-  if (before.fact.endedOn === endedOn) return before;
+  const sameEnd = before.fact.endedOn === endedOn;
+  if (sameEnd && before.first === now.first) return before;
   const { open } = before;
+  if (sameEnd) return { ...now, open, fact: before.fact };
   return { ...now, open, fact: endedOn === undefined ? open : { ...open, endedOn } };
 };
 

@@ -20,16 +20,14 @@ export const stageOf = (kind: Kind, data: Data): 0 | 1 | 2 => {
 /** What loads said again, by event: a restatement may carry an alias and a reference of its own. */
 export type SaidAgain = ReadonlyMap<string, readonly Restatement[]>;
 
-export const saidAgain = (loads: Loads): SaidAgain => {
+export const saidAgain = (loads: Loads, openers: readonly Opener[]): SaidAgain => {
   const again = new Map<string, Restatement[]>();
+  if (loads.size === 0) return again;
+  for (const { event } of openers) again.set(event.id, []);
   for (const ofImport of loads.values())
     for (const load of ofImport)
-      for (const said of load.restates) {
-        if (said.alias === undefined && said.sourceKey === undefined) continue;
-        const known = again.get(said.event);
-        if (known === undefined) again.set(said.event, [said]);
-        else known.push(said);
-      }
+      for (const said of load.restates)
+        if (said.alias !== undefined || said.sourceKey !== undefined) again.get(said.event)?.push(said);
   return again;
 };
 

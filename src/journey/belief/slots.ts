@@ -16,14 +16,20 @@ export interface Slot {
   readonly replacing: Statement[];
 }
 
+/** What an event says by itself, and of which fact. */
+export interface Own {
+  readonly statement: Statement;
+  readonly slot: Slot;
+}
+
 /** A person's events, sorted by the fact that they state. */
 export interface Ledger {
   readonly slots: Map<string, Slot>;
   readonly loads: readonly Load[];
   /** In order. */
   readonly corrections: readonly Statement[];
-  /** What each event says by itself. */
-  readonly told: ReadonlyMap<string, Statement>;
+  /** By event. */
+  readonly told: ReadonlyMap<string, Own>;
   readonly register: EpisodeRegister;
   /** Whether any event claims to replace another. */
   readonly replaced: boolean;
@@ -35,16 +41,16 @@ const slotFor = (slots: Map<string, Slot>, { key, kind }: Identity): Slot => {
   return slot;
 };
 
-const restate = (slots: Map<string, Slot>, told: ReadonlyMap<string, Statement>, load: Load): void => {
+const restate = (told: ReadonlyMap<string, Own>, load: Load): void => {
   for (const said of load.restates) {
     const own = told.get(said.event);
-    if (own !== undefined) slotFor(slots, own.identity).statements.push(restatementOf(own, said, load));
+    if (own !== undefined) own.slot.statements.push(restatementOf(own.statement, said, load));
   }
 };
 
 const tellAll = (events: readonly Told[], loads: Loads, ids: readonly (Identity | undefined)[]) => {
   const slots = new Map<string, Slot>();
-  const told = new Map<string, Statement>();
+  const told = new Map<string, Own>();
   for (let i = 0; i < events.length; i++) {
     const identity = ids[i];
     if (identity === undefined) continue;
@@ -52,7 +58,7 @@ const tellAll = (events: readonly Told[], loads: Loads, ids: readonly (Identity 
     const slot = slotFor(slots, identity);
     const statement = statementOf(event, identity, loadOfEvent(event, loads));
     (event.replaces === undefined ? slot.statements : slot.replacing).push(statement);
-    told.set(event.id, statement);
+    told.set(event.id, { statement, slot });
   }
   return { slots, told };
 };
@@ -70,7 +76,7 @@ export const ledgerOf = (events: readonly Told[]): Ledger => {
   const { identities, register } = identify(events, imports);
   const { slots, told } = tellAll(events, imports, identities);
   const loads = [...imports.values()].flat();
-  for (const load of loads) restate(slots, told, load);
+  for (const load of loads) restate(told, load);
   for (const { statements } of slots.values()) if (statements.length > 1) statements.sort(compareStatements);
   const replaced = events.some((event) => event.replaces !== undefined);
   return { slots, loads, corrections: correctionsIn(slots), told, register, replaced };

@@ -2,33 +2,34 @@ import type { Instant } from '../../domain/plain-date.js';
 import type { JourneyFactType } from '../catalogue.js';
 import { EMPTY_LIST, addTo, copyOf, takeFrom } from './fact-list.js';
 import type { FactList } from './fact-list.js';
+import type { Kind } from './kinds.js';
 import type { Item } from './merging.js';
 import type { Change } from './timelines.js';
 
+/** Where each type's list stands: one for all snapshots of a person, growing as types appear. */
+export type Places = Map<JourneyFactType, number>;
+
 /** What is believed from one moment to the next. What did not change is shared with the moment before. */
 export interface Snapshot {
-  readonly lists: ReadonlyMap<JourneyFactType, FactList>;
+  readonly places: Places;
+  readonly lists: readonly (FactList | undefined)[];
   /** Facts of the life of every type. */
   readonly life: FactList;
 }
 
-export const NOTHING_KNOWN: Snapshot = { lists: new Map(), life: EMPTY_LIST };
+/** The snapshot before the first moment. */
+export const nothingKnown = (): Snapshot => ({ places: new Map(), lists: [], life: EMPTY_LIST });
 
-/** Copies a list once a moment, the first time that the moment changes it. */
-const drafting = (before: Snapshot) => {
-  const lists = new Map(before.lists);
-  let life = before.life;
-  return {
-    of: (type: JourneyFactType): FactList => {
-      const list = lists.get(type) ?? EMPTY_LIST;
-      if (list !== (before.lists.get(type) ?? EMPTY_LIST)) return list;
-      const copy = copyOf(list);
-      lists.set(type, copy);
-      return copy;
-    },
-    life: (): FactList => (life === before.life ? (life = copyOf(life)) : life),
-    done: (): Snapshot => ({ lists, life }),
-  };
+export const listOf = ({ places, lists }: Snapshot, type: JourneyFactType): FactList | undefined => {
+  const place = places.get(type);
+  return place === undefined ? undefined : lists[place];
+};
+
+const placeOf = (places: Places, type: JourneyFactType): number => {
+  const known = places.get(type);
+  if (known !== undefined) return known;
+  places.set(type, places.size);
+  return places.size - 1;
 };
 
 const replace = (list: FactList, before: readonly Item[], now: readonly Item[]): void => {
@@ -36,15 +37,42 @@ const replace = (list: FactList, before: readonly Item[], now: readonly Item[]):
   for (const item of now) if (!before.includes(item)) addTo(list, item);
 };
 
+/** The list to change: copied the first time that a moment changes it. */
+const drafted = (
+  lists: (FactList | undefined)[],
+  { places, lists: before }: Snapshot,
+  kind: Kind,
+): FactList => {
+  const place = placeOf(places, kind.type);
+  const list = lists[place];
+  if (list !== undefined && list !== before[place]) return list;
+  return (lists[place] = copyOf(list ?? EMPTY_LIST, kind.ofRecord));
+};
+
+const holdSame = (a: FactList, b: FactList): boolean =>
+  a.facts.length === b.facts.length && a.facts.every((fact, i) => fact === b.facts[i]);
+
+/** A list whose facts turn out to be the same keeps the array of before: only places within a day were told anew. */
+const settled = (now: FactList, before: FactList | undefined): FactList =>
+  before !== undefined && now !== before && holdSame(now, before) ? { ...now, facts: before.facts } : now;
+
 /** The snapshot after the changes of one moment. */
 export const nextSnapshot = (before: Snapshot, changes: readonly Change[]): Snapshot => {
   if (changes.length === 0) return before;
-  const draft = drafting(before);
+  const lists = before.lists.slice();
+  let life = before.life;
+  let replaced = false;
   for (const { slot, before: was, now } of changes) {
-    replace(draft.of(slot.kind.type), was, now);
-    if (!slot.kind.ofRecord) replace(draft.life(), was, now);
+    if (was.length > 0) replaced = true;
+    replace(drafted(lists, before, slot.kind), was, now);
+    if (slot.kind.ofRecord) continue;
+    if (life === before.life) life = copyOf(life, false);
+    replace(life, was, now);
   }
-  return draft.done();
+  const { places } = before;
+  if (!replaced) return { places, lists, life };
+  const same = lists.map((list, place) => list && settled(list, before.lists[place]));
+  return { places, lists: same, life: settled(life, before.life) };
 };
 
 /** Index of the last moment at or before the instant; -1: none. */

@@ -1,3 +1,4 @@
+import { compareText } from '../../domain/compare-text.js';
 import type { Known } from '../../domain/envelope.js';
 import { londonDate } from '../../domain/london.js';
 import { lastDay } from '../../domain/partial-date.js';
@@ -30,23 +31,21 @@ export const latestDay = (occurredOn: PartialDate, knownAt: Instant): PlainDate 
 
 export const sourceOf = (statement: Statement): string => statement.load?.source ?? 'here';
 
-const ordered = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 /** The order of statements: by the moment known, reports by source, edition, digest and row, what was typed after. */
 export const compareStatements = (a: Statement, b: Statement): number => {
   if (a.knownAt !== b.knownAt) return a.knownAt < b.knownAt ? -1 : 1;
   const [loadA, loadB] = [a.load, b.load];
   if (loadA === undefined || loadB === undefined) {
     if (loadA !== loadB) return loadA === undefined ? 1 : -1;
-    return a.row - b.row || ordered(a.event.stream, b.event.stream);
+    return a.row - b.row || compareText(a.event.stream, b.event.stream);
   }
-  if (loadA === loadB) return a.row - b.row || ordered(a.event.id, b.event.id);
+  if (loadA === loadB) return a.row - b.row || compareText(a.event.id, b.event.id);
   return (
-    ordered(loadA.source, loadB.source) ||
-    ordered(loadA.edition, loadB.edition) ||
-    ordered(loadA.digest, loadB.digest) ||
+    compareText(loadA.source, loadB.source) ||
+    compareText(loadA.edition, loadB.edition) ||
+    compareText(loadA.digest, loadB.digest) ||
     a.row - b.row ||
-    ordered(a.event.id, b.event.id)
+    compareText(a.event.id, b.event.id)
   );
 };
 

@@ -1,5 +1,5 @@
 import type { Instant } from '../../domain/plain-date.js';
-import { knownInstead, verdictAt } from './corrections.js';
+import { knownInstead, verdictAt } from './verdicts.js';
 import type { Corrections } from './corrections.js';
 import type { Load } from './loads.js';
 import { believed } from './merging.js';

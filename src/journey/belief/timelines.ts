@@ -9,7 +9,6 @@ import { loadsThatLook, seenOnce } from './observations.js';
 import { observedInOrder } from './observed-in-order.js';
 import type { Ledger, Slot } from './slots.js';
 import { correctedState, knownBy, plainState } from './states.js';
-import type { Statement } from './statements.js';
 
 /** From a moment on, a fact is believed otherwise. */
 export interface Change {
@@ -75,10 +74,14 @@ const followObserved = (slot: Slot, { loads }: Ledger, changes: Change[]): void 
   }
 };
 
-/** Whether all that was said is one event, and it said again. */
-const oneEvent = (statements: readonly Statement[]): boolean => {
-  const { event, latestOn } = statements[0]!;
-  for (const one of statements) if (one.event !== event || one.latestOn !== latestOn) return false;
+/** Whether all that was said is one event, and it said again without an earlier bound. */
+const oneEvent = ({ statements, kind }: Slot): boolean => {
+  const { event, latestOn, occurredBy } = statements[0]!;
+  for (const one of statements) {
+    if (one.event !== event) return false;
+    const asEarly = one.latestOn > latestOn || (one.latestOn === latestOn && one.occurredBy === occurredBy);
+    if (!asEarly && !kind.ofRecord) return false;
+  }
   return true;
 };
 
@@ -87,7 +90,7 @@ const followPlain = (slot: Slot, ledger: Ledger, changes: Change[]): void => {
   if (statements.length === 0) return;
   if (slot.kind.observation) followObserved(slot, ledger, changes);
   else if (statements.length === 1) begin(slot, believed({ slot, statements }), changes);
-  else if (oneEvent(statements)) begin(slot, believed({ slot, statements: [statements[0]!] }), changes);
+  else if (oneEvent(slot)) begin(slot, believed({ slot, statements: [statements[0]!] }), changes);
   else
     follow(
       slot,

@@ -14,7 +14,7 @@ const duties = (history: History): readonly Duty[] =>
       duty({
         rule: 'A1',
         law: LAW,
-        episode: `request ${requested.latestOn}`,
+        episode: `request ${requested.occurredOn}`,
         startedOn: requested.latestOn,
         ...dueOf(requested, (day) => weeksFrom(day, WEEKS)),
         metOn: decided?.latestOn,

@@ -27,7 +27,7 @@ const duties = (history: History): readonly Duty[] => {
     return duty({
       rule: 'A10',
       law: LAW,
-      episode: `re-assessment request ${requested.latestOn}`,
+      episode: `re-assessment request ${requested.occurredOn}`,
       startedOn: requested.latestOn,
       ...dueOf(requested, (day) => addDays(day, DAYS)),
       metOn: decided?.latestOn,

@@ -16,7 +16,7 @@ const duties = (history: History): readonly Duty[] => {
     return duty({
       rule: 'A11',
       law: LAW,
-      episode: `re-assessment agreed ${decided.latestOn}`,
+      episode: `re-assessment agreed ${decided.occurredOn}`,
       startedOn: decided.latestOn,
       ...dueOf(decided, (day) => weeksFrom(day, WEEKS)),
       metOn: plan?.latestOn,

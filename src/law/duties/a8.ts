@@ -19,7 +19,7 @@ const dutyOf = (reading: RequestReading): Duty => {
   return duty({
     rule: 'A8',
     law: LAW,
-    episode: `request ${requested.latestOn}`,
+    episode: `request ${requested.occurredOn}`,
     startedOn: requested.latestOn,
     ...dueOf(requested, (day) => weeksFrom(day, WEEKS)),
     metOn: plan?.latestOn,

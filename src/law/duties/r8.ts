@@ -1,6 +1,6 @@
 import type { History } from '../../journey/belief/history.js';
 import { weeksFrom } from '../calendar/calendar-days.js';
-import { decisionAfter } from '../readings/reviews.js';
+import { decisionsByMeeting } from '../readings/reviews.js';
 import type { Duty, DutyRule } from '../rule.js';
 import { dueOf, duty, eventsOf, NO_DUTIES } from './duty.js';
 
@@ -10,13 +10,13 @@ const LAW = 'SEND Regs 2014 regs 20(10), 21';
 const duties = (history: History): readonly Duty[] => {
   const meetings = history.of('AnnualReviewMeetingHeld');
   if (meetings.length === 0) return NO_DUTIES;
-  const decisions = history.of('ReviewDecided');
+  const decisions = decisionsByMeeting(history);
   return meetings.map((meeting, place) => {
-    const decision = decisionAfter(place, meetings, decisions);
+    const decision = decisions[place];
     return duty({
       rule: 'R8',
       law: LAW,
-      episode: `review ${meeting.latestOn}`,
+      episode: `review ${meeting.occurredOn}`,
       startedOn: meeting.latestOn,
       ...dueOf(meeting, (day) => weeksFrom(day, WEEKS)),
       metOn: decision?.latestOn,

@@ -1,4 +1,4 @@
-import { plainDate, yearOf, type PlainDate } from '../../domain/plain-date.js';
+import { civilDayNumber, fromDayNumber, yearOf, type PlainDate } from '../../domain/plain-date.js';
 import type { Policy } from '../rule.js';
 import type { policy2026_11 } from './2026-11.js';
 
@@ -15,7 +15,7 @@ export const leadTime = (policy: Policy, name: LeadTime): number => {
 /** A lead time that is a day of the year, written as month and day (1101: 1 November), in a year. */
 export const dayInYear = (policy: Policy, name: LeadTime, year: number): PlainDate => {
   const monthAndDay = leadTime(policy, name);
-  return plainDate(year, Math.trunc(monthAndDay / 100), monthAndDay % 100);
+  return fromDayNumber(civilDayNumber(year, Math.trunc(monthAndDay / 100), monthAndDay % 100));
 };
 
 /** The last such day of the year before a date. */

@@ -9,7 +9,12 @@ const later: RulesRelease = {
   ...release,
   policies: [policy2026_11, { ...policy2026_11, version: '2027-03', staleAfterDays: 200 }],
 };
-const adopted = (knownAt: string, policy: string, kinds: readonly string[], supersedes?: boolean): Adoption => ({
+const adopted = (
+  knownAt: string,
+  policy: string,
+  kinds: readonly string[],
+  supersedes?: boolean,
+): Adoption => ({
   knownAt,
   data: {
     policy,
@@ -43,7 +48,9 @@ describe('the policy as known', () => {
       here('TravelAgreed'),
       here('TravelRefused'),
     ]);
-    expect(policyAsKnown(later, adoptions, '2027-07-01T00:00:00.000Z').recordedHere).toEqual([here('ReviewDecided')]);
+    expect(policyAsKnown(later, adoptions, '2027-07-01T00:00:00.000Z').recordedHere).toEqual([
+      here('ReviewDecided'),
+    ]);
   });
 
   it('refuses a version that the release does not have', () => {

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../../domain/plain-date.js';
 import type { BelievedFact, History } from '../../journey/belief/history.js';
 import type { JourneyFactType } from '../../journey/catalogue.js';
+import { once } from './once.js';
 import { latestPlacement, READS_OF_PLACEMENTS } from './placements.js';
 
 /** Why a person is thought likely to need care and support as an adult, and since when. */
@@ -103,14 +104,14 @@ const byPlan = (history: History): LikelyNeeds | undefined => {
 const PROXIES = [byNeed, byCare, lookedAfter, byPlan];
 
 /** The policy's proxy: the earliest of the circumstances that stand. domain.md section 10. */
-const proxy = (history: History): LikelyNeeds | undefined => {
+const proxy = once((history): LikelyNeeds | undefined => {
   let earliest: LikelyNeeds | undefined;
   for (const read of PROXIES) {
     const found = read(history);
     if (found !== undefined && (earliest === undefined || found.since < earliest.since)) earliest = found;
   }
   return earliest;
-};
+});
 
 /** The latest judgement where one stands, else the proxy; undefined: not thought likely. */
 export const likelyNeeds = (history: History): LikelyNeeds | undefined => {

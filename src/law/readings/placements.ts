@@ -2,6 +2,7 @@ import { firstDay } from '../../domain/partial-date.js';
 import type { PlainDate } from '../../domain/plain-date.js';
 import type { BelievedFact, History } from '../../journey/belief/history.js';
 import type { JourneyData, JourneyFactType } from '../../journey/catalogue.js';
+import { once } from './once.js';
 
 export const READS_OF_PLACEMENTS = [
   'PlacementStarted',
@@ -77,7 +78,7 @@ const describedAs = (
 const isMain = (started: BelievedFact<'PlacementStarted'>): boolean => (started.data.rank ?? 1) === 1;
 
 /** The main placement that started last, whether or not it has ended. */
-export const latestPlacement = (history: History): Placement | undefined => {
+export const latestPlacement = once((history): Placement | undefined => {
   const all = history.of('PlacementStarted');
   let i = all.length - 1;
   while (i >= 0 && !isMain(all[i]!)) i -= 1;
@@ -94,7 +95,7 @@ export const latestPlacement = (history: History): Placement | undefined => {
     endsOn: endPlanned?.data.endsOn,
     described: describedAs(history, started),
   };
-};
+});
 
 /** Further education, or a specialist post-16 institution: not a school. */
 export const isPost16Institution = (described: Description | undefined): boolean =>

@@ -1,6 +1,7 @@
 import { earlier, type PlainDate } from '../../domain/plain-date.js';
 import type { BelievedFact, History } from '../../journey/belief/history.js';
 import type { JourneyFactType } from '../../journey/catalogue.js';
+import { once } from './once.js';
 
 /** One EHC plan from its making (or coming into the area) to its end, through all its versions. */
 export interface PlanSpell {
@@ -65,9 +66,10 @@ const join = (spell: Draft, opener: Opener): void => {
 };
 
 /** The person's plans in order, at most one at a time. */
-export const plansOf = (history: History): readonly PlanSpell[] => {
+export const plansOf = once((history): readonly PlanSpell[] => {
+  if (history.of('PlanFinalised').length === 0 && history.of('PlanTransferredIn').length === 0)
+    return NO_PLANS;
   const openers = openersOf(history);
-  if (openers.length === 0) return NO_PLANS;
   const ends = endsOf(history);
   const spells: Draft[] = [];
   for (const opener of openers) {
@@ -80,7 +82,7 @@ export const plansOf = (history: History): readonly PlanSpell[] => {
     }
   }
   return spells;
-};
+});
 
 /** Whether the plan stood on a day; its last day is the day before it ceased. */
 export const stoodOn = (plan: PlanSpell, day: PlainDate): boolean =>

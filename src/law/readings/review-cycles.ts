@@ -74,9 +74,21 @@ const cycle = (plan: PlanSpell, anchor: Anchor, concluded: Decision | undefined)
   };
 };
 
-const NO_CYCLES: readonly ReviewCycle[] = [];
+const anchorAt = (decision: Decision): Anchor => ({
+  on: decision.occurredOn,
+  by: decision.latestOn,
+  isFirst: false,
+  events: decision.events,
+});
 
-/** The review years of a plan in order; the last is open unless the plan's first date is unknown (then none before a decision). */
+/** Whether the decision's notice concluded a review of this plan after the anchor. */
+const concludes = (decision: Decision, plan: PlanSpell, anchor: Anchor | undefined): boolean =>
+  isNotified(decision) &&
+  decision.latestOn >= plan.from &&
+  (plan.to === undefined || decision.latestOn <= plan.to) &&
+  (anchor === undefined || decision.latestOn > anchor.by);
+
+/** The review years of a plan in order, the last open; none where the plan's first date is unknown and nothing decided. */
 export const cyclesOf = (history: History, plan: PlanSpell): readonly ReviewCycle[] => {
   let anchor = firstAnchor(plan);
   const cycles: ReviewCycle[] = [];
@@ -85,12 +97,19 @@ export const cyclesOf = (history: History, plan: PlanSpell): readonly ReviewCycl
     if (found !== undefined) cycles.push(found);
   };
   for (const decision of history.of('ReviewDecided')) {
-    if (!isNotified(decision) || decision.latestOn < plan.from) continue;
-    if (plan.to !== undefined && decision.latestOn > plan.to) break;
-    if (anchor !== undefined && decision.latestOn <= anchor.by) continue;
+    if (!concludes(decision, plan, anchor)) continue;
     add(decision);
-    anchor = { on: decision.occurredOn, by: decision.latestOn, isFirst: false, events: decision.events };
+    anchor = anchorAt(decision);
   }
   add(undefined);
-  return cycles.length === 0 ? NO_CYCLES : cycles;
+  return cycles;
+};
+
+/** The review year of a plan that is not concluded: the last of `cyclesOf`. */
+export const openCycleOf = (history: History, plan: PlanSpell): ReviewCycle | undefined => {
+  const first = firstAnchor(plan);
+  const decisions = history.of('ReviewDecided');
+  for (let i = decisions.length - 1; i >= 0; i -= 1)
+    if (concludes(decisions[i]!, plan, first)) return cycle(plan, anchorAt(decisions[i]!), undefined);
+  return first === undefined ? undefined : cycle(plan, first, undefined);
 };

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../domain/plain-date.js';
 import type { BelievedFact, History } from '../../journey/belief/history.js';
+import { once } from './once.js';
 
 export type Meeting = BelievedFact<'AnnualReviewMeetingHeld'>;
 export type Decision = BelievedFact<'ReviewDecided'>;
@@ -12,36 +13,23 @@ type OfReview = Pick<BelievedFact, 'episodes' | 'latestOn'>;
 /** The place of the meeting to which a fact belongs: the one it names, else the latest on or before it; -1: none. */
 export const meetingOf = (fact: OfReview, meetings: readonly Meeting[]): number => {
   const review = fact.episodes.review;
-  let latest = -1;
-  for (let i = 0; i < meetings.length; i++) {
-    const meeting = meetings[i]!;
-    if (review !== undefined && meeting.episodes.review === review) return i;
-    if (meeting.latestOn <= fact.latestOn) latest = i;
+  let latest = meetings.length - 1;
+  while (latest >= 0 && meetings[latest]!.latestOn > fact.latestOn) latest -= 1;
+  if (review === undefined || meetings[latest]?.episodes.review === review) return latest;
+  const named = meetings.findIndex((meeting) => meeting.episodes.review === review);
+  return named === -1 ? latest : named;
+};
+
+/** For each meeting the first decision notified that belongs to it. */
+export const decisionsByMeeting = once((history): readonly (Decision | undefined)[] => {
+  const meetings = history.of('AnnualReviewMeetingHeld');
+  const first = new Array<Decision | undefined>(meetings.length).fill(undefined);
+  for (const decision of history.of('ReviewDecided')) {
+    const place = isNotified(decision) ? meetingOf(decision, meetings) : -1;
+    if (place !== -1) first[place] ??= decision;
   }
-  return latest;
-};
-
-/** The decision notified after a meeting: the first that belongs to it. */
-export const decisionAfter = (
-  place: number,
-  meetings: readonly Meeting[],
-  decisions: readonly Decision[],
-): Decision | undefined => {
-  for (const decision of decisions)
-    if (isNotified(decision) && meetingOf(decision, meetings) === place) return decision;
-  return undefined;
-};
-
-/** The first decision notified that belongs to a later meeting. */
-export const decisionOfLater = (
-  place: number,
-  meetings: readonly Meeting[],
-  decisions: readonly Decision[],
-): Decision | undefined => {
-  for (const decision of decisions)
-    if (isNotified(decision) && meetingOf(decision, meetings) > place) return decision;
-  return undefined;
-};
+  return first;
+});
 
 /** The four outcomes of preparing for adulthood. Code of Practice 2015 ch. 8. */
 const PFA_OUTCOMES = 4;
@@ -52,8 +40,10 @@ export const pfaCompleteOn = (
   meetings: readonly Meeting[],
   history: History,
 ): PlainDate | undefined => {
+  const records = history.of('PreparationForAdulthoodRecorded');
+  if (records.length === 0) return undefined;
   const seen = new Set<string>();
-  for (const record of history.of('PreparationForAdulthoodRecorded')) {
+  for (const record of records) {
     if (meetingOf(record, meetings) !== place) continue;
     for (const { outcome, provision, provided } of record.data.outcomes)
       if (provided ?? provision !== undefined) seen.add(outcome);

@@ -2,6 +2,7 @@ import { addDays, monthOf, plainDate, yearOf, type PlainDate } from '../../domai
 import type { BelievedFact, History } from '../../journey/belief/history.js';
 import type { JourneyFactType } from '../../journey/catalogue.js';
 import { ncYearOn, READS_OF_COHORT, startOfNcYear } from './cohort.js';
+import { once } from './once.js';
 import { stoodOn, type PlanSpell } from './plans.js';
 import {
   isPost16Institution,
@@ -117,7 +118,7 @@ const registerTransfer = (history: History, present: Placement): Transfer | unde
 const NO_TRANSFERS: readonly Transfer[] = [];
 
 /** Every transfer that was or is expected: those planned, and the one out of the present setting where none is planned. */
-export const transfersOf = (history: History): readonly Transfer[] => {
+export const transfersOf = once((history): readonly Transfer[] => {
   const planned = history.of('PhaseTransferPlanned');
   const present = latestPlacement(history);
   if (planned.length === 0 && present === undefined) return NO_TRANSFERS;
@@ -130,7 +131,7 @@ export const transfersOf = (history: History): readonly Transfer[] => {
   const expected = registerTransfer(history, present);
   if (expected !== undefined) transfers.push(expected);
   return transfers;
-};
+});
 
 /** The next transfer out of the present setting. */
 export const nextTransfer = (history: History): Transfer | undefined => {

@@ -5,7 +5,7 @@ import { weeksFrom } from '../calendar/calendar-days.js';
 import { ncYearOn, READS_OF_COHORT } from '../readings/cohort.js';
 import { onDay } from '../readings/in-words.js';
 import { plansOf, READS_OF_PLANS, stoodOn } from '../readings/plans.js';
-import { decisionAfter, pfaCompleteOn, type Decision, type Meeting } from '../readings/reviews.js';
+import { decisionsByMeeting, pfaCompleteOn, type Decision, type Meeting } from '../readings/reviews.js';
 import { leadTime } from '../policies/lead-times.js';
 import type { Policy, RiskRule, RiskWindow } from '../rule.js';
 import { NONE, riskWindow } from './risk-window.js';
@@ -22,27 +22,24 @@ const windows = (history: History, policy: Policy): readonly RiskWindow[] => {
   const born = history.dateOfBirth;
   const meetings = history.of('AnnualReviewMeetingHeld');
   if (born === undefined || meetings.length === 0) return NONE;
-  const plans = plansOf(history);
-  const found: RiskWindow[] = [];
-  meetings.forEach((meeting, place) => {
-    if (ncYearOn(history, born, meeting.latestOn) < FIRST_YEAR) return;
-    if (!plans.some((plan) => stoodOn(plan, meeting.latestOn))) return;
-    const decision = decisionAfter(place, meetings, history.of('ReviewDecided'));
-    found.push(
-      riskWindow({
-        episode: `review ${meeting.latestOn}`,
-        amberFrom: addDays(meeting.latestOn, leadTime(policy, 'tr-01.amberDays')),
-        redFrom: addDays(nextReviewBy(meeting, decision), 1),
-        clearedOn: pfaCompleteOn(place, meetings, history),
-        lapsedOn: meetings[place + 1]?.latestOn,
-        reason: `Annual review meeting held ${onDay(meeting)} in Year 9 or later; not all four preparing-for-adulthood outcomes are recorded with provision (SEND Regs 2014 regs 20(6), 21(6)).`,
-        clears: 'All four preparing-for-adulthood outcomes recorded with provision.',
-        events: decision === undefined ? meeting.events : [...meeting.events, ...decision.events],
-        silence: [{ kinds: ['PreparationForAdulthoodRecorded'], from: meeting.latestOn }],
-      }),
-    );
-  });
-  return found;
+  // Each meeting's window lapses at the next meeting, so only the last can be open.
+  const place = meetings.length - 1;
+  const meeting = meetings[place]!;
+  if (ncYearOn(history, born, meeting.latestOn) < FIRST_YEAR) return NONE;
+  if (!plansOf(history).some((plan) => stoodOn(plan, meeting.latestOn))) return NONE;
+  const decision = decisionsByMeeting(history)[place];
+  return [
+    riskWindow({
+      episode: `review ${meeting.occurredOn}`,
+      amberFrom: addDays(meeting.latestOn, leadTime(policy, 'tr-01.amberDays')),
+      redFrom: addDays(nextReviewBy(meeting, decision), 1),
+      clearedOn: pfaCompleteOn(place, meetings, history),
+      reason: `Annual review meeting held ${onDay(meeting)} in Year 9 or later; not all four preparing-for-adulthood outcomes are recorded with provision (SEND Regs 2014 regs 20(6), 21(6)).`,
+      clears: 'All four preparing-for-adulthood outcomes recorded with provision.',
+      events: decision === undefined ? meeting.events : [...meeting.events, ...decision.events],
+      silence: [{ kinds: ['PreparationForAdulthoodRecorded'], from: meeting.latestOn }],
+    }),
+  ];
 };
 
 export const tr01: RiskRule = {

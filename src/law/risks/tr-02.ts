@@ -10,6 +10,7 @@ import { NONE, riskWindow } from './risk-window.js';
 
 /** The first day on which a review held after Year 9 made up for it: all four outcomes with provision. */
 const madeUpOn = (history: History, after: string): string | undefined => {
+  if (history.of('PreparationForAdulthoodRecorded').length === 0) return undefined;
   const meetings = history.of('AnnualReviewMeetingHeld');
   for (let place = 0; place < meetings.length; place++) {
     if (meetings[place]!.latestOn < after) continue;

@@ -4,16 +4,15 @@ import { weeksFrom } from '../calendar/calendar-days.js';
 import { leadTime } from '../policies/lead-times.js';
 import { dueInWords, inWords } from '../readings/in-words.js';
 import { plansOf, READS_OF_PLANS } from '../readings/plans.js';
-import { cyclesOf, type ReviewCycle } from '../readings/review-cycles.js';
+import { openCycleOf, type ReviewCycle } from '../readings/review-cycles.js';
 import type { Meeting } from '../readings/reviews.js';
 import type { Policy, RiskRule, RiskWindow } from '../rule.js';
 import { NONE, riskWindow } from './risk-window.js';
 
-const meetingIn = (cycle: ReviewCycle, meetings: readonly Meeting[]): Meeting | undefined =>
-  meetings.find(
-    ({ latestOn }) =>
-      latestOn > cycle.anchoredBy && (cycle.concluded === undefined || latestOn <= cycle.concluded.latestOn),
-  );
+const meetingSince = ({ anchoredBy }: ReviewCycle, meetings: readonly Meeting[]): Meeting | undefined => {
+  const last = meetings[meetings.length - 1];
+  return last !== undefined && last.latestOn > anchoredBy ? last : undefined;
+};
 
 const reasonOf = ({ isFirst, anchoredOn, dueOn }: ReviewCycle): string => {
   const since = inWords(anchoredOn);
@@ -24,7 +23,7 @@ const reasonOf = ({ isFirst, anchoredOn, dueOn }: ReviewCycle): string => {
 };
 
 const windowOf = (cycle: ReviewCycle, meeting: Meeting | undefined, policy: Policy): RiskWindow => {
-  const { lastDay, concluded, plan } = cycle;
+  const { lastDay, plan } = cycle;
   const from = addDays(cycle.anchoredBy, 1);
   const early = weeksFrom(lastDay, -leadTime(policy, 'tr-03.redWithoutMeetingWeeks'));
   return riskWindow({
@@ -36,7 +35,6 @@ const windowOf = (cycle: ReviewCycle, meeting: Meeting | undefined, policy: Poli
         ? { redFrom: later(early, plan.from), silence: [{ kinds: ['AnnualReviewMeetingHeld'], from }] }
         : undefined,
     dueOn: cycle.dueOn,
-    clearedOn: concluded?.latestOn,
     reason: reasonOf(cycle),
     clears: 'The annual review decision notified.',
     events: meeting === undefined ? cycle.events : [...cycle.events, ...meeting.events],
@@ -44,13 +42,12 @@ const windowOf = (cycle: ReviewCycle, meeting: Meeting | undefined, policy: Poli
   });
 };
 
+// A decision's notice ends one year's window and begins the next, so only the last year of the last plan can be open.
 const windows = (history: History, policy: Policy): readonly RiskWindow[] => {
-  const plans = plansOf(history);
-  if (plans.length === 0) return NONE;
-  const meetings = history.of('AnnualReviewMeetingHeld');
-  return plans.flatMap((plan) =>
-    cyclesOf(history, plan).map((cycle) => windowOf(cycle, meetingIn(cycle, meetings), policy)),
-  );
+  const plan = plansOf(history).at(-1);
+  const cycle = plan === undefined ? undefined : openCycleOf(history, plan);
+  if (cycle === undefined) return NONE;
+  return [windowOf(cycle, meetingSince(cycle, history.of('AnnualReviewMeetingHeld')), policy)];
 };
 
 export const tr03: RiskRule = {

@@ -4,13 +4,7 @@ import { weeksFrom } from '../calendar/calendar-days.js';
 import { leadTime } from '../policies/lead-times.js';
 import { dueInWords, onDay } from '../readings/in-words.js';
 import { dueFrom } from '../readings/due-dates.js';
-import {
-  decisionAfter,
-  decisionOfLater,
-  meetingOf,
-  type Decision,
-  type Meeting,
-} from '../readings/reviews.js';
+import { decisionsByMeeting, meetingOf, type Decision, type Meeting } from '../readings/reviews.js';
 import type { Policy, RiskRule, RiskWindow, Silence } from '../rule.js';
 import { NONE, riskWindow } from './risk-window.js';
 
@@ -37,22 +31,24 @@ const silenceOf = (decision: Decision | undefined, from: PlainDate): Silence[] =
   { kinds: [decision === undefined ? 'ReviewDecided' : 'AmendmentNoticeSent'], from },
 ];
 
-const windowOf = (place: number, history: History, policy: Policy): RiskWindow => {
+const windowOf = (
+  place: number,
+  history: History,
+  policy: Policy,
+  decision: Decision | undefined,
+): RiskWindow => {
   const meetings = history.of('AnnualReviewMeetingHeld');
-  const decisions = history.of('ReviewDecided');
   const meeting = meetings[place]!;
-  const decision = decisionAfter(place, meetings, decisions);
   const notice = decision === undefined ? undefined : noticeAfter(place, meetings, history);
   // SEND Regs 2014 reg 20(10): four weeks from the meeting; R (L, M, P) v Devon CC: with the notice of amendments.
   const lastDay = weeksFrom(meeting.latestOn, WEEKS);
   const dueOn = dueFrom(meeting, (day) => weeksFrom(day, WEEKS));
   return riskWindow({
-    episode: `review ${meeting.latestOn}`,
+    episode: `review ${meeting.occurredOn}`,
     amberFrom: weeksFrom(meeting.latestOn, leadTime(policy, 'tr-04.amberWeeks')),
     redFrom: addDays(lastDay, 1),
     dueOn,
     clearedOn: clearedOn(decision, notice),
-    lapsedOn: decisionOfLater(place, meetings, decisions)?.latestOn,
     reason: `Annual review meeting held ${onDay(meeting)}; ${missing(decision)}; the four weeks end on ${dueInWords(dueOn ?? lastDay)} (SEND Regs 2014 reg 20(10)).`,
     clears: 'The decision notified and, if it is to amend, the amendment notice sent.',
     events: [...meeting.events, ...(decision?.events ?? []), ...(notice?.events ?? [])],
@@ -62,7 +58,14 @@ const windowOf = (place: number, history: History, policy: Policy): RiskWindow =
 
 const windows = (history: History, policy: Policy): readonly RiskWindow[] => {
   const meetings = history.of('AnnualReviewMeetingHeld');
-  return meetings.length === 0 ? NONE : meetings.map((_, place) => windowOf(place, history, policy));
+  if (meetings.length === 0) return NONE;
+  const decisions = decisionsByMeeting(history);
+  // A later review's decision ends the window of an earlier meeting, so nothing before the last decided one is open.
+  let place = decisions.length - 1;
+  while (place > 0 && decisions[place] === undefined) place -= 1;
+  const found: RiskWindow[] = [];
+  for (; place < meetings.length; place += 1) found.push(windowOf(place, history, policy, decisions[place]));
+  return found;
 };
 
 export const tr04: RiskRule = {

@@ -18,10 +18,11 @@ const windowOf = (transfer: Transfer, plan: PlanSpell, history: History, policy:
   const review = history
     .of('AnnualReviewMeetingHeld')
     .find((meeting) => meeting.data.phaseReview === true && meeting.latestOn >= from);
+  const redOn = dayBefore(policy, 'tr-06.redOn', transfer.on);
   return riskWindow({
     episode: `transfer ${transfer.on}`,
-    amberFrom: later(dayBefore(policy, 'tr-06.amberOn', transfer.on), plan.from),
-    redFrom: later(dayBefore(policy, 'tr-06.redOn', transfer.on), plan.from),
+    amberFrom: later(dayBefore(policy, 'tr-06.amberOn', redOn), plan.from),
+    redFrom: later(redOn, plan.from),
     clearedOn: review?.latestOn,
     lapsedOn: transfer.on,
     reason: `${transferInWords(transfer)}; no phase transfer review is on record (SEND Regs 2014 reg 18).`,

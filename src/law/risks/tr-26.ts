@@ -57,12 +57,13 @@ const windows = (history: History, policy: Policy): readonly RiskWindow[] => {
   if (born === undefined || basis === undefined) return NONE;
   const starts = startOfNcYear(history, born, PLANNING_YEAR);
   const redOn = birthday(born, leadTime(policy, 'tr-26.redAge'));
+  const amberFrom = later(starts, basis.since);
   const worker = named(history);
   return [
     riskWindow({
       episode: 'transition-worker',
-      amberFrom: later(starts, basis.since),
-      redFrom: later(redOn, basis.since),
+      amberFrom,
+      redFrom: later(redOn, amberFrom),
       clearedOn: worker?.latestOn,
       lapsedOn: lapsesOn(history),
       reason: `A named transition worker is wanted because of ${basis.because}; none with role and contact is on record; Year 9 began on ${inWords(starts)} (NICE NG43).`,

@@ -1,10 +1,12 @@
 import 'reflect-metadata';
-import { Args, Context, Field, ID, InputType, Int, Mutation } from '@nestjs/graphql';
-import { ObjectType } from '@nestjs/graphql';
-import { IsInt, IsNotEmpty, IsOptional, IsString, MaxLength, Min } from 'class-validator';
+import { Args, Context, Field, ID, InputType, Int, Mutation, ObjectType } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import { IsArray, IsInt, IsNotEmpty, IsOptional, IsString, MaxLength, Min, ValidateNested } from 'class-validator';
 import type { Fields } from '../../domain/fact-schema.js';
 import { declareField, namedClass } from './input-class.js';
 import { resultUnion } from './problems.js';
+
+type AnyClass = new () => object;
 
 /** A command as a mutation offers it. */
 export interface MutationOf {
@@ -12,6 +14,8 @@ export interface MutationOf {
   readonly name: string;
   readonly description: string;
   readonly fields: Fields;
+  /** Lists that the command asks for beside them, by name; optional. */
+  readonly lists?: Readonly<Record<string, AnyClass>>;
 }
 
 /** What every input holds beside the command's own fields. */
@@ -19,8 +23,6 @@ export interface CommandInput {
   readonly idempotencyKey: string;
   readonly expectedVersion?: number;
 }
-
-type AnyClass = new () => object;
 
 const LONGEST_KEY = 200;
 
@@ -34,11 +36,18 @@ const declareKey = (Target: AnyClass): void => {
   for (const check of [IsOptional(), IsInt(), Min(0)]) check(target, 'expectedVersion');
 };
 
+const declareList = (Target: AnyClass, key: string, Item: AnyClass): void => {
+  const target = Target.prototype as object;
+  Field(() => [Item], { nullable: true })(target, key);
+  for (const check of [IsOptional(), IsArray(), ValidateNested({ each: true }), Type(() => Item)]) check(target, key);
+};
+
 /** The input class of a command, with its checks. */
-export const commandInput = ({ name, fields }: MutationOf): AnyClass => {
+export const commandInput = ({ name, fields, lists = {} }: MutationOf): AnyClass => {
   const Input = namedClass(`${name}Input`);
   declareKey(Input);
   for (const [key, field] of Object.entries(fields)) declareField(Input, key, field, name);
+  for (const [key, Item] of Object.entries(lists)) declareList(Input, key, Item);
   InputType(`${name}Input`)(Input);
   return Input;
 };

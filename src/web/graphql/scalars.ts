@@ -1,4 +1,4 @@
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLError, GraphQLScalarType, Kind, valueFromASTUntyped } from 'graphql';
 import { isPartialDate } from '../../domain/partial-date.js';
 import { isInstant, isPlainDate } from '../../domain/plain-date.js';
 
@@ -57,14 +57,20 @@ export const DateTimeScalar = new GraphQLScalarType<string, string>({
   parseLiteral: (node) => parseInstant(node.kind === Kind.STRING ? node.value : undefined),
 });
 
-/** The data of an event, by the names that the catalogue gives its fields. Only ever an answer. */
+const isData = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const parseData = (value: unknown): unknown => {
+  if (isData(value)) return value;
+  throw invalid('The data of an event is an object of its fields.');
+};
+
+/** The data of an event, by the names that the catalogue gives its fields. */
 export const EventDataScalar = new GraphQLScalarType({
   name: 'EventData',
   description:
-    'The fields of an event, by their names in the catalogue. A value that can no longer be read is ' +
-    '{ "unreadable": "erased" } or { "unreadable": "key-unavailable" }.',
+    'The fields of an event, by their names and codes in the catalogue. In an answer, a value that can no longer be ' +
+    'read is { "unreadable": "erased" } or { "unreadable": "key-unavailable" }.',
   serialize: (value) => value,
-  parseValue: () => {
-    throw invalid('EventData is an answer only.');
-  },
+  parseValue: parseData,
+  parseLiteral: (node, variables) => parseData(valueFromASTUntyped(node, variables)),
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { FactRow, Said } from './said.js';
+import type { CorrectionRow, FactRow, Said } from './said.js';
 
 const KINDS = ['NeedIdentified', 'NameChanged'];
 const DAYS = ['2020-01-16', '2021-01-21', '2022-01-20', '2023-01-19'];
@@ -34,8 +34,8 @@ const aReturn: fc.Arbitrary<Said> = fc
   })
   .map(({ source, asAt, known, needs, forename }) =>
     look(source, asAt, known * 10, [
-      ...needs.map(({ code, rank }) => need(code, rank ?? undefined, asAt)),
-      ...(forename === null ? [] : [name(forename, asAt)]),
+      ...needs.map(({ code, rank }) => ({ ...need(code, rank ?? undefined, asAt), ref: code })),
+      ...(forename === null ? [] : [{ ...name(forename, asAt), ref: 'name' }]),
     ]),
   );
 
@@ -52,3 +52,30 @@ export const seenBySources: fc.Arbitrary<{
   .chain((said) =>
     fc.shuffledSubarray(said, { minLength: said.length }).map((arrived) => ({ said, arrived })),
   );
+
+const correcting: fc.Arbitrary<Said> = fc
+  .record({
+    nth: fc.integer({ min: 0, max: 2 }),
+    known: fc.integer({ min: 1, max: 9 }),
+    of: fc.constantFrom('ASD', 'name', 'C0', 'C1'),
+    wrong: fc.constantFrom('value' as const, 'never-happened' as const, 'known-at' as const),
+    day: fc.constantFrom(...DAYS),
+    instead: fc.integer({ min: 1, max: 9 }),
+  })
+  .map(({ nth, known, of, wrong, day, instead }) => {
+    const put = of === 'name' ? name('Cy', day) : need('ASD', 3, day);
+    const row: CorrectionRow = {
+      ...{ wrong, ref: `C${nth}`, of: { source: of.startsWith('C') ? 'journeys' : 'sen2', ref: of } },
+      ...(wrong === 'value' && { replacing: [put] }),
+      ...(wrong === 'known-at' && { instead: instead * 10 }),
+    };
+    return { source: 'journeys', edition: `j${nth}`, known: known * 10 + nth + 1, rows: [row] };
+  });
+
+/** The same with corrections of what was seen. */
+export const seenAndCorrected = fc
+  .tuple(seenBySources, fc.uniqueArray(correcting, { selector: ({ edition }) => edition, maxLength: 3 }))
+  .chain(([{ said }, corrections]) => {
+    const all = [...said, ...corrections];
+    return fc.shuffledSubarray(all, { minLength: all.length }).map((arrived) => ({ said: all, arrived }));
+  });

@@ -8,7 +8,7 @@ import { RECTANGLE, tables, type Row, type RowsByTable, type Table } from '../..
 import { createIndexes, createTables } from '../../../src/read-model/shape.js';
 import { differenceWriter } from '../../../src/read-model/write-difference.js';
 import type { Projection } from '../../../projections/per-child.js';
-import { rowsOf } from '../../../projections/rows-of.js';
+import { readyProjections, rowsOf } from '../../../projections/rows-of.js';
 import { testRelease } from './release.js';
 
 export interface Circumstances {
@@ -21,9 +21,8 @@ const STREAM = 'child-1';
 const rowsFor = (projection: Projection, events: readonly JourneyFact[], circumstances: Circumstances): RowsByTable =>
   rowsOf(
     [{ stream: STREAM, events }],
-    [projection],
+    readyProjections([projection], circumstances.release ?? testRelease),
     circumstances.adoptions ?? [],
-    circumstances.release ?? testRelease,
   ).get(STREAM)!;
 
 /** A read database in memory, with its tables. */

@@ -9,15 +9,19 @@ import { mapPlacement } from './placement.js';
 import type { Episodes } from './plan.js';
 import { whereOf } from './where.js';
 
-const transferredIn = (active: ActivePlan, request: Request, refs: Episodes, context: Sen2Context): ReportedFact[] => {
+const transferredIn = (
+  active: ActivePlan,
+  request: Request,
+  refs: Episodes,
+  context: Sen2Context,
+): ReportedFact[] => {
   const fromAuthority = active.fields['transferla'];
   if (fromAuthority === undefined) return [];
   // "Plan transferred in from another LA in calendar year": the year is all that is said.
   const lastDay = `${yearOf(context.referenceDate) - 1}-12-31`;
   const day = lastDay < context.knownOn ? lastDay : context.knownOn;
-  const madeOn = request.assessments.flatMap(({ plans }) => plans).find(({ fields }) => fields['startdate'])?.fields[
-    'startdate'
-  ];
+  const madeOn = request.assessments.flatMap(({ plans }) => plans).find(({ fields }) => fields['startdate'])
+    ?.fields['startdate'];
   return [
     said(
       context,
@@ -36,13 +40,20 @@ const transferredIn = (active: ActivePlan, request: Request, refs: Episodes, con
   ];
 };
 
-const outcomeOf = (code: string | undefined): Pick<JourneyData<'ReviewDecided'>, 'decision' | 'rawOutcome'> => {
+const outcomeOf = (
+  code: string | undefined,
+): Pick<JourneyData<'ReviewDecided'>, 'decision' | 'rawOutcome'> => {
   if (code === undefined) return {};
   const decision = reviewOutcomes[code.toUpperCase()];
   return decision === undefined ? { rawOutcome: code } : { decision };
 };
 
-const reviews = (active: ActivePlan, request: Request, refs: Episodes, context: Sen2Context): ReportedFact[] => {
+const reviews = (
+  active: ActivePlan,
+  request: Request,
+  refs: Episodes,
+  context: Sen2Context,
+): ReportedFact[] => {
   const { reviewmeeting, reviewoutcome, lastreview, reviewdraft } = active.fields;
   const facts: ReportedFact[] = [];
   const ref = `${request.fields['receiveddate']!}/${reviewmeeting ?? ''}`;
@@ -76,7 +87,12 @@ const sectionI = (request: Request) =>
     plans.flatMap(({ details }) => details.flatMap((detail) => whereOf(detail) ?? [])),
   );
 
-const phaseTransfer = (active: ActivePlan, request: Request, refs: Episodes, context: Sen2Context): ReportedFact[] => {
+const phaseTransfer = (
+  active: ActivePlan,
+  request: Request,
+  refs: Episodes,
+  context: Sen2Context,
+): ReportedFact[] => {
   const { phasetransferduedate, phasetransferfinaldate } = active.fields;
   const facts: ReportedFact[] = [];
   if (phasetransferduedate !== undefined) {
@@ -105,15 +121,26 @@ const needs = (active: ActivePlan, context: Sen2Context): ReportedFact[] =>
     if (sentype === undefined) return [];
     const day = boundOf(context);
     const rank = sentyperank === undefined ? undefined : Number(sentyperank);
-    const data = { need: sentype as JourneyData<'NeedIdentified'>['need'], ...given('rank', rank), identifiedOn: day };
+    const data = {
+      need: sentype as JourneyData<'NeedIdentified'>['need'],
+      ...given('rank', rank),
+      identifiedOn: day,
+    };
     return [said(context, row, 'NeedIdentified', day, data, true)];
   });
 
 const workBased = (active: ActivePlan, refs: Episodes, context: Sen2Context): ReportedFact[] => {
-  const row: ModuleRow | undefined = [active, ...active.placements].find(({ fields }) => fields['wbp'] !== undefined);
+  const row: ModuleRow | undefined = [active, ...active.placements].find(
+    ({ fields }) => fields['wbp'] !== undefined,
+  );
   if (row === undefined) return [];
   const day = boundOf(context);
-  const data = { planRef: refs.plan, seenOn: day, activity: row.fields['wbp']!, seenIn: 'placement' as const };
+  const data = {
+    planRef: refs.plan,
+    seenOn: day,
+    activity: row.fields['wbp']!,
+    seenIn: 'placement' as const,
+  };
   return [said(context, row, 'WorkBasedActivityReported', day, data, true)];
 };
 

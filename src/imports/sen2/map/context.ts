@@ -41,9 +41,7 @@ export const dayOrBound = (
   date: PlainDate | undefined,
   context: Sen2Context,
 ): { readonly day: PlainDate; readonly bound: boolean } =>
-  date === undefined
-    ? { day: boundOf(context), bound: true }
-    : { day: date, bound: false };
+  date === undefined ? { day: boundOf(context), bound: true } : { day: date, bound: false };
 
 /** The ReferenceDate; a return may have been made before it. */
 export const boundOf = ({ referenceDate, knownOn }: Sen2Context): PlainDate =>

@@ -18,7 +18,9 @@ export const mapSen2Person = (person: Sen2Person, context: Sen2Context): Reporte
     };
     return [
       ...mapRequest(request, refs.request, context),
-      ...request.assessments.flatMap(({ plans }) => plans.flatMap((plan) => mapPlan(plan, request, refs, context))),
+      ...request.assessments.flatMap(({ plans }) =>
+        plans.flatMap((plan) => mapPlan(plan, request, refs, context)),
+      ),
       ...request.activePlans.flatMap((active) => mapActivePlan(active, request, refs, context)),
     ];
   }),

@@ -28,5 +28,9 @@ export const mapPerson = (person: Sen2Person, context: Sen2Context): ReportedFac
   });
   const named = said(context, person, 'NameChanged', seen, { names, changedOn: seen }, true);
   if (postcode === undefined) return [registered, named];
-  return [registered, named, said(context, person, 'AddressChanged', seen, { postcode, changedOn: seen }, true)];
+  return [
+    registered,
+    named,
+    said(context, person, 'AddressChanged', seen, { postcode, changedOn: seen }, true),
+  ];
 };

@@ -26,7 +26,8 @@ const ended = (row: ModuleRow, entered: string | undefined, context: Sen2Context
     ...given('arrangement', arrangement),
     ...given('enteredOn', entered),
   };
-  if (leaving <= context.knownOn) return [said(context, row, 'PlacementEnded', leaving, { ...which, endedOn: leaving })];
+  if (leaving <= context.knownOn)
+    return [said(context, row, 'PlacementEnded', leaving, { ...which, endedOn: leaving })];
   // A date ahead is no fact of that day: on the day of the return its end was planned.
   const day = boundOf(context);
   const planned = { ...which, plannedOn: day, endsOn: leaving };
@@ -50,7 +51,11 @@ export const mapPlacement = (
   }
   const res = row.fields['res'] ?? ((where.rank ?? 1) === 1 ? residential : undefined);
   const detail = row.fields['sensettingother'];
-  const place = { ...where, ...given('arrangementDetail', detail), ...given('residential', res as 'A' | undefined) };
+  const place = {
+    ...where,
+    ...given('arrangementDetail', detail),
+    ...given('residential', res as 'A' | undefined),
+  };
   if (entrydate !== undefined && entrydate > context.knownOn) {
     const day = boundOf(context);
     const planned = { ...place, plannedOn: day, startsOn: entrydate };

@@ -10,7 +10,12 @@ export interface Episodes {
   readonly plan: string;
 }
 
-const finalised = (plan: NamedPlan, request: Request, refs: Episodes, context: Sen2Context): ReportedFact[] => {
+const finalised = (
+  plan: NamedPlan,
+  request: Request,
+  refs: Episodes,
+  context: Sen2Context,
+): ReportedFact[] => {
   const { startdate, planres } = plan.fields;
   if (startdate === undefined) return [];
   return [
@@ -59,7 +64,12 @@ const seen = (plan: NamedPlan, refs: Episodes, context: Sen2Context): ReportedFa
 };
 
 /** A named plan: made, ceased, and as the return saw it on its day. */
-export const mapPlan = (plan: NamedPlan, request: Request, refs: Episodes, context: Sen2Context): ReportedFact[] => [
+export const mapPlan = (
+  plan: NamedPlan,
+  request: Request,
+  refs: Episodes,
+  context: Sen2Context,
+): ReportedFact[] => [
   ...finalised(plan, request, refs, context),
   ...seen(plan, refs, context),
   ...ceased(plan, refs, context),

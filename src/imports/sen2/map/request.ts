@@ -7,9 +7,22 @@ import type { Sen2Context } from './context.js';
 
 type Step = 'assessment' | 'issue';
 
-const withdrawn = (row: ModuleRow, step: Step, date: PlainDate | undefined, ref: string, context: Sen2Context) => {
+const withdrawn = (
+  row: ModuleRow,
+  step: Step,
+  date: PlainDate | undefined,
+  ref: string,
+  context: Sen2Context,
+) => {
   const { day, bound } = dayOrBound(date, context);
-  return said(context, row, 'AssessmentWithdrawn', day, { requestRef: ref, withdrawnOn: day, before: step }, bound);
+  return said(
+    context,
+    row,
+    'AssessmentWithdrawn',
+    day,
+    { requestRef: ref, withdrawnOn: day, before: step },
+    bound,
+  );
 };
 
 const earlier = (row: ModuleRow, step: Step, ref: string, context: Sen2Context): ReportedFact => {
@@ -37,7 +50,8 @@ const assessmentOutcome = (assessment: Assessment, ref: string, context: Sen2Con
     const data = { requestRef: ref, decision: 'no' as const, notifiedOn: day };
     facts.push(said(context, assessment, 'IssueDecided', day, data, bound));
   }
-  if (assessmentoutcome === 'W') facts.push(withdrawn(assessment, 'issue', assessmentoutcomedate, ref, context));
+  if (assessmentoutcome === 'W')
+    facts.push(withdrawn(assessment, 'issue', assessmentoutcomedate, ref, context));
   if (assessmentoutcome === 'H') facts.push(earlier(assessment, 'issue', ref, context));
   if (week20 === '1') {
     const day = boundOf(context);

@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import { Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { CommandBus, CqrsModule } from '@nestjs/cqrs';
+import { createCodec } from '../../src/event-store/codec/codec.js';
+import { createCommandHandler } from '../../src/event-store/command-handler.js';
+import { openLog } from '../../src/event-store/open-log.js';
+import { openLogReader } from '../../src/event-store/log-reader.js';
+import type { StoredEvent } from '../../src/event-store/port.js';
+import { catalogue, definitionOf } from '../../src/journey/catalogue.js';
+import { commandHandlers, createJourneyDesk, inContext, JOURNEY_DESK } from '../../src/journey/journey.handlers.js';
+import type { Recorded } from '../../src/journey/journey.handlers.js';
+import { RecordViews } from '../../src/journey/identification/record-views.js';
+import { RegisterChild } from '../../src/journey/identification/register-child.js';
+
+/** A log with the command bus over it, as the application has it, and nothing else. */
+export interface Desk {
+  /** Registers a child. @returns its id */
+  register(): Promise<string>;
+  /** Says one thing of a child, with one sealed field. @param nth how often this was said of that child before */
+  say(child: string, nth: number): Promise<Recorded>;
+  /** Forgets what is in memory of a child's stream. */
+  forget(child: string): void;
+  /** Everything appended after a position. */
+  eventsAfter(position: string): StoredEvent[];
+  head(): Promise<string>;
+  close(): Promise<void>;
+}
+
+const TODAY = '2026-11-02';
+const BORN = '2010-05-04';
+const VIEWS =
+  'I would like to stay with my friends, to learn to travel by bus on my own, and to be asked before anything changes.';
+
+@Module({})
+class BusModule {}
+
+const busOver = (desk: ReturnType<typeof createJourneyDesk>): DynamicModule => ({
+  module: BusModule,
+  imports: [CqrsModule.forRoot()],
+  providers: [...commandHandlers, { provide: JOURNEY_DESK, useValue: desk }],
+});
+
+const dayAfterBirth = (days: number): string =>
+  new Date(Date.parse(BORN) + (days + 1) * 86_400_000).toISOString().slice(0, 10);
+
+/** @param maxEventsInMemory 0 keeps nothing, so that each command reads its stream first */
+export const openDesk = async (dir: string, maxEventsInMemory?: number): Promise<Desk> => {
+  const log = await openLog(dir, { mode: 'write' });
+  const { store, keys } = log;
+  const definitions = new Map(catalogue.map((definition) => [definition.type, definition]));
+  const codec = createCodec({ logId: store.logId, definitions, secretOf: (id) => keys.secretOf(id) });
+  const handler = createCommandHandler({
+    ...{ store, codec, keys, clock: { now: () => new Date().toISOString() } },
+    versionOf: (type) => definitionOf(type)?.version ?? 1,
+    ...(maxEventsInMemory !== undefined && { maxEventsInMemory }),
+  });
+  const desk = createJourneyDesk({ handler, claims: keys.claims });
+  const app = await NestFactory.createApplicationContext(busOver(desk), { logger: false });
+  await app.init();
+  const bus = app.get(CommandBus);
+  const context = () => ({
+    ...{ commandId: randomUUID(), source: 'graphql', role: 'case-officer', purpose: 'direct-care' },
+    ...{ recordedBy: 'staff-0b9d7a52-57a4-4c5f-9d57-1f7c9be2ad11', organisation: 'E08000025' },
+  });
+  const reader = openLogReader(log.path);
+  return {
+    register: async () => {
+      const said = { names: { surname: 'Fable', forename: 'Ida' }, dateOfBirth: BORN };
+      const command = new RegisterChild(randomUUID(), said as never, TODAY);
+      return (await bus.execute<RegisterChild, Recorded>(inContext(command, context()))).childId;
+    },
+    say: (child, nth) => {
+      const said = { whose: 'child', views: VIEWS, recordedOn: dayAfterBirth(nth) } as const;
+      return bus.execute<RecordViews, Recorded>(inContext(new RecordViews(child, said, TODAY), context()));
+    },
+    forget: (child) => handler.forget(`child-${child}`),
+    eventsAfter: (after) => [...reader.all({ after })],
+    head: () => store.head(),
+    close: async () => {
+      await app.close();
+      reader.close();
+      await log.close();
+    },
+  };
+};

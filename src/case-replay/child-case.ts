@@ -1,0 +1,106 @@
+import type { RecordedFact } from '../domain/envelope.js';
+import { londonDate } from '../domain/london.js';
+import { lastDay } from '../domain/partial-date.js';
+import type { Instant, PlainDate } from '../domain/plain-date.js';
+import { beliefOf } from '../journey/belief/belief.js';
+import type { History } from '../journey/belief/history.js';
+import { journeyFacts, type JourneyFact } from '../journey/catalogue.js';
+import { gapsOn, type Gap } from '../journey/gaps.js';
+import { togetherness, type ChildStream } from '../journey/record/record.js';
+import { assessRisks, type AssessedWindow } from '../law/assess-risks.js';
+import { colourOn, type Colour } from '../law/colour.js';
+import { policyAsKnown, type Adoption } from '../law/policies/policy-as-known.js';
+import type { Duty, RulesRelease } from '../law/rule.js';
+import { timesUsed, type TimesAsked, type TimesUsed } from '../read-model/question-times.js';
+
+/** A window of a rule with its colour on the day asked about. */
+export type CaseRisk = AssessedWindow & { readonly colour: Exclude<Colour, 'none'> };
+
+/** One child's case, as at a day and as known at a moment. */
+export interface ChildCase {
+  readonly times: TimesUsed;
+  /** Of the day asked about; its facts are what was believed. */
+  readonly history: History;
+  /** What had happened by the day and was known by the moment, in the order of the life; facts later corrected too. */
+  readonly journey: readonly JourneyFact[];
+  /** Had happened by then, and known at the latest later: the record does not say whether it was known yet. */
+  readonly perhapsKnown: readonly JourneyFact[];
+  readonly duties: readonly Duty[];
+  /** Open windows, coloured or such as cannot be said. */
+  readonly risks: readonly CaseRisk[];
+  readonly gaps: readonly Gap[];
+  /** Every event recorded of the child, in the order of its recording. */
+  readonly auditTrail: readonly JourneyFact[];
+}
+
+export interface CaseAsked extends TimesAsked {
+  /** The child's stream and those ever linked to it, as they stood at the position asked about. */
+  readonly person: readonly { readonly stream: string; readonly events: readonly RecordedFact[] }[];
+  readonly stream: string;
+  readonly authority: readonly RecordedFact[];
+  /** Latest recording at the position asked about. */
+  readonly latestRecorded: Instant;
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The last day on which it can have happened. */
+const dayOf = ({ occurredOn, knownAt }: JourneyFact): PlainDate => {
+  const [last, known] = [lastDay(occurredOn), londonDate(knownAt)];
+  return occurredOn.length < 10 && last > known ? known : last;
+};
+
+const inOrderOfLife = (a: JourneyFact, b: JourneyFact): number =>
+  compare(dayOf(a), dayOf(b)) ||
+  journeyFacts[a.type].rank - journeyFacts[b.type].rank ||
+  compare(a.knownAt, b.knownAt) ||
+  compare(a.position, b.position);
+
+const isOfRecord = ({ type }: JourneyFact): boolean => journeyFacts[type]?.speaksOf === 'record';
+const hadHappened = (event: JourneyFact, day: PlainDate): boolean => isOfRecord(event) || dayOf(event) <= day;
+
+/** The events that fold as one with the child's at the moment. */
+const eventsOf = (person: readonly ChildStream[], stream: string, knownAt: Instant): readonly JourneyFact[] =>
+  togetherness(person)
+    .filter(({ during }) => during.some(({ from, to }) => from <= knownAt && knownAt < to))
+    .find(({ streams }) => streams.some((one) => one.stream === stream))
+    ?.streams.flatMap(({ events }) => events) ?? [];
+
+const adoptionsOf = (authority: readonly RecordedFact[]): readonly Adoption[] =>
+  authority.filter(({ type }) => type === 'PolicyAdopted') as readonly unknown[] as readonly Adoption[];
+
+const risksOf = (
+  history: History,
+  { on, known }: TimesUsed,
+  authority: readonly RecordedFact[],
+  release: RulesRelease,
+): readonly CaseRisk[] => {
+  const { policy, recordedHere } = policyAsKnown(release, adoptionsOf(authority), known);
+  return assessRisks(release, history, policy, recordedHere).flatMap((window) => {
+    const colour = colourOn(window, on, londonDate(known));
+    return colour === 'none' ? [] : [{ ...window, colour }];
+  });
+};
+
+/** One child's case, replayed from the stream: the same events, policies, release and times give the same case. */
+export const childCase = (asked: CaseAsked, release: RulesRelease): ChildCase => {
+  const times = timesUsed(asked, asked.latestRecorded);
+  const person = asked.person as readonly ChildStream[];
+  const events = eventsOf(person, asked.stream, times.known);
+  const whole = beliefOf(events).historyAt(times.known);
+  const history = whole.until(times.on);
+  const journey = events.filter((event) => hadHappened(event, times.on));
+  return {
+    times,
+    history,
+    journey: journey.filter(({ knownAt }) => knownAt <= times.known).sort(inOrderOfLife),
+    perhapsKnown: journey
+      .filter(({ knownAt, knownPrecision }) => knownPrecision === 'by' && knownAt > times.known)
+      .filter((event) => !isOfRecord(event) && dayOf(event) <= londonDate(times.known))
+      .sort(inOrderOfLife),
+    duties: release.duties.flatMap((rule) => rule.duties(history)),
+    risks: risksOf(history, times, asked.authority, release),
+    gaps: gapsOn(whole, times.on),
+    auditTrail: [...events].sort((a, b) => compare(a.position, b.position)),
+  };
+};

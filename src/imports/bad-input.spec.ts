@@ -1,0 +1,144 @@
+import { journeysText } from '../../test/support/journeys-text.js';
+import { importLog } from '../../test/support/import-log.js';
+import type { Imported } from '../../test/support/import-log.js';
+import { pip, sen2Xml } from '../../test/support/sen2-xml.js';
+import type { Elements } from '../../test/support/sen2-xml.js';
+
+let log: ReturnType<typeof importLog>;
+beforeEach(() => void (log = importLog()));
+afterEach(() => log.done());
+
+/** Imports one bad file and sees that it was refused with one clear sentence and that nothing was kept. */
+const refusal = async (
+  name: string,
+  text: string | Buffer,
+  options = {},
+): Promise<Imported['entries'][number]> => {
+  const done = await log.import(log.file(name, text), options);
+  expect(done.accepted).toBe(false);
+  expect(await log.everything()).toEqual([]);
+  const entry = done.entries.find(({ severity }) => severity === 'error')!;
+  expect(entry.problem).toMatch(/\.$/);
+  expect(entry.remedy).not.toBe('');
+  return entry;
+};
+const request = pip['Requests'] as Elements;
+const plan = (start: string): Elements => ({
+  ...pip,
+  Requests: { ...request, Assessment: { NamedPlan: { StartDate: start } } },
+});
+
+describe('bad input', () => {
+  it('that is malformed is refused with its line, also where right rows are asked for', async () => {
+    const text = sen2Xml([pip]).replace('</Surname>', '</Surnam>');
+    const entry = await refusal('a.xml', text, { acceptValid: true });
+    expect(entry.problem).toContain('not well-formed XML');
+    expect(entry.row).toBe(16);
+  });
+
+  it('that is cut off is refused', async () => {
+    const entry = await refusal('a.xml', sen2Xml([pip, pip]).slice(0, -400));
+    expect(entry.problem).toContain('not well-formed XML');
+  });
+
+  it('with a wrong UPN check letter is refused with row and column', async () => {
+    const entry = await refusal('a.xml', sen2Xml([{ ...pip, UPN: 'D999200016002' }]));
+    expect(entry).toMatchObject({ column: 'UPN', value: 'D************', row: 13 });
+    expect(entry.problem).toContain('does not agree with the rest');
+  });
+
+  it('with an unknown code is refused, and the codes are named', async () => {
+    const needs = { SENneed: { SENtype: 'XYZ', SENtypeRank: '1' } };
+    const entry = await refusal('a.xml', sen2Xml([{ ...pip, Requests: { ...request, ActivePlans: needs } }]));
+    expect(entry).toMatchObject({ column: 'SENtype', value: 'XYZ' });
+    expect(entry.remedy).toContain('SPLD');
+  });
+
+  it('with a date that does not exist is refused', async () => {
+    const entry = await refusal('a.xml', sen2Xml([plan('2019-02-30')]));
+    expect(entry).toMatchObject({ column: 'StartDate', problem: 'StartDate is not a date that exists.' });
+  });
+
+  it('with a plan before the birth in its own record is refused', async () => {
+    const entry = await refusal('a.xml', sen2Xml([plan('2010-07-20')]));
+    expect(entry).toMatchObject({ column: 'StartDate', value: '2010-07-20' });
+    expect(entry.problem).toContain('before the person’s birth');
+  });
+
+  it('with a date after the day it was known is refused', async () => {
+    expect((await refusal('a.xml', sen2Xml([plan('2026-02-21')]))).problem).toContain('after the day');
+  });
+
+  it('from a clock that runs ahead is refused', async () => {
+    const text = sen2Xml([pip], { dateTime: '2027-02-20T10:00:00' });
+    expect((await refusal('a.xml', text)).problem).toContain('lies ahead');
+  });
+
+  it.each([
+    ['an Excel workbook', 'a.xlsx', 'PK\u0003\u0004rest', 'Excel workbook'],
+    ['another XML file', 'a.xml', '<CTfile><Header/></CTfile>', 'not a SEN2 return'],
+    ['a CSV file of something else', 'a.csv', 'name,colour\nx,red', 'no file that can be imported'],
+    ['a JSON list', 'a.json', '[{"child":"1"}]', 'one JSON list'],
+    ['an empty file', 'a.csv', '', 'empty'],
+  ])('that is %s is refused as of the wrong kind', async (_what, name, text, problem) => {
+    expect((await refusal(name, text)).problem).toContain(problem);
+  });
+
+  it('that is not there is refused', async () => {
+    const done = await log.import(`${log.dir}/nothing.xml`);
+    expect(done.wrong).toEqual([' : There is no such file or folder.']);
+  });
+
+  it('with bytes that are not UTF-8 is refused with their place', async () => {
+    const text = sen2Xml([pip]);
+    const at = text.indexOf('Tangledene');
+    const bytes = Buffer.from(text, 'latin1');
+    bytes[at] = 0xe9;
+    expect((await refusal('a.xml', bytes)).problem).toBe(`Byte ${at + 1} of the file is not UTF-8 text.`);
+    const journeys = Buffer.from(journeysText({}, [{ child: 'é' }]), 'latin1');
+    expect((await refusal('j.jsonl', journeys)).problem).toMatch(
+      /^Byte \d+ of the file is not UTF-8 text\.$/,
+    );
+  });
+
+  it('that is an entity bomb is refused before any entity grows', async () => {
+    const bomb = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>';
+    const text = sen2Xml([pip]).replace('<SEN2>', `${bomb}\n<SEN2>`);
+    expect((await refusal('a.xml', text)).problem).toContain('document type');
+    const undeclared = sen2Xml([{ ...pip, Surname: '&bomb;' }]);
+    expect((await refusal('b.xml', undeclared)).problem).toContain('not well-formed XML');
+  });
+
+  it('with a text without end is refused in bounded memory', async () => {
+    const text = sen2Xml([{ ...pip, Surname: 'x'.repeat(3_000_000) }]);
+    expect((await refusal('a.xml', text)).problem).toContain('more than a million characters');
+  });
+
+  it('with a formula in a cell of a CSV file is refused', async () => {
+    const header = 'URN,EstablishmentName,TypeOfEstablishmentId';
+    const entry = await refusal('r.csv', `${header}\n900101,"=HYPERLINK(""http://x"",""y"")",01`);
+    expect(entry).toMatchObject({ row: 2 });
+    expect(entry.problem).toContain('spreadsheet formula');
+    expect(JSON.stringify(entry)).not.toContain('HYPERLINK');
+  });
+
+  it('with quotation marks gone astray in a CSV file is refused with the line', async () => {
+    const entry = await refusal('r.csv', 'URN,EstablishmentName,TypeOfEstablishmentId\n900101,"x"y,01');
+    expect(entry).toMatchObject({ row: 2 });
+    expect(entry.problem).toContain('not a well-formed CSV');
+  });
+
+  it('without a Header is refused', async () => {
+    const text = sen2Xml([pip]).replace(/<LEA>.*<\/LEA>/, '');
+    expect(await refusal('a.xml', text)).toMatchObject({ column: 'LEA' });
+  });
+
+  it('that names one person twice is refused', async () => {
+    expect((await refusal('a.xml', sen2Xml([pip, pip]))).problem).toContain('has the same UPN');
+  });
+
+  it('of journeys whose first line is no header is refused', async () => {
+    expect((await refusal('j.jsonl', '{"child":"1"}\n')).problem).toContain('not known here');
+    expect((await refusal('k.jsonl', '{not json\n')).problem).toBe('The first line is not JSON.');
+  });
+});

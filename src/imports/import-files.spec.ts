@@ -1,0 +1,263 @@
+import { importLog } from '../../test/support/import-log.js';
+import type { Elements } from '../../test/support/sen2-xml.js';
+import { pip, sen2Xml } from '../../test/support/sen2-xml.js';
+import { createCommandHandler } from '../event-store/command-handler.js';
+import { importFiles } from './import-files.js';
+import { readable } from '../domain/sealed.js';
+import { journeysText } from '../../test/support/journeys-text.js';
+import { beliefOf } from '../journey/belief/belief.js';
+import type { JourneyFact } from '../journey/catalogue.js';
+
+let log: ReturnType<typeof importLog>;
+beforeEach(() => void (log = importLog()));
+afterEach(() => log.done());
+
+const typesOf = async (stream: string): Promise<string[]> => (await log.read(stream)).map(({ type }) => type);
+const onlyChild = async (): Promise<string> => {
+  const children = await log.children();
+  expect(children).toHaveLength(1);
+  return children[0]!;
+};
+const born = (person: Elements, date: string): Elements => ({ ...person, PersonBirthDate: date });
+
+describe('an import of a return', () => {
+  it('gives each child one append, with what the load covered', async () => {
+    const done = await log.import(log.file('a.xml', sen2Xml([pip])));
+    expect(done.wrong).toEqual([]);
+    expect(done).toMatchObject({ accepted: true, errors: 0, files: [{ rows: 1, leftOut: 0, subjects: 1 }] });
+    const events = await log.read(await onlyChild());
+    expect(new Set(events.map(({ metadata }) => metadata.correlationId)).size).toBe(1);
+    const reported = events.at(-1)!;
+    expect(reported).toMatchObject({
+      type: 'SourceReported',
+      data: { source: 'sen2', edition: '2026', asAt: '2026-01-15', restates: [] },
+    });
+    expect(events.every(({ knownAt }) => knownAt === '2026-02-20T10:00:00.000Z')).toBe(true);
+  });
+
+  it('adds nothing when the same file comes again', async () => {
+    const path = log.file('a.xml', sen2Xml([pip]));
+    const first = await log.import(path);
+    const second = await log.import(log.file('copy.xml', sen2Xml([pip])));
+    expect(second).toMatchObject({
+      accepted: true,
+      position: first.position,
+      files: [{ repeated: true, events: 0 }],
+    });
+  });
+
+  it('adds nothing when an import that was cut short is begun again, and ends it', async () => {
+    const path = log.file('a.xml', sen2Xml([pip, { ...pip, UPN: 'J999200019011', Forename: 'Rill' }]));
+    const { store } = log.services;
+    let appends = 0;
+    const cut = {
+      ...store,
+      append: async (...append: Parameters<typeof store.append>) => {
+        if ((appends += 1) > 3) throw new Error('The disk is full.');
+        return store.append(...append);
+      },
+    };
+    const { codec, keys, clock } = log.services;
+    const cutHandler = createCommandHandler({
+      ...{ store: cut, codec, clock, versionOf: () => 1 },
+      keys: { find: keys.find, ensure: async (subject) => keys.find(subject)! },
+    });
+    const begun = importFiles([path], { report: () => undefined }, { ...log.services, handler: cutHandler });
+    await expect(begun).rejects.toThrow('The disk is full.');
+    expect(await log.children()).toHaveLength(1);
+
+    log.clock.set('2026-11-03T09:00:00.000Z');
+    const done = await log.import(path);
+    expect(done.accepted).toBe(true);
+    const children = await log.children();
+    expect(children).toHaveLength(2);
+    for (const child of children) {
+      expect((await typesOf(child)).filter((type) => type === 'SourceReported')).toHaveLength(1);
+    }
+  });
+
+  it('keeps one child through successive returns, and restates what has not changed', async () => {
+    await log.import([
+      log.file('b.xml', sen2Xml([pip])),
+      log.file(
+        'a.xml',
+        sen2Xml([pip], { year: '2025', referenceDate: '2026-01-14', dateTime: '2026-02-01T09:00:00' }),
+      ),
+    ]);
+    const events = await log.read(await onlyChild());
+    const reports = events.filter(({ type }) => type === 'SourceReported');
+    expect(reports.map(({ data }) => (data as { edition: string }).edition)).toEqual(['2025', '2026']);
+    expect(events.filter(({ type }) => type === 'PlanFinalised')).toHaveLength(1);
+    expect(events.filter(({ type }) => type === 'NeedIdentified')).toHaveLength(2);
+    expect((reports[1]!.data as { restates: unknown[] }).restates.length).toBeGreaterThan(10);
+  });
+
+  it('believes the same whichever return comes first', async () => {
+    const early = sen2Xml([{ ...pip, PostCode: 'ZZ1 1AB' }], {
+      year: '2025',
+      referenceDate: '2026-01-14',
+      dateTime: '2026-02-01T09:00:00',
+    });
+    const late = sen2Xml([pip]);
+    const believed = async (texts: string[]): Promise<unknown> => {
+      const own = importLog();
+      for (const [i, text] of texts.entries()) await own.import(own.file(`${i}.xml`, text));
+      const [child] = await own.children();
+      const history = beliefOf((await own.read(child!)) as JourneyFact[]).historyAt(
+        '2026-11-02T09:00:00.000Z',
+      );
+      own.done();
+      return history.facts.map(({ type, occurredOn, knownAt, endedOn }) => [
+        type,
+        occurredOn,
+        knownAt,
+        endedOn,
+      ]);
+    };
+    expect(await believed([late, early])).toEqual(await believed([early, late]));
+  });
+
+  it('takes the log’s authority from the first file and refuses another’s', async () => {
+    await log.import(log.file('a.xml', sen2Xml([pip])));
+    const other = await log.import(log.file('b.xml', sen2Xml([pip], { authority: '330' })));
+    expect(other.accepted).toBe(false);
+    expect(other.wrong).toEqual([' : The file is of authority 330, and this log is of authority 999.']);
+    const authority = await log.read('authority');
+    expect(authority.map(({ type }) => type)).toEqual(['AuthoritySet', 'OfficersCounted', 'ReturnLoaded']);
+    expect(authority[1]).toMatchObject({ occurredOn: '2026-01-15', data: { dmo: '1', dco: '0' } });
+  });
+
+  it('refuses the same file as known at another time', async () => {
+    const path = log.file('a.xml', sen2Xml([pip]));
+    await log.import(path, { knownAt: '2026-03-01T00:00:00.000Z' });
+    const again = await log.import(path, { knownAt: '2026-04-01T00:00:00.000Z' });
+    expect(again.accepted).toBe(false);
+    expect(again.wrong[0]).toContain('was loaded as known at 2026-03-01T00:00:00.000Z');
+  });
+
+  it('refuses one time for two returns', async () => {
+    const paths = [log.file('a.xml', sen2Xml([pip])), log.file('b.xml', sen2Xml([pip], { year: '2025' }))];
+    expect((await log.import(paths, { knownAt: '2026-03-01T00:00:00.000Z' })).accepted).toBe(false);
+    expect(await log.everything()).toEqual([]);
+  });
+
+  it('loads nothing where one row is wrong, and the right rows where that is asked for', async () => {
+    const wrong = { ...pip, UPN: 'A999200016002', Forename: 'Bramble' };
+    const path = log.file('a.xml', sen2Xml([pip, wrong]));
+    const refused = await log.import(path);
+    expect(refused).toMatchObject({ accepted: false, errors: 1 });
+    expect(await log.everything()).toEqual([]);
+    const partly = await log.import(path, { acceptValid: true });
+    expect(partly).toMatchObject({ accepted: true, files: [{ rows: 1, leftOut: 1, subjects: 1 }] });
+    expect(partly.entries[0]).toMatchObject({ column: 'UPN', value: 'A************', severity: 'error' });
+    await onlyChild();
+  });
+
+  it('shows no personal value in its report', async () => {
+    const wrong = {
+      ...pip,
+      UPN: 'A999200016002',
+      PersonBirthDate: '2011-02-30',
+      Sex: 'X',
+      PostCode: 'QQ secret',
+    };
+    const { entries } = await log.import(log.file('a.xml', sen2Xml([wrong])));
+    const said = JSON.stringify(entries);
+    for (const secret of ['Tangledene', '999200016002', '2011-02-30', 'secret'])
+      expect(said).not.toContain(secret);
+  });
+});
+
+describe('an import of several sources', () => {
+  const register = [
+    'URN,LAId,EstablishmentName,EstablishmentStatusId,PhaseOfEducationName,TypeOfEstablishmentId,AgeRangeLow,AgeRangeHigh',
+    '900112,999,Quillholt High,1,Secondary,34,11,16',
+    '900103,999,Quillholt Primary,1,Primary,01,3,11',
+  ].join('\n');
+
+  const descriptions = async (order: ('register' | 'return')[]): Promise<unknown> => {
+    const own = importLog();
+    const paths = { register: own.file('r.csv', register), return: own.file('a.xml', sen2Xml([pip])) };
+    for (const one of order) await own.import(paths[one]);
+    const [child] = await own.children();
+    const said = (await own.read(child!)).filter(({ type }) => type === 'SettingDescribed');
+    own.done();
+    return said
+      .map(({ occurredOn, knownAt, data }) => [occurredOn, knownAt, data])
+      .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+  };
+
+  it('describes each child’s settings, whichever of register and return comes first', async () => {
+    const first = await descriptions(['register', 'return']);
+    expect(await descriptions(['return', 'register'])).toEqual(first);
+    expect(first).toContainEqual([
+      '2023-09-01',
+      '2026-02-20T10:00:00.000Z',
+      {
+        of: 'placement',
+        urn: '900112',
+        describedOn: '2023-09-01',
+        described: { kind: 'mainstream', phase: 'secondary', lowAge: 11, highAge: 16, registerType: '34' },
+      },
+    ]);
+  });
+
+  it('finds the child of a journey by the UPN', async () => {
+    const journeys = journeysText({}, [
+      {
+        child: 'WX-1',
+        type: 'ChildRegistered',
+        occurredOn: '2020-01-01',
+        knownAt: '2020-01-01T09:00:00.000Z',
+        data: {
+          names: { surname: 'Tangledene', forename: 'Pip' },
+          ...{ dateOfBirth: '2011-12-05', birthCohort: 2011, upn: 'C999200016002' },
+        },
+      },
+      { child: 'WX-1', type: 'AdultSocialCareReferred', occurredOn: '2026-05-01', data: {}, sourceRef: 'F1' },
+    ]);
+    await log.import([log.file('a.xml', sen2Xml([pip])), log.file('j.jsonl', journeys)]);
+    const types = await typesOf(await onlyChild());
+    expect(types).toContain('AdultSocialCareReferred');
+    expect(types.filter((type) => type === 'SourceReported')).toHaveLength(2);
+  });
+
+  it('gives an identifier that belongs to another to neither, and says so on both', async () => {
+    await log.import(log.file('a.xml', sen2Xml([pip])));
+    const other = born({ ...pip, Surname: 'Bramblelea', Forename: 'Larkin' }, '2009-01-01');
+    const done = await log.import(log.file('b.xml', sen2Xml([other], { dateTime: '2026-02-21T10:00:00' })));
+    expect(done.accepted).toBe(true);
+    const [first, second] = await log.children();
+    for (const child of [first!, second!]) expect(await typesOf(child)).toContain('IdentifierClaimed');
+    const registered = (await log.read(second!)).find(({ type }) => type === 'ChildRegistered');
+    expect(registered!.data).not.toHaveProperty('upn');
+    expect(done.entries.some(({ problem }) => problem.includes('whose name and date of birth differ'))).toBe(
+      true,
+    );
+  });
+
+  it('lets no load bring back a person who was erased', async () => {
+    await log.import(log.file('a.xml', sen2Xml([pip])));
+    const erased = await onlyChild();
+    const before = await log.read(erased);
+    log.forget(erased);
+    const done = await log.import(log.file('b.xml', sen2Xml([pip], { dateTime: '2026-02-21T10:00:00' })));
+    expect(done.entries.map(({ problem }) => problem)).toContain(
+      'This person’s record was erased; the row is left out.',
+    );
+    expect((await log.read(erased)).map(({ id }) => id)).toEqual(before.map(({ id }) => id));
+    await onlyChild();
+  });
+
+  it('keeps names sealed', async () => {
+    await log.import(log.file('a.xml', sen2Xml([pip])));
+    const stored = JSON.stringify(await log.store.readAll({ limit: 1000 }));
+    for (const secret of ['Tangledene', 'C999200016002', '2011-12-05', 'ZZ7 2QX'])
+      expect(stored).not.toContain(secret);
+    const registered = (await log.read(await onlyChild())).find(
+      ({ type }) => type === 'ChildRegistered',
+    ) as JourneyFact;
+    const names = registered.type === 'ChildRegistered' ? readable(registered.data.names!) : undefined;
+    expect(names).toEqual({ surname: 'Tangledene', forename: 'Pip' });
+  });
+});

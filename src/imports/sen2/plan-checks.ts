@@ -1,0 +1,103 @@
+import type { PlainDate } from '../../domain/plain-date.js';
+import { aWarning } from '../report/entry.js';
+import type { ReportEntry } from '../report/entry.js';
+import { at, SOURCE } from './check.js';
+import type { Check, CheckContext } from './check.js';
+import { rowsOf } from './rows.js';
+import type { ActivePlan, ModuleRow, Request } from './rows.js';
+
+const isIn = (row: ModuleRow): boolean =>
+  ['urn', 'ukprn', 'sensetting'].some((name) => row.fields[name] !== undefined);
+
+const placed: Check = (person) =>
+  rowsOf(person)
+    .filter((row) => row.module === 'plandetail' || row.module === 'placementdetail')
+    .flatMap((row) => {
+      if (!isIn(row)) {
+        return [aWarning(at(row), 'There is no URN, UKPRN or SENsetting; the row says nothing.', SOURCE)];
+      }
+      if (row.module === 'placementdetail' && row.fields['entrydate'] === undefined) {
+        return [aWarning(at(row, 'entrydate'), 'The placement has no date of entry.', SOURCE)];
+      }
+      const { entrydate, leavingdate } = row.fields;
+      if (entrydate === undefined || leavingdate === undefined || leavingdate >= entrydate) return [];
+      return [aWarning(at(row, 'leavingdate'), 'The placement ends before it begins.', SOURCE)];
+    });
+
+const inForce = (request: Request, day: PlainDate): boolean =>
+  request.assessments.some(({ plans }) =>
+    plans.some(({ fields }) => {
+      const started = fields['startdate'];
+      return started !== undefined && started <= day && (fields['ceasedate'] ?? '9999-12-31') > day;
+    }),
+  );
+
+const activePlan = (active: ActivePlan, request: Request, { referenceDate }: CheckContext): ReportEntry[] => {
+  const found: ReportEntry[] = [];
+  const transferred = active.fields['transferla'] !== undefined ? ' (transferred in)' : '';
+  const hasPlan = request.assessments.some(({ plans }) => plans.length > 0);
+  if (!hasPlan && transferred === '') {
+    found.push(aWarning(at(active), 'There is an active plan but no named plan.', SOURCE));
+  }
+  const there = active.placements.some(
+    ({ fields }) =>
+      (fields['entrydate'] ?? referenceDate) <= referenceDate &&
+      (fields['leavingdate'] ?? '9999-12-31') >= referenceDate,
+  );
+  if (inForce(request, referenceDate) && !there) {
+    found.push(aWarning(at(active), `There is no placement on the census date${transferred}.`, SOURCE));
+  }
+  if (active.needs.length === 0) found.push(aWarning(at(active), 'The plan has no type of need.', SOURCE));
+  return found;
+};
+
+const plans: Check = (person, context) => {
+  const found = person.requests.flatMap((request) =>
+    request.activePlans.flatMap((active) => activePlan(active, request, context)),
+  );
+  const current = person.requests.filter((request) => inForce(request, context.referenceDate));
+  if (current.length > 1) {
+    found.push(
+      aWarning(at(current[1]!), 'The person has plans in force from more than one request.', SOURCE),
+    );
+  }
+  return found;
+};
+
+const planOrder: Check = (person) =>
+  person.requests.flatMap((request) =>
+    request.assessments.flatMap(({ plans }) =>
+      plans.flatMap((plan) => {
+        const { startdate, ceasedate, ceasereason } = plan.fields;
+        const received = request.fields['receiveddate'];
+        const found: ReportEntry[] = [];
+        if (startdate !== undefined && received !== undefined && startdate < received) {
+          found.push(
+            aWarning(at(plan, 'startdate'), 'The plan starts before its request was received.', SOURCE),
+          );
+        }
+        if (startdate !== undefined && ceasedate !== undefined && ceasedate < startdate) {
+          found.push(aWarning(at(plan, 'ceasedate'), 'The plan ceases before it starts.', SOURCE));
+        }
+        if (ceasereason !== undefined && ceasedate === undefined) {
+          found.push(
+            aWarning(
+              at(plan, 'ceasedate'),
+              'There is a reason for ceasing and no date; it is left out.',
+              SOURCE,
+            ),
+          );
+        }
+        return found;
+      }),
+    ),
+  );
+
+const needs: Check = (person) =>
+  person.requests
+    .flatMap(({ activePlans }) => activePlans.flatMap((active) => active.needs))
+    .filter(({ fields }) => fields['sentype'] === undefined)
+    .map((need) => aWarning(at(need, 'sentype'), 'The row has no type of need; it is left out.', SOURCE));
+
+/** Plans, placements and needs that look odd; they are loaded all the same. */
+export const planChecks: readonly Check[] = [placed, plans, planOrder, needs];

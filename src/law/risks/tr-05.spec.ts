@@ -1,0 +1,70 @@
+import { colours, onlyWindow, windows } from '../../../test/law/asked.js';
+import { given, said } from '../../../test/law/given.js';
+import { tr05 } from './tr-05.js';
+
+const meeting = said('AnnualReviewMeetingHeld', '2025-11-20');
+const decision = said('ReviewDecided', '2025-12-10', { decision: 'amend' });
+const notice = (on: string, basis?: 'reg-28') =>
+  said('AmendmentNoticeSent', on, basis === undefined ? {} : { basis }, { episodes: { amendment: on } });
+const amended = (on: string) => said('PlanFinalised', on, { cause: 'review' });
+
+describe('TR-05, amended plan late,', () => {
+  it('is due at the earlier of the notice and eight weeks, and the meeting and twelve', () => {
+    expect(onlyWindow(tr05, given({}, meeting, decision, notice('2025-12-18')))).toMatchObject({
+      dueOn: '2026-02-12',
+      amberFrom: '2026-01-29',
+      redFrom: '2026-02-13',
+    });
+    expect(onlyWindow(tr05, given({}, meeting, decision, notice('2025-12-10'))).dueOn).toBe('2026-02-04');
+  });
+
+  it('counts from the meeting where the decision to amend came without a notice', () => {
+    expect(onlyWindow(tr05, given({}, meeting, decision)).dueOn).toBe('2026-02-12');
+  });
+
+  it('counts eight weeks from a notice without a review', () => {
+    const window = onlyWindow(tr05, given({}, meeting, notice('2026-03-02', 'reg-28')));
+    expect(window).toMatchObject({ dueOn: '2026-04-27' });
+    expect(window.reason).toContain('reg 28');
+  });
+
+  it('is amber two weeks before the last day and red after it', () => {
+    const history = given({}, meeting, decision, notice('2025-12-18'));
+    expect(colours(tr05, history, ['2026-01-28', '2026-01-29', '2026-02-12', '2026-02-13'])).toEqual([
+      '2026-01-28: none',
+      '2026-01-29: amber',
+      '2026-02-12: amber',
+      '2026-02-13: red',
+    ]);
+  });
+
+  it('is cleared by the final amended plan or by the notice that nothing is amended', () => {
+    const begun = [meeting, decision, notice('2025-12-18')];
+    expect(onlyWindow(tr05, given({}, ...begun, amended('2026-03-01'))).clearedOn).toBe('2026-03-01');
+    expect(onlyWindow(tr05, given({}, ...begun, said('AmendmentsAbandoned', '2026-02-01'))).clearedOn).toBe(
+      '2026-02-01',
+    );
+    expect(onlyWindow(tr05, given({}, ...begun, amended('2025-11-01'))).clearedOn).toBeUndefined();
+  });
+
+  it('says nothing where the plan is maintained', () => {
+    expect(
+      windows(tr05, given({}, meeting, said('ReviewDecided', '2025-12-10', { decision: 'maintain' }))),
+    ).toEqual([]);
+  });
+
+  // West Sussex: review held on 22 June 2023, amended plan issued on 12 July 2024.
+  it('is red from 15 September 2023 in the published case of West Sussex', () => {
+    const history = given(
+      {},
+      said('AnnualReviewMeetingHeld', '2023-06-22'),
+      said('ReviewDecided', '2023-07-20', { decision: 'amend' }),
+      amended('2024-07-12'),
+    );
+    expect(onlyWindow(tr05, history)).toMatchObject({
+      dueOn: '2023-09-14',
+      redFrom: '2023-09-15',
+      clearedOn: '2024-07-12',
+    });
+  });
+});

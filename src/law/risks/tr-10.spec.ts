@@ -1,0 +1,64 @@
+import { ALL_TOLD, colours, onlyWindow, windows } from '../../../test/law/asked.js';
+import { given, placed, said } from '../../../test/law/given.js';
+import { tr10 } from './tr-10.js';
+
+const born = '2008-01-20';
+const school = placed('2019-09-01', '100002', {
+  kind: 'special',
+  phase: 'secondary',
+  lowAge: 11,
+  highAge: 19,
+});
+const endPlanned = said('PlacementEndPlanned', '2025-01-10', { endsOn: '2026-07-31', urn: '100002' });
+
+describe('TR-10, placement ending and nothing onward,', () => {
+  it('is amber twelve months before the planned end and red six months before', () => {
+    const history = given({ born }, school, endPlanned);
+    expect(
+      colours(tr10, history, ['2025-07-30', '2025-07-31', '2026-01-30', '2026-01-31', '2026-10-01']),
+    ).toEqual([
+      '2025-07-30: none',
+      '2025-07-31: amber',
+      '2026-01-30: amber',
+      '2026-01-31: red',
+      '2026-10-01: red',
+    ]);
+  });
+
+  it("takes the end from the setting's ages where none is planned", () => {
+    expect(onlyWindow(tr10, given({ born }, school))).toMatchObject({
+      amberFrom: '2026-08-31',
+      redFrom: '2027-02-28',
+    });
+  });
+
+  it.each([
+    said('PlacementPlanned', '2026-02-01', { startsOn: '2026-09-01', urn: '130001' }),
+    said('NextSettingNamed', '2026-02-01', { next: { urn: '130001' } }),
+    said('PlanFinalised', '2026-02-01', { cause: 'phase-transfer' }),
+    said('DestinationRecorded', '2026-02-01', { activity: 'supported-internship', leaving: true }),
+  ])('is cleared by $type', (fact) => {
+    expect(onlyWindow(tr10, given({ born }, school, endPlanned, fact)).clearedOn).toBe('2026-02-01');
+  });
+
+  it.each([
+    said('DestinationRecorded', '2026-02-01', { activity: 'neet' }),
+    said('PlanFinalised', '2026-02-01', { cause: 'review', sectionI: [{ urn: '100002' }] }),
+    said('PlacementPlanned', '2026-02-01', { startsOn: '2026-09-01', urn: '100002' }),
+  ])('is not cleared by $type that leads nowhere else', (fact) => {
+    expect(onlyWindow(tr10, given({ born }, school, endPlanned, fact)).clearedOn).toBeUndefined();
+  });
+
+  it('cannot be said while one of the four ways on has no source', () => {
+    const told = ALL_TOLD.filter(({ kind }) => kind !== 'NextSettingNamed');
+    expect(colours(tr10, given({ born }, school, endPlanned), ['2026-02-01'], told)).toEqual([
+      '2026-02-01: cannot-be-said',
+    ]);
+  });
+
+  it('says nothing where no end is in sight', () => {
+    expect(
+      windows(tr10, given({ born }, said('PlacementStarted', '2019-09-01', { arrangement: 'EHE' }))),
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,52 @@
+import { colours, onlyWindow, windows } from '../../../test/law/asked.js';
+import { given, placed, planMade, said } from '../../../test/law/given.js';
+import { tr31 } from './tr-31.js';
+
+// Year 6 from 1 September 2025.
+const born = '2015-01-20';
+const plan = planMade('2020-03-01');
+const primary = placed('2019-09-01', '100001', { kind: 'mainstream', phase: 'primary', highAge: 11 });
+const transfer = (history: ReturnType<typeof given>) =>
+  windows(tr31, history).find(({ episode }) => episode === 'start 2026-09-01')!;
+
+describe('TR-31, no travel decision,', () => {
+  it('is amber six months before the move, red three months before, and lapses three months after', () => {
+    const days = ['2026-02-28', '2026-03-01', '2026-06-01', '2026-12-01'];
+    expect(colours(tr31, given({ born }, plan, primary), days)).toEqual([
+      '2026-02-28: none',
+      '2026-03-01: amber',
+      '2026-06-01: red',
+      '2026-12-01: none',
+    ]);
+  });
+
+  it.each(['TravelAgreed', 'TravelRefused', 'TravelNotNeeded'] as const)('is cleared by %s', (type) => {
+    expect(transfer(given({ born }, plan, primary, said(type, '2026-04-20'))).clearedOn).toBe('2026-04-20');
+  });
+
+  it('is not cleared by a decision for another start, or of years before', () => {
+    const other = said('TravelAgreed', '2026-04-20', { forStartOn: '2025-09-01' });
+    const old = said('TravelAgreed', '2024-04-20');
+    expect(transfer(given({ born }, plan, primary, other, old)).clearedOn).toBeUndefined();
+  });
+
+  it('asks each post-16 year anew, for applications are annual', () => {
+    const college = placed('2031-09-01', '130001', { kind: 'further-education', phase: '16-plus' });
+    expect(windows(tr31, given({ born }, plan, college)).map(({ episode }) => episode)).toEqual([
+      'start 2032-09-01',
+      'start 2033-09-01',
+    ]);
+  });
+
+  it('asks for a planned move to another setting', () => {
+    const planned = said('PlacementPlanned', '2023-11-01', { startsOn: '2024-01-08', urn: '100005' });
+    expect(windows(tr31, given({ born }, plan, planned)).map(({ episode }) => episode)).toEqual([
+      'start 2024-01-08',
+    ]);
+    expect(onlyWindow(tr31, given({ born }, plan, planned)).amberFrom).toBe('2023-07-08');
+  });
+
+  it('says nothing of a child without a plan', () => {
+    expect(windows(tr31, given({ born }, primary))).toEqual([]);
+  });
+});

@@ -1,0 +1,138 @@
+import { Worker } from 'node:worker_threads';
+import type { DatabaseSync } from 'node:sqlite';
+import type { LogReader } from '../event-store/log-reader.js';
+import type { Progress } from './catalogue.js';
+import { createCheckpoint, laterOf, type Checkpoint } from './checkpoint.js';
+import { inTransaction, openForLoading, openForReading } from './connection.js';
+import type { LogDecoder } from './log-decoder.js';
+import { progressMeter } from './progress-meter.js';
+import { latestRecordedOf } from './project-child.js';
+import type { ProjectionSet } from './projection-rows.js';
+import { cancel, sharedState } from './rebuild-locks.js';
+import { latestOfShards } from './rebuild-shard.js';
+import { runShard, type ShardWork } from './run-shard.js';
+import { createIndexes } from './shape.js';
+import { settingWriter } from './write-settings.js';
+
+/** Where the tables come from. */
+export interface BuildSource {
+  /** Data folder, and the log in it. */
+  readonly dir: string;
+  readonly logPath: string;
+  readonly kek?: string | undefined;
+  readonly projections: ProjectionSet;
+  /** Module that exports `projections`, for threads; left out: everything runs in this thread. */
+  readonly projectionsUrl?: string | undefined;
+}
+
+export interface BuildControls {
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Which tables: a file that holds empty ones, or what a build that was stopped left. */
+export interface BuildTarget {
+  readonly path: string;
+  /** Position of the log up to which it is read. */
+  readonly upTo: string;
+  readonly shards: number;
+}
+
+/** The build was stopped; what it did stands, and the next one goes on from there. */
+export class RebuildStopped extends Error {}
+
+/** Events of the log up to a position. */
+export const eventsUpTo = (position: string): number => Number(position);
+
+/** Runs a shard in a thread of its own. */
+const runInThread = (work: ShardWork, onProgress: (events: number) => void): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./rebuild-thread.js', import.meta.url), { workerData: work });
+    worker.on('message', onProgress);
+    worker.on('error', reject);
+    worker.on('exit', (code) => (code === 0 ? resolve() : reject(new Error('A thread of the rebuild stopped.'))));
+  });
+
+const loadChildren = async (
+  { dir, logPath, kek, projections, projectionsUrl }: BuildSource,
+  { path, upTo, shards }: BuildTarget,
+  { onProgress, signal }: BuildControls,
+): Promise<void> => {
+  const state = sharedState();
+  const stop = (): void => cancel(state);
+  signal?.addEventListener('abort', stop);
+  if (signal?.aborted) stop();
+  const meter = progressMeter(eventsUpTo(upTo), shards, (progress) => onProgress?.(progress));
+  const works = Array.from({ length: shards }, (_, shard): ShardWork => ({
+    ...{ dir, logPath, kek, path, shard, shards, upTo, state },
+    projectionsUrl: projectionsUrl ?? '',
+  }));
+  const run = (work: ShardWork): Promise<void> => {
+    const tell = (events: number): void => meter.of(work.shard, events);
+    return projectionsUrl === undefined ? runShard(work, tell, projections) : runInThread(work, tell);
+  };
+  try {
+    if (projectionsUrl === undefined) for (const work of works) await run(work);
+    else await Promise.all(works.map(run));
+  } catch (error) {
+    stop();
+    throw error;
+  } finally {
+    signal?.removeEventListener('abort', stop);
+  }
+  if (signal?.aborted) throw new RebuildStopped('The rebuild was stopped. Run it again: it goes on where it was.');
+  meter.finish();
+};
+
+/** What is not of children: the register, and the latest recording of the other streams. */
+const loadTheRest = (
+  db: DatabaseSync,
+  { projections }: BuildSource,
+  reader: LogReader,
+  { decode }: LogDecoder,
+  upTo: string,
+): Checkpoint => {
+  const write = settingWriter(db);
+  let latestRecorded = '';
+  for (const prefix of ['setting-', 'authority', 'import-']) {
+    for (const { events } of reader.streams({ prefix, upTo })) {
+      const facts = decode(events);
+      latestRecorded = latestRecordedOf(facts, latestRecorded);
+      const cells = prefix === 'setting-' ? projections.settingOf(facts) : undefined;
+      if (cells !== undefined) write(cells);
+    }
+  }
+  const ofShards = latestOfShards(db, reader.logId, upTo);
+  return laterOf(ofShards, { ...ofShards, latestRecorded });
+};
+
+/** The checkpoint is written last. */
+const isWhole = (path: string): boolean => {
+  const db = openForReading(path);
+  try {
+    return db.prepare('SELECT 1 FROM checkpoint').get() !== undefined;
+  } finally {
+    db.close();
+  }
+};
+
+/** Fills tables from the log up to a position, makes their indexes, and makes them durable. @throws RebuildStopped */
+export const buildTables = async (
+  source: BuildSource,
+  target: BuildTarget,
+  controls: BuildControls,
+  reader: LogReader,
+  decoder: LogDecoder,
+): Promise<void> => {
+  if (isWhole(target.path)) return;
+  await loadChildren(source, target, controls);
+  const db = openForLoading(target.path);
+  try {
+    createIndexes(db);
+    inTransaction(db, () => createCheckpoint(db, loadTheRest(db, source, reader, decoder, target.upTo)));
+    // Durable from here on: until now a power cut would only have cost the rebuild.
+    db.exec('ANALYZE; PRAGMA synchronous = FULL; PRAGMA wal_checkpoint(TRUNCATE);');
+  } finally {
+    db.close();
+  }
+};

@@ -1,0 +1,60 @@
+import { terminal } from './typed.js';
+import type { Terminal } from './typed.js';
+
+let here: Terminal;
+beforeAll(() => (here = terminal('2026-11-22T10:00:00.000Z')));
+afterAll(() => here.remove());
+
+const COMMANDS = ['import', 'risks', 'case', 'serve', 'generate', 'rebuild', 'verify', 'status'];
+
+describe('the command line', () => {
+  it.each(COMMANDS)('helps with %s, with an example', async (command) => {
+    const { status, out } = await here.type(command, '--help');
+    expect(status).toBe(0);
+    expect(out).toMatch(new RegExp(`Examples?:\\s+[^]*throughline ${command}`));
+  });
+  it('lists its commands', async () => {
+    const { status, out } = await here.type('--help');
+    expect(status).toBe(0);
+    for (const command of COMMANDS) expect(out).toContain(`  ${command} `);
+  });
+  it.each([
+    [[]],
+    [['nonsense']],
+    [['risks', '--nonsense']],
+    [['risks', '--view', 'year-8']],
+    [['risks', '--format', 'xml']],
+    [['risks', '--on', '2026-02-30']],
+    [['risks', '--known', '2026-02-01T10:00']],
+    [['case']],
+    [['case', 'x', '--on', 'yesterday']],
+    [['import']],
+    [['import', 'x', '--known-at', '2026-02-01']],
+    [['generate', '--children', '0', '--seed', '1', '--out', 'x']],
+    [['generate', '--children', '10']],
+  ])('answers wrong use with status 2 and nothing on standard output: %p', async (args) => {
+    const { status, out, err } = await here.type(...args);
+    expect(status).toBe(2);
+    expect(out).toBe('');
+    expect(err).not.toBe('');
+  });
+  it.each([['PORT', 'many'], ['THROUGHLINE_TOKEN', 'short']])('answers a wrong %s with status 2, naming it', async (name, value) => {
+    const there = terminal('2026-11-22T10:00:00.000Z', { [name]: value });
+    const { status, err } = await there.type('serve');
+    there.remove();
+    expect(status).toBe(2);
+    expect(err).toContain(name);
+  });
+  it.each([['risks'], ['case', 'x'], ['verify'], ['rebuild'], ['status']])('says what to do where nothing is recorded yet: %p', async (...args) => {
+    const { status, err } = await here.type(...args);
+    expect(status).toBe(1);
+    expect(err).toContain('throughline import FILE');
+    expect(err).not.toMatch(/\n\s+at /);
+  });
+  it('names a file that is not there', async () => {
+    const { status, out, err } = await here.type('import', '/nowhere/at-all.xml');
+    expect(status).toBe(1);
+    expect(out).toContain('at-all.xml');
+    expect(err).not.toMatch(/\n\s+at /);
+  });
+});

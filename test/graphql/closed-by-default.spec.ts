@@ -1,0 +1,60 @@
+import { serveForTest } from './served.js';
+import type { Served } from './served.js';
+
+let served: Served;
+beforeAll(async () => (served = await serveForTest('2026-03-02T10:00:00.000Z')));
+afterAll(() => served.close());
+
+const HELLO = JSON.stringify({ query: '{ transitionRisks(first: 1) { totalCount } }' });
+
+describe('the server', () => {
+  it.each([{ authorization: '' }, { authorization: 'Bearer wrong' }])('refuses %p before it reads the question', async (headers) => {
+    const { status, json } = await served.post(HELLO, headers);
+    expect(status).toBe(401);
+    expect(json).toEqual({ data: null, errors: [expect.objectContaining({ extensions: { code: 'UNAUTHENTICATED' } })] });
+  });
+  it('refuses a path that it does not have to somebody without the token all the same', async () => {
+    expect((await fetch(`${served.url}/nothing`)).status).toBe(401);
+  });
+  it('says that it lives and is ready to whoever asks, and nothing of anybody', async () => {
+    expect((await fetch(`${served.url}/health/live`)).status).toBe(200);
+    const ready = await fetch(`${served.url}/health/ready`);
+    expect(ready.status).toBe(200);
+    expect(await ready.json()).toEqual({ ready: true, lagEvents: 0, lagSeconds: 0, parkedChildren: 0, missingKeys: 0 });
+  });
+  it('refuses local work without the token', async () => {
+    const answer = await fetch(`${served.url}/local/import`, { method: 'POST', body: '{}' });
+    expect(answer.status).toBe(401);
+  });
+});
+
+describe('an error of the answer', () => {
+  const codeOf = async (query: string, variables?: object) => {
+    const { status, json } = await served.post(JSON.stringify({ query, variables }));
+    return [status, json.errors[0].extensions.code];
+  };
+  it('has a stable code for a document that is none', async () => {
+    expect(await codeOf('{ transitionRisks(')).toEqual([400, 'GRAPHQL_PARSE_FAILED']);
+  });
+  it('has a stable code for a field that is not there', async () => {
+    expect(await codeOf('{ nothing }')).toEqual([400, 'GRAPHQL_VALIDATION_FAILED']);
+  });
+  it('has a stable code for a page without a size, or too large', async () => {
+    expect((await codeOf('{ transitionRisks { totalCount } }'))[1]).toBe('BAD_USER_INPUT');
+    expect((await codeOf('{ transitionRisks(first: 101) { totalCount } }'))[1]).toBe('BAD_USER_INPUT');
+    expect((await codeOf('{ transitionRisks(first: 1, last: 1) { totalCount } }'))[1]).toBe('BAD_USER_INPUT');
+  });
+  it('has a stable code for a cursor of another list', async () => {
+    expect((await codeOf('{ transitionRisks(first: 1, after: "x") { totalCount } }'))[1]).toBe('BAD_USER_INPUT');
+  });
+  it('does not repeat the value of a variable that is wrong', async () => {
+    const query = 'query ($d: Date) { transitionRisks(first: 1, asEffectiveAt: $d) { totalCount } }';
+    const { json } = await served.post(JSON.stringify({ query, variables: { d: 'Ann Oak' } }));
+    expect(json.errors[0].extensions.code).toBe('BAD_USER_INPUT');
+    expect(JSON.stringify(json)).not.toContain('Ann Oak');
+  });
+  it('has a stable code for the position of another log', async () => {
+    const position = `00000000-0000-4000-8000-000000000000.${'0'.repeat(20)}`;
+    expect((await codeOf(`{ transitionRisks(first: 1, atPosition: "${position}") { totalCount } }`))[1]).toBe('STALE_POSITION');
+  });
+});

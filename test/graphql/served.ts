@@ -1,0 +1,53 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { application } from '../../src/app.module.js';
+import { localWork } from '../../src/command-line/local-work.js';
+import type { Instant } from '../../src/domain/plain-date.js';
+import { openPlatform } from '../../src/platform.module.js';
+import type { Platform } from '../../src/platform.module.js';
+import { startServer } from '../../src/web/server.js';
+
+const TOKEN = 'a-token-for-the-tests';
+
+/** A server over a log of its own, with a clock that a spec sets. */
+export interface Served {
+  readonly url: string;
+  readonly dir: string;
+  readonly platform: Platform;
+  setNow(instant: Instant): void;
+  /** Asks over HTTP; the answer as it came. */
+  ask(query: string, variables?: object): Promise<any>;
+  /** The same, with the status and the text. */
+  post(body: string, headers?: Record<string, string>): Promise<{ status: number; text: string; json: any }>;
+  close(): Promise<void>;
+}
+
+export const serveForTest = async (startsAt: Instant): Promise<Served> => {
+  const dir = mkdtempSync(join(tmpdir(), 'throughline-graphql-'));
+  let now = startsAt;
+  const platform = await openPlatform(join(dir, 'log'), { mode: 'write', kek: undefined, clock: { now: () => now } });
+  await platform.startProjector();
+  const server = await startServer(application(platform), {
+    ...{ token: TOKEN, host: '127.0.0.1', port: 0, health: platform.health, work: localWork(platform) },
+  });
+  const post: Served['post'] = async (body, headers = {}) => {
+    const answer = await fetch(`${server.url}/graphql`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json', ...headers },
+      body,
+    });
+    const text = await answer.text();
+    return { status: answer.status, text, json: JSON.parse(text) };
+  };
+  return {
+    ...{ url: server.url, dir, platform, post },
+    setNow: (instant) => (now = instant),
+    ask: async (query, variables) => (await post(JSON.stringify({ query, variables }))).json,
+    close: async () => {
+      await server.close();
+      await platform.close();
+      rmSync(dir, { recursive: true, force: true });
+    },
+  };
+};

@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { addDays } from '../../src/domain/plain-date.js';
+import type { BelievedFact, History } from '../../src/journey/belief/history.js';
+import { journeyFacts, type JourneyFactType } from '../../src/journey/catalogue.js';
+import { given, said } from './given.js';
+
+const described = fc.constantFrom(
+  { kind: 'early-years', phase: 'nursery', highAge: 5 } as const,
+  { kind: 'mainstream', phase: 'primary', highAge: 11 } as const,
+  { kind: 'mainstream', phase: 'secondary', highAge: 16 } as const,
+  { kind: 'special', phase: 'not-applicable', highAge: 19 } as const,
+  { kind: 'further-education', phase: '16-plus' } as const,
+);
+const urn = fc.constantFrom('100001', '100002', '130001');
+const day = fc.integer({ min: 0, max: 9000 }).map((n) => addDays('2005-09-01', n));
+const flag = fc.boolean();
+const care = fc.constantFrom('social-care', 'short-breaks');
+const typeOrPlace = fc.oneof(
+  urn.map((one) => [{ urn: one }]),
+  fc.constant([{ typeOnly: true }]),
+);
+
+/** Data that matters to rules, beside the day; types left out need none. */
+const DATA: Partial<Record<JourneyFactType, fc.Arbitrary<object>>> = {
+  PlanFinalised: fc.record(
+    {
+      cause: fc.constantFrom('first', 'first', 'review', 'phase-transfer', 'order'),
+      sectionI: typeOrPlace,
+      socialCareProvision: flag,
+      residential: fc.constantFrom('A', 'B'),
+    },
+    { requiredKeys: ['cause'] },
+  ),
+  PlanTransferredIn: fc.record(
+    { fromAuthority: fc.constant('331'), lastReviewedOn: day, madeOn: day },
+    { requiredKeys: ['fromAuthority'] },
+  ),
+  PlanCeased: fc.record({ reason: fc.constantFrom('1', '2', '5', '8') }),
+  PlanContinued: fc.constant({ because: 'order' }),
+  CeaseDecided: fc.record({ reason: fc.constantFrom('1', '2', '6') }),
+  CeaseConsidered: fc.record({ consulted: fc.subarray(['parent', 'young-person', 'head']) }),
+  SectionIReported: fc.record({ names: typeOrPlace }),
+  AnnualReviewMeetingHeld: fc.record({ phaseReview: flag }, { requiredKeys: [] }),
+  PreparationForAdulthoodRecorded: fc
+    .subarray(['employment-or-higher-education', 'independent-living', 'community', 'health'])
+    .map((outcomes) => ({ outcomes: outcomes.map((outcome) => ({ outcome, provided: true })) })),
+  ReviewDecided: fc.record(
+    { decision: fc.constantFrom('maintain', 'amend', 'cease'), undated: flag },
+    { requiredKeys: [] },
+  ),
+  AmendmentNoticeSent: fc.record({ basis: fc.constantFrom('review', 'reg-28') }, { requiredKeys: [] }),
+  PlacementStarted: fc.record({ urn, described }, { requiredKeys: ['urn'] }),
+  PlacementEnded: fc.record({ urn }),
+  PlacementPlanned: fc.record({ urn, startsOn: day }),
+  PlacementEndPlanned: fc.record({ urn, endsOn: day }),
+  SettingDescribed: fc.record({ of: fc.constant('placement'), urn, described }),
+  PhaseTransferPlanned: fc.record({ transferOn: day }),
+  NextSettingNamed: fc.record({ next: urn.map((one) => ({ urn: one })) }),
+  DestinationRecorded: fc.record({ activity: fc.constantFrom('employment', 'neet') }),
+  OutcomeStatusRecorded: fc.record({
+    outcomeId: fc.constant('o'),
+    kind: fc.constant('education'),
+    status: fc.constantFrom('open', 'achieved'),
+  }),
+  NeedIdentified: fc.record({ need: fc.constantFrom('PMLD', 'MLD') }),
+  NeedRevised: fc.record({ need: fc.constantFrom('SLD', 'MLD') }),
+  NeedNoLongerPresent: fc.constant({ need: 'PMLD' }),
+  ChildrensCareStarted: fc.record({ care }),
+  ChildrensCareEnded: fc.record({ care }),
+  ChildrensCareEndPlanned: fc.record({ care, endsOn: day }),
+  LikelyAdultNeedsJudged: fc.record({ likely: flag }),
+  AdultCareDecided: fc.record({ eligible: flag }),
+  TransitionAssessmentCompleted: fc.record({ eligibilityIndicated: flag }),
+  TransitionAssessmentRefused: fc.record({ writtenReasons: flag }),
+  CohortChanged: fc.record({ ncYearActual: fc.integer({ min: 0, max: 13 }) }),
+  AppealLodged: fc.constant({ about: 'cease' }),
+  AppealDecided: fc.constant({ orders: [] }),
+  AssessmentDecided: fc.record({ decision: fc.constantFrom('yes', 'no') }),
+  IssueDecided: fc.record({ decision: fc.constantFrom('yes', 'no') }),
+  DecidedEarlier: fc.record({ step: fc.constantFrom('assessment', 'issue') }),
+  ReassessmentDecided: fc.record({ decision: fc.constantFrom('yes', 'no') }),
+  TransitionWorkerNamed: fc.constant({ worker: 'w', from: '2020-01-01', role: 'r', contact: 'c' }),
+};
+
+/** Without what speaks of the record, which no rule reads. */
+const OF_LIFE = Object.values(journeyFacts)
+  .filter(({ speaksOf }) => speaksOf === 'life')
+  .map(({ type }) => type);
+
+/** One fact of a type a day, as the fold gives them. */
+const once = (facts: readonly BelievedFact[]): BelievedFact[] => [
+  ...new Map(facts.map((fact) => [`${fact.type} ${fact.occurredOn}`, fact])).values(),
+];
+
+const factOf = (type: JourneyFactType): fc.Arbitrary<BelievedFact> =>
+  fc
+    .tuple(day, DATA[type] ?? fc.constant({}), fc.boolean())
+    .map(([on, data, isPartial]) => said(type, isPartial && on < '2010' ? on.slice(0, 7) : on, data));
+
+/** A life of random facts, of the types given (else of all types) and more often of those that rules lean on. */
+export const lives = (types: readonly JourneyFactType[] = OF_LIFE): fc.Arbitrary<History> => {
+  const leantOn = (Object.keys(DATA) as JourneyFactType[]).filter((type) => types.includes(type));
+  const type = fc.oneof(
+    fc.constantFrom(...types),
+    fc.constantFrom(...(leantOn.length > 0 ? leantOn : types)),
+  );
+  return fc
+    .tuple(day, fc.array(type.chain(factOf), { minLength: 5, maxLength: 40, size: 'max' }))
+    .map(([born, facts]) => given({ born: born < '2012' ? born : '2008-05-10' }, ...once(facts)));
+};
