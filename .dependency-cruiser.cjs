@@ -98,7 +98,7 @@ module.exports = {
       comment: 'Other features see its events and its queries.',
       severity: 'error',
       from: { path: '^src/(work-list|case-replay|settings|imports|partners|access)/', pathNot: SPEC },
-      to: { path: FEATURE, pathNot: ['^src/$1/', BELIEF, '\\.(events|queries)\\.ts$', REPORTING] },
+      to: { path: FEATURE, pathNot: ['^src/$1/', ...VOCABULARY, '\\.(events|queries)\\.ts$', REPORTING] },
     },
     {
       name: 'the-journey-leans-on-no-feature',

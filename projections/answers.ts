@@ -1,6 +1,6 @@
 import type { Instant, PlainDate } from '../src/domain/plain-date.js';
-import { journeyFacts, type JourneyFactType } from '../src/journey/catalogue.js';
-import type { BelievedFact, History } from '../src/journey/belief/history.js';
+import type { JourneyFactType } from '../src/journey/catalogue.js';
+import type { History } from '../src/journey/belief/history.js';
 import { believe, disbelieve, FOR_EVER, type BelievedRow, type Emit } from './believed-rows.js';
 import type { Circumstances, Told } from './circumstances.js';
 import type { Question } from './question.js';
@@ -14,6 +14,8 @@ export interface Moment {
   readonly circumstances: Circumstances;
   /** Types of which there are facts. */
   readonly types: readonly JourneyFactType[];
+  /** The days on which facts of a type begin or come to mean something else, ascending. */
+  readonly turnsOf: (type: JourneyFactType) => readonly PlainDate[];
 }
 
 /** What is remembered of a question from moment to moment; nothing as long as every day's answer is empty. */
@@ -32,30 +34,26 @@ export interface Asked<C, R> {
   readonly reads: ReadonlySet<JourneyFactType>;
 }
 
-/** Days after it occurred on which a fact means something else: where a state ends, or was planned to end. */
-const laterTurn = (fact: BelievedFact): PlainDate | undefined => {
-  if (fact.endedOn !== undefined) return fact.endedOn;
-  if (fact.type !== 'PlacementEndPlanned' && fact.type !== 'ChildrensCareEndPlanned') return undefined;
-  return (fact as BelievedFact<'PlacementEndPlanned' | 'ChildrensCareEndPlanned'>).data.endsOn;
-};
-
+/** The days from one on at which something that is read changes, in order; before the first only the record speaks. */
 const daysFrom = (moment: Moment, reads: ReadonlySet<JourneyFactType>, from: PlainDate): PlainDate[] => {
   const days: PlainDate[] = from === FIRST_DAY ? [FIRST_DAY] : [];
-  const add = (day: PlainDate): void => {
-    if (day >= from && !days.includes(day)) days.push(day);
-  };
   for (const type of moment.types) {
-    if (!reads.has(type) || journeyFacts[type].speaksOf === 'record') continue;
-    for (const fact of moment.history.of(type)) {
-      add(fact.latestOn);
-      const turn = laterTurn(fact);
-      if (turn !== undefined && turn > fact.latestOn) add(turn);
-    }
+    if (!reads.has(type)) continue;
+    const turns = moment.turnsOf(type);
+    for (let i = turns.length - 1; i >= 0 && turns[i]! >= from; i--) days.push(turns[i]!);
   }
-  return days.length > 1 ? days.sort() : days;
+  if (days.length < 2) return days;
+  days.sort();
+  return days.filter((day, i) => day !== days[i - 1]);
 };
 
-const nothingYet = <C, R>(): Answers<C, R> => ({ days: [], contents: [], spans: [], believed: [], told: undefined });
+const nothingYet = <C, R>(): Answers<C, R> => ({
+  days: [],
+  contents: [],
+  spans: [],
+  believed: [],
+  told: undefined,
+});
 
 /** Answers anew from a day on; what lies before keeps its answer. */
 const evaluate = <C, R>(
@@ -80,7 +78,11 @@ const evaluate = <C, R>(
   return answers;
 };
 
-const dressed = <C, R>({ dress }: Question<C, R>, spans: readonly Span<C>[], told: Told): readonly Span<R>[] => {
+const dressed = <C, R>(
+  { dress }: Question<C, R>,
+  spans: readonly Span<C>[],
+  told: Told,
+): readonly Span<R>[] => {
   const rows: Span<R>[] = [];
   for (const span of spans) {
     const row = dress(span, told);

@@ -29,7 +29,8 @@ export const believe = <R>(
   const next: BelievedRow<R>[] = [];
   for (const span of spans) {
     const i = believed.findIndex(
-      (one) => one.span.from === span.from && one.span.to === span.to && sameRow(one.span.content, span.content),
+      (one) =>
+        one.span.from === span.from && one.span.to === span.to && sameRow(one.span.content, span.content),
     );
     if (i === -1) next.push({ span, knownFrom: moment });
     else {
@@ -43,5 +44,6 @@ export const believe = <R>(
 
 export const disbelieve = <R>(believed: readonly BelievedRow<R>[], knownTo: Instant, emit: Emit<R>): void => {
   for (const { span, knownFrom } of believed)
-    if (knownFrom < knownTo) emit({ from: span.from, to: span.to, content: span.content, knownFrom, knownTo });
+    if (knownFrom < knownTo)
+      emit({ from: span.from, to: span.to, content: span.content, knownFrom, knownTo });
 };

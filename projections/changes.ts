@@ -38,11 +38,7 @@ const firstDifference = (
 };
 
 /** What changed from one moment to the next, type by type. */
-export const changesBetween = (
-  before: History,
-  now: History,
-  types: readonly JourneyFactType[],
-): Changes => {
+export const changesBetween = (before: History, now: History, types: readonly JourneyFactType[]): Changes => {
   const changes = new Map<JourneyFactType, PlainDate>();
   for (const type of types) {
     const [was, is] = [before.of(type), now.of(type)];

@@ -58,6 +58,16 @@ const identityOf = (history: History, day: string) => {
   };
 };
 
+type Names = NonNullable<ReturnType<typeof identityOf>['names']>;
+let searched: { readonly names: Names; readonly text: string } | undefined;
+
+/** The words of a name, as a search compares them; one child's are asked for over and over. */
+const searchName = (names: Names): string => {
+  if (searched?.names !== names)
+    searched = { names, text: nameWords(`${names.surname} ${names.forename}`).join(' ') };
+  return searched.text;
+};
+
 const outOfCohort = (history: History): number => {
   const changed = history.latest('CohortChanged');
   if (changed === undefined || history.dateOfBirth === undefined) return 0;
@@ -82,7 +92,7 @@ const summaryOf = (history: History): readonly Cells[] => {
   const row = cells({
     surname: names?.surname,
     forename: names?.forename,
-    search_name: names && nameWords(`${names.surname} ${names.forename}`).join(' '),
+    search_name: names && searchName(names),
     date_of_birth: history.dateOfBirth,
     upn,
     uln,

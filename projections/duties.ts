@@ -24,7 +24,5 @@ export const duties = perChild<Cells>({
   version: 1,
   table: 'duty',
   questions: (release) =>
-    release.duties.map((rule: DutyRule) =>
-      plainly(rule.reads, (history) => rule.duties(history).map(rowOf)),
-    ),
+    release.duties.map((rule: DutyRule) => plainly(rule.reads, (history) => rule.duties(history).map(rowOf))),
 });

@@ -16,4 +16,9 @@ export const projections = projectionSet(
 );
 
 /** Where threads load `projections` from; undefined where the program runs from its sources. */
-export const projectionsUrl: string | undefined = import.meta.url.endsWith('.ts') ? undefined : import.meta.url;
+export const projectionsUrl: string | undefined = import.meta.url.endsWith('.ts')
+  ? undefined
+  : import.meta.url;
+
+/** The same for the summary of one child alone: what the answer about one child needs beside the case. */
+export const summaries = projectionSet([childSummaries], release);

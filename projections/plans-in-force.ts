@@ -12,7 +12,9 @@ const planInForce = (history: History): readonly Cells[] => {
   const plan = planOn(history, day);
   if (plan?.inForce !== true) return NONE;
   const version = versionOn(plan, day);
-  const reported = history.of('SectionIReported').findLast(({ endedOn }) => endedOn === undefined || endedOn > day);
+  const reported = history
+    .of('SectionIReported')
+    .findLast(({ endedOn }) => endedOn === undefined || endedOn > day);
   const named = (version?.data.sectionI ?? reported?.data.names)?.[0];
   return [
     cells({
@@ -35,7 +37,13 @@ export const plansInForce = perChild<Cells>({
   questions: () => [
     plainly(
       [
-        ...(['PlanFinalised', 'PlanTransferredIn', 'PlanCeased', 'PlanContinued', 'PlanTransferredOut'] as const),
+        ...([
+          'PlanFinalised',
+          'PlanTransferredIn',
+          'PlanCeased',
+          'PlanContinued',
+          'PlanTransferredOut',
+        ] as const),
         ...(['ChildDied', 'SectionIReported'] as const),
       ],
       planInForce,

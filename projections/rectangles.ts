@@ -7,6 +7,7 @@ import { changesBetween, type Changes } from './changes.js';
 import type { Circumstances } from './circumstances.js';
 import type { Question, RecordQuestion } from './question.js';
 import { FIRST_DAY } from './timeline.js';
+import { turnsOnce } from './turns.js';
 
 /** Questions made ready to be taken through many persons' histories. */
 export interface Questions<R> {
@@ -23,7 +24,11 @@ export const questionsOf = <R>(
   const readers = new Map<JourneyFactType, number[]>();
   for (const [i, { reads }] of questions.entries())
     for (const type of new Set(reads)) readers.set(type, [...(readers.get(type) ?? []), i]);
-  return { asked: questions.map((question) => ({ question, reads: new Set(question.reads) })), ofRecord, readers };
+  return {
+    asked: questions.map((question) => ({ question, reads: new Set(question.reads) })),
+    ofRecord,
+    readers,
+  };
 };
 
 /** Where the rectangles of each question go, in the order of `asked`, and then of `ofRecord`. */
@@ -50,7 +55,7 @@ const momentOf = (
     if (made === undefined) cuts.set(day, (made = history.until(day)));
     return made;
   };
-  return { knownAt, history, cut, circumstances, types };
+  return { knownAt, history, cut, circumstances, types, turnsOf: turnsOnce(history) };
 };
 
 /** For each question the first day from which its answer may differ. */
@@ -71,8 +76,7 @@ const firstDays = (
 };
 
 const beginsAfresh = (before: Moment | undefined, { history, circumstances }: Moment): boolean =>
-  before?.circumstances.policy !== circumstances.policy ||
-  before.history.dateOfBirth !== history.dateOfBirth;
+  before?.circumstances.policy !== circumstances.policy || before.history.dateOfBirth !== history.dateOfBirth;
 
 /**
  * Takes questions through every moment of knowledge, each answered on every day on which a fact that it reads

@@ -4,7 +4,14 @@ import { togetherness, type ChildStream, type Person, type Together } from '../s
 import { beliefOf } from '../src/journey/belief/belief.js';
 import type { Adoption } from '../src/law/policies/policy-as-known.js';
 import type { RulesRelease } from '../src/law/rule.js';
-import { tableNames, type Cells, type PersonRows, type Row, type RowsByTable, type Table } from '../src/read-model/rows.js';
+import {
+  tableNames,
+  type Cells,
+  type PersonRows,
+  type Row,
+  type RowsByTable,
+  type Table,
+} from '../src/read-model/rows.js';
 import type { Rectangle } from './believed-rows.js';
 import { circumstancesFor } from './circumstances.js';
 import { mergedMoments, millisecondsOf } from './moments.js';

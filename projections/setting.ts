@@ -15,7 +15,10 @@ const SUCCESSOR = /^successor/i;
 export const settingOf = (events: readonly RecordedFact[]): Cells | undefined => {
   const newest = events
     .filter(isRegistered)
-    .reduce<Registered | undefined>((a, b) => (a === undefined || b.data.asAt >= a.data.asAt ? b : a), undefined);
+    .reduce<Registered | undefined>(
+      (a, b) => (a === undefined || b.data.asAt >= a.data.asAt ? b : a),
+      undefined,
+    );
   if (newest === undefined) return undefined;
   const successor = events.filter(isLinked).findLast(({ data }) => SUCCESSOR.test(data.linkType));
   const { urn, ukprn, name, kind, phase, lowAge, highAge, status } = newest.data;

@@ -1,20 +1,20 @@
 import type { DynamicModule, Type } from '@nestjs/common';
+import { caseReplayModule, caseResolvers } from './case-replay/case-replay.module.js';
 import { journeyModule } from './journey/journey.module.js';
 import { JourneyResolver } from './journey/journey.resolver.js';
 import { tablesModule } from './platform.module.js';
 import type { Platform } from './platform.module.js';
 import { graphqlModule } from './web/graphql/graphql.module.js';
 import { logFault } from './web/log-fault.js';
-import { TransitionRisksResolver } from './work-list/transition-risks.resolver.js';
-import { workListModule } from './work-list/work-list.module.js';
+import { workListModule, workListResolvers } from './work-list/work-list.module.js';
 
 /** Everything that answers GraphQL, for the schema alone. */
-export const resolvers: Type[] = [TransitionRisksResolver, JourneyResolver];
+export const resolvers: Type[] = [...workListResolvers, ...caseResolvers, JourneyResolver];
 
 class AppModule {}
 
 /** The application over one opened data folder: its features, listed. */
 export const application = (platform: Platform): DynamicModule => ({
   module: AppModule,
-  imports: [graphqlModule(logFault), tablesModule(platform), journeyModule(platform.desk), workListModule()],
+  imports: [graphqlModule(logFault), tablesModule(platform), journeyModule(platform.desk), workListModule(), caseReplayModule()],
 });

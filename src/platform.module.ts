@@ -1,9 +1,14 @@
 import type { DynamicModule } from '@nestjs/common';
+import { caseSource } from './case-replay/case-source.js';
+import type { CaseSource } from './case-replay/case-source.js';
+import { CASES } from './case-replay/find-case.queries.js';
 import type { Clock } from './event-store/clock.js';
 import { createCodec } from './event-store/codec/codec.js';
 import type { Codec } from './event-store/codec/codec.js';
 import { createCommandHandler } from './event-store/command-handler.js';
 import type { CommandHandler } from './event-store/command-handler.js';
+import { openLogReader } from './event-store/log-reader.js';
+import type { LogReader } from './event-store/log-reader.js';
 import { openLog } from './event-store/open-log.js';
 import type { OpenLog } from './event-store/open-log.js';
 import { formatPosition } from './event-store/positions.js';
@@ -19,7 +24,7 @@ import type { Reading } from './read-model/reading.js';
 import type { Health } from './web/health.js';
 import { TABLES } from './web/graphql/tables.js';
 import type { Tables } from './web/graphql/tables.js';
-import { projections, projectionsUrl } from '../projections/index.js';
+import { projections, projectionsUrl, summaries } from '../projections/index.js';
 
 export interface PlatformOptions {
   /** `write`: the only process that appends; `read`: beside whoever does. */
@@ -45,6 +50,7 @@ export interface Platform {
   readonly desk: JourneyDesk;
   readonly readModel: ReadModel;
   readonly tables: Tables;
+  readonly cases: CaseSource;
   readonly importServices: ImportServices;
   readonly health: () => Health;
   /** Brings the lists to the head of the log; makes them afresh where other rules or policies hold now. */
@@ -66,13 +72,14 @@ const REBUILD_FROM = 20_000;
 /** A writer waits so long for the lists to hold what it wrote; the answer then says which position they hold. */
 const REACHED_WITHIN_MS = 5_000;
 
-const tablesOf = (readModel: ReadModel, logId: string, clock: Clock): Tables => ({
-  logId,
+const tablesOf = (readModel: ReadModel, reader: LogReader, clock: Clock): Tables => ({
+  logId: reader.logId,
+  head: () => reader.head(),
   rulesRelease: release.id,
   now: () => clock.now(),
   read: (work) => readModel.read(work),
   reached: (position) => readModel.waitFor(position, REACHED_WITHIN_MS),
-  formatted: (position) => formatPosition(logId, position),
+  formatted: (position) => formatPosition(reader.logId, position),
 });
 
 const stepOf = ({ done, total }: Progress): ListsStep => ({ label: 'Making the lists', done, total, unit: 'events' });
@@ -105,10 +112,13 @@ export const openPlatform = async (dir: string, { mode, kek, clock }: PlatformOp
     return readModel.catchUp();
   };
 
+  const reader = openLogReader(log.path);
+
   return {
     ...{ log, clock, codec, handler, readModel, rebuild, catchUp },
     desk: createJourneyDesk({ handler, claims: keys.claims }),
-    tables: tablesOf(readModel, store.logId, clock),
+    tables: tablesOf(readModel, reader, clock),
+    cases: caseSource(readModel, reader, codec.decodeStream, summaries),
     importServices: { store, codec, keys, handler, clock },
     readAt: async (position, work, show) => {
       const past = await readModel.at(position, { onProgress: (progress) => show(stepOf(progress)) });
@@ -125,6 +135,7 @@ export const openPlatform = async (dir: string, { mode, kek, clock }: PlatformOp
     },
     close: async () => {
       await readModel.close();
+      reader.close();
       await log.close();
     },
   };
@@ -132,10 +143,13 @@ export const openPlatform = async (dir: string, { mode, kek, clock }: PlatformOp
 
 class TablesModule {}
 
-/** The lists, for every feature to ask. */
-export const tablesModule = ({ tables }: Platform): DynamicModule => ({
+/** The lists and the cases, for every feature to ask. */
+export const tablesModule = ({ tables, cases }: Platform): DynamicModule => ({
   module: TablesModule,
   global: true,
-  providers: [{ provide: TABLES, useValue: tables }],
-  exports: [TABLES],
+  providers: [
+    { provide: TABLES, useValue: tables },
+    { provide: CASES, useValue: cases },
+  ],
+  exports: [TABLES, CASES],
 });

@@ -10,7 +10,7 @@ import { openLogReader } from '../../src/event-store/log-reader.js';
 import type { StoredEvent } from '../../src/event-store/port.js';
 import { catalogue, definitionOf } from '../../src/journey/catalogue.js';
 import { commandHandlers, createJourneyDesk, inContext, JOURNEY_DESK } from '../../src/journey/journey.handlers.js';
-import type { Recorded } from '../../src/journey/journey.handlers.js';
+import type { InContext, Recorded } from '../../src/journey/journey.handlers.js';
 import { RecordViews } from '../../src/journey/identification/record-views.js';
 import { RegisterChild } from '../../src/journey/identification/register-child.js';
 
@@ -18,8 +18,10 @@ import { RegisterChild } from '../../src/journey/identification/register-child.j
 export interface Desk {
   /** Registers a child. @returns its id */
   register(): Promise<string>;
-  /** Says one thing of a child, with one sealed field. @param nth how often this was said of that child before */
-  say(child: string, nth: number): Promise<Recorded>;
+  /** One thing said of a child, with one sealed field. @param nth how often this was said of that child before */
+  command(child: string, nth: number): InContext<RecordViews>;
+  /** Sends a command over the bus. */
+  say(command: InContext<RecordViews>): Promise<Recorded>;
   /** Forgets what is in memory of a child's stream. */
   forget(child: string): void;
   /** Everything appended after a position. */
@@ -71,10 +73,11 @@ export const openDesk = async (dir: string, maxEventsInMemory?: number): Promise
       const command = new RegisterChild(randomUUID(), said as never, TODAY);
       return (await bus.execute<RegisterChild, Recorded>(inContext(command, context()))).childId;
     },
-    say: (child, nth) => {
+    command: (child, nth) => {
       const said = { whose: 'child', views: VIEWS, recordedOn: dayAfterBirth(nth) } as const;
-      return bus.execute<RecordViews, Recorded>(inContext(new RecordViews(child, said, TODAY), context()));
+      return inContext(new RecordViews(child, said, TODAY), context());
     },
+    say: (command) => bus.execute<RecordViews, Recorded>(command),
     forget: (child) => handler.forget(`child-${child}`),
     eventsAfter: (after) => [...reader.all({ after })],
     head: () => store.head(),

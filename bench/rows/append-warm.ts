@@ -28,9 +28,10 @@ const measureAt = async (scale: Scale, name: string): Promise<Measured> => {
       async (round) => {
         before = await desk.head();
         const base = round * pieces;
-        return byCallers(callers, pieces, (i) =>
-          desk.say(children[(base + i) % STREAMS]!, Math.floor((base + i) / STREAMS)),
+        const commands = Array.from({ length: pieces }, (_, i) =>
+          desk.command(children[(base + i) % STREAMS]!, Math.floor((base + i) / STREAMS)),
         );
+        return byCallers(callers, pieces, (i) => desk.say(commands[i]!));
       },
       async () => {
         const ready = desk.eventsAfter(before);

@@ -19,11 +19,11 @@ CREATE UNIQUE INDEX one_is_current ON generation (state) WHERE state = 'current'
 -- Lists at a past position: started, worked on, kept.
 CREATE TABLE job (
   id TEXT PRIMARY KEY,
-  kind TEXT NOT NULL,
-  asked TEXT NOT NULL,
-  state TEXT NOT NULL CHECK (state IN ('waiting', 'running', 'done', 'failed', 'cancelled')),
+  state TEXT NOT NULL CHECK (state IN ('waiting', 'running', 'done', 'failed')),
   done INTEGER NOT NULL,
   total INTEGER NOT NULL,
   error TEXT,
+  position TEXT NOT NULL,
+  asked TEXT NOT NULL,
   asked_at TEXT NOT NULL
 ) STRICT;

@@ -17,7 +17,9 @@ describe('adopt policy', () => {
     const { handler, read } = memoryLog();
     const first = await handler.execute(adopting());
     expect(await handler.execute(adopting())).toEqual({ ...first, repeated: true });
-    expect(await read('authority')).toMatchObject([{ type: 'PolicyAdopted', occurredOn: '2026-11-02', data: SAID }]);
+    expect(await read('authority')).toMatchObject([
+      { type: 'PolicyAdopted', occurredOn: '2026-11-02', data: SAID },
+    ]);
   });
 
   it.each([

@@ -27,7 +27,11 @@ const refuseUnknownPolicy = ({ said, policies }: AdoptPolicy): void => {
     throw new Refused('unknown-policy', 'policy', `This release of the rules has these policies: ${known}.`);
   }
   if (said.adoptedOn < policy.adoptableFrom)
-    throw new Refused('policy-not-adoptable-yet', 'adoptedOn', `It can be adopted from ${policy.adoptableFrom} on.`);
+    throw new Refused(
+      'policy-not-adoptable-yet',
+      'adoptedOn',
+      `It can be adopted from ${policy.adoptableFrom} on.`,
+    );
 };
 
 const refuseMalformed = (said: Said): void => {
@@ -50,7 +54,11 @@ export const adoptPolicy: Decider<AdoptPolicy, Adoptions> = {
     refuseMalformed(said);
     refuseUnknownPolicy(command);
     if (said.adoptedOn > today)
-      throw new Refused('adoption-in-future', 'adoptedOn', 'The date lies in the future. Record it once it has happened.');
+      throw new Refused(
+        'adoption-in-future',
+        'adoptedOn',
+        'The date lies in the future. Record it once it has happened.',
+      );
     if (held.some(({ data }) => data.policy === said.policy && data.adoptedOn === said.adoptedOn))
       throw new Refused('already-recorded', 'policy', 'That adoption is on record already.');
     return [{ type: 'PolicyAdopted', occurredOn: said.adoptedOn, data: said }];

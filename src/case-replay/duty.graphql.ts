@@ -12,6 +12,9 @@ registerEnumType(DutyState, {
 export const ClaimedException = { CLAIMED: 'claimed', REPORTED_WITHOUT_EVIDENCE: 'reported-without-evidence' } as const;
 registerEnumType(ClaimedException, { name: 'ClaimedException' });
 
+export const Colour = { RED: 'red', AMBER: 'amber', CANNOT_BE_SAID: 'cannot-be-said' } as const;
+registerEnumType(Colour, { name: 'Colour' });
+
 @ObjectType({ description: 'A statutory clock: what started it, when it is due, what met it.' })
 export class Duty {
   @Field(() => String, { description: 'The rule, as R8.' })
@@ -20,6 +23,8 @@ export class Duty {
   name?: string;
   @Field(() => String, { description: 'The law that it comes from.' })
   law!: string;
+  @Field(() => String, { description: 'What it belongs to: a request, a review, an amendment, a transfer.' })
+  episode!: string;
   @Field(() => DutyState)
   state!: string;
   @Field(() => DateScalar)
@@ -48,6 +53,28 @@ export class RecordGap {
   type!: string;
   @Field(() => DateScalar)
   since!: string;
+  @Field(() => [ID])
+  events!: readonly string[];
+}
+
+@ObjectType({ description: 'What a rule says of one child on the day: red, amber, or that it cannot be said.' })
+export class CaseRisk {
+  @Field(() => String, { description: 'The rule, as TR-01.' })
+  rule!: string;
+  @Field(() => Colour)
+  colour!: string;
+  @Field(() => DateScalar, { nullable: true })
+  amberFrom?: string;
+  @Field(() => DateScalar, { nullable: true })
+  redFrom?: string;
+  @Field(() => DateRange, { nullable: true })
+  due?: DateRange;
+  @Field(() => String)
+  reason!: string;
+  @Field(() => String)
+  clears!: string;
+  @Field(() => String, { nullable: true, description: 'The kind of fact that no source covers, where it cannot be said.' })
+  unsaidKind?: string;
   @Field(() => [ID])
   events!: readonly string[];
 }

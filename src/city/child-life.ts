@@ -56,7 +56,7 @@ const tellPlanLife = (
   tellDestinations(life, stays, planFrom, until);
   tellComingOfAge(life, planFrom, until);
   if (cease !== undefined) tellCease(life, cease);
-  tellContacts(life, later(planFrom, '2021-01-04'), later(until, '2021-02-01'), life.random.whole(1, 5));
+  tellContacts(life, later(planFrom, '2021-01-04'), later(until, '2021-02-01'), life.random.whole(0, 2));
 };
 
 // A child whose needs are met without a plan stays at school; others leave with the plan.
@@ -115,7 +115,7 @@ export const lifeOf = (person: Person, city: City): Life => {
     tellSenSupport(life, HORIZON, city.settings, false, false);
     if (person.standing === 'refused') tellRequest(life, workday(person.requestedOn!), true);
   }
-  if (person.standing !== 'plan' && life.random.chance(0.35))
+  if (person.standing !== 'plan' && life.random.chance(0.15))
     tellReferral(life, person.requestedOn ?? '2023-01-09', 2);
   return life;
 };

@@ -27,7 +27,7 @@ const folder = async (): Promise<string> => {
   return made;
 };
 const made = async (options: Partial<CityOptions> = {}): Promise<CityReport> =>
-  generateCity({ children: 300, seed: 1, out: await folder(), ...options });
+  generateCity({ children: 80, seed: 1, out: await folder(), ...options });
 const contents = async ({ files }: CityReport): Promise<string[]> =>
   Promise.all(files.map((file) => readFile(file, 'utf8')));
 const named = (report: CityReport, name: string): Promise<string> =>
@@ -39,13 +39,16 @@ const personsOf = (xml: string): string[] => xml.match(/<Person>.*<\/Person>/g) 
 const valueOf = (xml: string, name: string): string | undefined =>
   new RegExp(`<${name}>([^<]*)<`).exec(xml)?.[1];
 
+/** Milliseconds: the machine may be busy with other tests. */
+const PATIENCE = 60_000;
+
 let city: CityReport;
 let lines: Line[];
 let head: Record<string, unknown>;
 let returns: Map<number, string[]>;
 
 beforeAll(async () => {
-  city = await made({ children: 900 });
+  city = await made({ children: 500 });
   const text = (await named(city, 'journeys.jsonl')).trimEnd().split('\n');
   head = JSON.parse(text[0]!) as Record<string, unknown>;
   lines = text.slice(1).map((line) => JSON.parse(line) as Line);
@@ -57,7 +60,7 @@ beforeAll(async () => {
       ),
     ),
   );
-});
+}, PATIENCE);
 afterAll(async () => {
   await Promise.all(folders.map((one) => rm(one, { recursive: true, force: true })));
 });
@@ -161,7 +164,7 @@ describe('the journeys of a city', () => {
     const corrections = lines.flatMap((line, at) =>
       line.type === 'FactCorrected' ? [[line, lines[at + 1]!] as const] : [],
     );
-    expect(corrections.length).toBeGreaterThan(20);
+    expect(corrections.length).toBeGreaterThan(10);
     for (const [correction, next] of corrections) {
       const wrong = lines.find(({ sourceRef }) => sourceRef === correction.corrects?.ref);
       expect(next.replaces).toEqual(correction.corrects);

@@ -23,6 +23,8 @@ import { sen2RecordOf, type Sen2Record } from './sen2-record.js';
  * for what the tables do not fix (said where it is used).
  */
 const CHILDREN = 6000;
+/** Milliseconds: the machine may be busy with other tests. */
+const PATIENCE = 60_000;
 const expectShare = (what: string, k: number, n: number, p: number, slack = 0): void => {
   const allowed = 3.5 * Math.sqrt(n * p * (1 - p)) + 1 + slack * n;
   const off = Math.abs(k - n * p);
@@ -50,7 +52,7 @@ beforeAll(() => {
     kindByUrn.set(setting.urn, setting.kind);
     if (setting.formerUrn !== undefined) kindByUrn.set(setting.formerUrn, setting.kind);
   }
-});
+}, PATIENCE);
 
 const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
 const published = sum(placesByAge.flatMap(([, ...counts]) => counts));

@@ -8,7 +8,7 @@ import { workday } from './school-days.js';
 
 const WEEK = 7;
 /** Details of an assessment were kept in the case system from this day on. */
-const DETAILS_FROM: PlainDate = '2020-01-01';
+const DETAILS_FROM: PlainDate = '2023-09-01';
 
 /** What a plan names: a setting or an arrangement; empty where only a type of setting. */
 export interface SectionI {

@@ -10,7 +10,7 @@ import { dayBetween, termday, workday } from './school-days.js';
 import type { PlanTime, Review } from './plan-time.js';
 import type { Transfer } from './transfers.js';
 
-const DETAILS_FROM: PlainDate = '2021-09-01';
+const DETAILS_FROM: PlainDate = '2024-09-01';
 const NEVER_DECIDED = 0.012;
 const decidedInTime = reviews2024.inFourWeeks / (reviews2024.inFourWeeks + reviews2024.overFourWeeks);
 // Phase reviews, one plan in eight, nearly all end in an amendment: the others amend less often.

@@ -66,7 +66,7 @@ export const tellReferral = (life: Life, from: PlainDate, number: number): void 
     ...opening,
     referredBy: random.pick(['setting', 'health', 'parent']),
   });
-  tell(life, 'ServiceWaitStarted', addDays(referredOn, random.whole(0, 14)), about);
+  if (random.chance(0.4)) tell(life, 'ServiceWaitStarted', addDays(referredOn, random.whole(0, 14)), about);
   if (random.chance(0.12)) return;
   const seenOn = addDays(referredOn, 30 + Math.floor(random.next() ** 2 * 600));
   tell(life, 'ServiceSeen', seenOn, about, { misdated: 0.03 });
@@ -118,7 +118,7 @@ export const tellSenSupport = (
       tell(life, 'NeedIdentified', from, { need: person.secondNeed, ...rank, rank: 2 });
     tellMoves(life, from, until, settings);
   }
-  tellCycles(life, from, until, brief ? 1 : random.whole(1, 4));
+  tellCycles(life, from, until, brief ? random.whole(0, 1) : random.whole(1, 2));
   if (random.chance(0.3))
     tell(life, 'SupportLevelChanged', dayBetween(from, until, random), { level: random.pick(levels) });
   if (random.chance(brief ? 0.55 : 0.6)) tellReferral(life, from, 1);

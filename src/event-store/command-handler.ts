@@ -128,7 +128,7 @@ export const createCommandHandler = (options: CommandHandlerOptions): CommandHan
     repeated: false,
   });
   const carryOut = async <C, S>(order: Order<C, S>, known: StreamState<S>, key: DataKey | undefined) => {
-    const identity = identityOf(order as Order<unknown, unknown>, key);
+    const identity = identityOf(order, key);
     const first = firstResult(known, identity, order.stream);
     if (first) return first;
     const facts = decide(order, known);

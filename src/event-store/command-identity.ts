@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Order } from './command.js';
 import type { DataKey } from './keys/data-key.js';
 
@@ -8,7 +8,7 @@ export interface CommandIdentity {
   readonly commandDigest: string;
 }
 
-const plainHash = (text: string): string => createHash('sha256').update(text).digest('base64url');
+const plainHash = (text: string): string => hash('sha256', text, 'base64url');
 
 /** Keyed where the stream has a subject; what a stream about no person keeps needs no key. */
 export const identityOf = (

@@ -33,7 +33,7 @@ describe('bad input', () => {
     const text = sen2Xml([pip]).replace('</Surname>', '</Surnam>');
     const entry = await refusal('a.xml', text, { acceptValid: true });
     expect(entry.problem).toContain('not well-formed XML');
-    expect(entry.row).toBe(16);
+    expect(entry.row).toBe(13);
   });
 
   it('that is cut off is refused', async () => {

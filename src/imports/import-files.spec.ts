@@ -257,7 +257,7 @@ describe('an import of several sources', () => {
     const registered = (await log.read(await onlyChild())).find(
       ({ type }) => type === 'ChildRegistered',
     ) as JourneyFact;
-    const names = registered.type === 'ChildRegistered' ? readable(registered.data.names!) : undefined;
+    const names = registered.type === 'ChildRegistered' ? readable(registered.data.names) : undefined;
     expect(names).toEqual({ surname: 'Tangledene', forename: 'Pip' });
   });
 });

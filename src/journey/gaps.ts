@@ -90,7 +90,13 @@ const contradictedBirth = (history: History): readonly Gap[] => {
     .map((fact) => gapOf('birth-date-contradicted', fact));
 };
 
-const ofTheFold = ({ kind, type, key, since, events }: RecordGap): Gap => ({ gap: kind, type, key, since, events });
+const ofTheFold = ({ kind, type, key, since, events }: RecordGap): Gap => ({
+  gap: kind,
+  type,
+  key,
+  since,
+  events,
+});
 
 /** Types that `gapsOfLife` reads. */
 export const gapReads: readonly JourneyFactType[] = [

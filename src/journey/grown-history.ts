@@ -65,7 +65,7 @@ class GrownHistory implements History {
   }
 
   private keep(type: JourneyFactType, since: readonly BelievedFact[]): readonly BelievedFact[] {
-    const list = [...(this.base.of(type) as readonly unknown[] as readonly BelievedFact[]), ...since];
+    const list = [...this.base.of(type), ...since];
     this.#lists.set(type, list);
     return list;
   }
@@ -99,13 +99,13 @@ const AT_MOST = 1_000;
 /** The natural key of a fact without the episode that it belongs to. */
 export const naturalKey = (event: JourneyFact): string => {
   const kind = kindOf(event.type);
-  const parts = kind?.key(event as never) ?? [];
+  const parts = kind?.key(event) ?? [];
   return `${event.type}|${parts.map((part) => part ?? '').join('|')}`;
 };
 
 const keyOf = (event: JourneyFact): string => {
   let key: string = `${event.type}|`;
-  for (const part of kindOf(event.type)!.key(event as never)) key += part === undefined ? '|' : `|${part}`;
+  for (const part of kindOf(event.type)!.key(event)) key += part === undefined ? '|' : `|${part}`;
   return key;
 };
 
@@ -116,7 +116,7 @@ const believe = (event: JourneyFact): BelievedFact => {
     ...{ type, data, occurredOn, occurredBy, latestOn: latestDay(occurredOn, knownAt) },
     ...{ endedOn: undefined, episode: undefined, episodes: {}, events: [id], source: 'here' },
     ...{ knownAt, knownFrom, knownPrecision },
-  } as BelievedFact;
+  };
 };
 
 const comesAfter = (last: BelievedFact | undefined, fact: BelievedFact): boolean => {
@@ -139,7 +139,7 @@ const standsAlone = (event: JourneyFact): boolean => {
 /**
  * A history with one more event, where that is the newest in every sense; undefined where all must be folded again.
  * @param events all events, the new one included
- * @param isNew nothing in the stream ever stated the same fact
+ * @param isNew nothing in the stream ever stated the same fact, nor speaks of this event
  */
 export const grow = (
   history: History,

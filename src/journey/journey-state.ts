@@ -11,11 +11,13 @@ const BEFORE_ALL: Instant = '0001-01-01T00:00:00.000Z';
 export class JourneyState {
   readonly events: JourneyFact[];
   readonly #keys = new Set<string>();
+  /** Events that a correction names, also before they come. */
+  readonly #corrected = new Set<string>();
   #history: History | undefined;
 
   constructor(events: readonly RecordedFact[]) {
     this.events = [...events] as JourneyFact[];
-    for (const event of this.events) this.#keys.add(naturalKey(event));
+    for (const event of this.events) this.note(event, naturalKey(event));
   }
 
   /** As known now, with everything that the stream holds. */
@@ -32,8 +34,15 @@ export class JourneyState {
   add(event: JourneyFact): void {
     const key = naturalKey(event);
     this.events.push(event);
-    if (this.#history) this.#history = grow(this.#history, event, this.events, !this.#keys.has(key));
+    const isNew = !this.#keys.has(key) && !this.#corrected.has(event.id);
+    if (this.#history) this.#history = grow(this.#history, event, this.events, isNew);
+    this.note(event, key);
+  }
+
+  private note(event: JourneyFact, key: string): void {
     this.#keys.add(key);
+    if (event.type === 'FactCorrected' && event.data.corrects !== undefined)
+      this.#corrected.add(event.data.corrects);
   }
 
   private fold(): History {

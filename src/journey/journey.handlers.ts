@@ -104,7 +104,7 @@ const handlerOf = (command: Type<JourneyCommand>): Type<ICommandHandler> => {
 
     execute(said: InContext): Promise<Recorded> {
       if (said instanceof RecordReportedFacts) return this.desk.report(said, said.context);
-      return this.desk.say(said as Saying, said.context, said.expectedRevision);
+      return this.desk.say(said, said.context, said.expectedRevision);
     }
   }
   Object.defineProperty(JourneyCommandHandler, 'name', { value: `${command.name}Handler` });

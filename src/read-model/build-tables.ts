@@ -50,7 +50,9 @@ const runInThread = (work: ShardWork, onProgress: (events: number) => void): Pro
     const worker = new Worker(new URL('./rebuild-thread.js', import.meta.url), { workerData: work });
     worker.on('message', onProgress);
     worker.on('error', reject);
-    worker.on('exit', (code) => (code === 0 ? resolve() : reject(new Error('A thread of the rebuild stopped.'))));
+    worker.on('exit', (code) =>
+      code === 0 ? resolve() : reject(new Error('A thread of the rebuild stopped.')),
+    );
   });
 
 const loadChildren = async (
@@ -80,7 +82,8 @@ const loadChildren = async (
   } finally {
     signal?.removeEventListener('abort', stop);
   }
-  if (signal?.aborted) throw new RebuildStopped('The rebuild was stopped. Run it again: it goes on where it was.');
+  if (signal?.aborted)
+    throw new RebuildStopped('The rebuild was stopped. Run it again: it goes on where it was.');
   meter.finish();
 };
 

@@ -101,7 +101,9 @@ export const openCatalogue = (dir: string): Catalogue => {
         `INSERT INTO generation (number, state, made_of, up_to, shards, total, started_at)
          VALUES ((SELECT coalesce(max(number), 0) + 1 FROM generation), 'building', ?, ?, ?, ?, ?) RETURNING *`,
       );
-      const made = generationOf(insert.get(madeOf, upTo, shards, total, startedAt) as unknown as GenerationRow);
+      const made = generationOf(
+        insert.get(madeOf, upTo, shards, total, startedAt) as unknown as GenerationRow,
+      );
       removeFile(made.path);
       return made;
     },

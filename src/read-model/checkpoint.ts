@@ -58,13 +58,15 @@ export const moveCheckpoint = (db: DatabaseSync, from: Checkpoint, to: Checkpoin
   if (changes !== 1) throw new CheckpointMoved('Another process keeps these tables up to date.');
 };
 
-const finite = (known: number, most: number): number => (known < KNOWN_FOR_EVER && known > most ? known : most);
+const finite = (known: number, most: number): number =>
+  known < KNOWN_FOR_EVER && known > most ? known : most;
 
 /** The checkpoint with its latest moment raised to that of more rows. */
 export const raisedBy = (at: Checkpoint, rows: RowsByTable): Checkpoint => {
   let { latestKnown } = at;
   for (const table of tableNames)
-    for (const row of rows[table]) latestKnown = finite(row[2] as number, finite(row[3] as number, latestKnown));
+    for (const row of rows[table])
+      latestKnown = finite(row[2] as number, finite(row[3] as number, latestKnown));
   return { ...at, latestKnown };
 };
 

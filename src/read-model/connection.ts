@@ -12,7 +12,9 @@ export const openForProjecting = (path: string): DatabaseSync => {
 /** Loads a generation that nobody reads yet: it is made durable once, when it is whole. */
 export const openForLoading = (path: string): DatabaseSync => {
   const db = new DatabaseSync(path, { timeout: 60_000 });
-  db.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF; PRAGMA wal_autocheckpoint = 20000; ${PRAGMAS}`);
+  db.exec(
+    `PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF; PRAGMA wal_autocheckpoint = 20000; ${PRAGMAS}`,
+  );
   return db;
 };
 

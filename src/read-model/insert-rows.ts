@@ -9,7 +9,9 @@ const columnsOf = (table: Table): readonly string[] => ['child', ...RECTANGLE, .
 const insertOf = (db: DatabaseSync, table: Table, rows: number): StatementSync => {
   const columns = columnsOf(table);
   const one = `(${columns.map(() => '?').join(', ')})`;
-  return db.prepare(`INSERT INTO ${table} (${columns.join(', ')}) VALUES ${Array(rows).fill(one).join(', ')}`);
+  return db.prepare(
+    `INSERT INTO ${table} (${columns.join(', ')}) VALUES ${Array(rows).fill(one).join(', ')}`,
+  );
 };
 
 /** Writes rows, many in one statement; `flush` before COMMIT writes what is left. */

@@ -51,7 +51,16 @@ export const keepUp = ({ dir, reader, decoder, catalogue, projections, pause }: 
     const policiesUpTo = generation.upTo;
     const { decode } = decoder;
     const onErasure = (): void => forgetPast(dir);
-    const projector = createProjector({ reader, db, decode, projections, policiesUpTo, now, pause, onErasure });
+    const projector = createProjector({
+      reader,
+      db,
+      decode,
+      projections,
+      policiesUpTo,
+      now,
+      pause,
+      onErasure,
+    });
     return { generation, db, projector };
   };
   const drop = (): void => {

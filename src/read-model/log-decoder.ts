@@ -23,5 +23,5 @@ export const openLogDecoder = (
     definitions: new Map(definitions.map((definition) => [definition.type, definition])),
     secretOf: (keyId) => keys.secretOf(keyId),
   });
-  return { decode: codec.decodeStream, close: () => keys.close() };
+  return { decode: (events) => codec.decodeStream(events), close: () => keys.close() };
 };

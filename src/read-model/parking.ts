@@ -30,8 +30,15 @@ export interface Parking {
 /** A sentence without what the error may quote: only errors of our own are shown as they are. */
 export const describeError = (error: unknown): string => {
   if (!(error instanceof Error)) return 'Something that is no error was thrown.';
-  const place = error.stack?.split('\n').find((line) => line.trim().startsWith('at '))?.trim() ?? '';
-  return `${error.constructor.name} ${place.replace(/\(?(file:\/\/)?\/\S*\/(?=(src|projections)\/)/, '')}`.slice(0, 200);
+  const place =
+    error.stack
+      ?.split('\n')
+      .find((line) => line.trim().startsWith('at '))
+      ?.trim() ?? '';
+  return `${error.constructor.name} ${place.replace(/\(?(file:\/\/)?\/\S*\/(?=(src|projections)\/)/, '')}`.slice(
+    0,
+    200,
+  );
 };
 
 export const parkingOf = (db: DatabaseSync): Parking => {
@@ -45,7 +52,8 @@ export const parkingOf = (db: DatabaseSync): Parking => {
      WHERE skipped_because IS NULL AND attempts >= ${MOST_ATTEMPTS} ORDER BY position`,
   );
   return {
-    isParked: (child) => ((find.get(child) as { attempts: number } | undefined)?.attempts ?? 0) >= MOST_ATTEMPTS,
+    isParked: (child) =>
+      ((find.get(child) as { attempts: number } | undefined)?.attempts ?? 0) >= MOST_ATTEMPTS,
     attempt: (child, position, at) => (attempt.get(child, position, at) as { attempts: number }).attempts,
     failed: (child, error) => {
       db.prepare('UPDATE parked_child SET error = ? WHERE child = ?').run(error, child);

@@ -8,7 +8,11 @@ export interface ProjectorHandle {
   stop(): Promise<void>;
 }
 
-const inThread = (options: LoopOptions, projectionsUrl: string, hear: (said: Said) => void): ProjectorHandle => {
+const inThread = (
+  options: LoopOptions,
+  projectionsUrl: string,
+  hear: (said: Said) => void,
+): ProjectorHandle => {
   const worker = new Worker(new URL('./projector-thread.js', import.meta.url), {
     workerData: { ...options, projectionsUrl },
   });

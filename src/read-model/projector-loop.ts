@@ -34,7 +34,8 @@ const LOOK_EVERY_MS = 4;
 const HEARTBEAT_MS = 1_000;
 const LONGEST_BACK_OFF_MS = 5_000;
 
-const sleep = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+const sleep = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
 const pauseThread = (milliseconds: number): void => {
   if (milliseconds > 0) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
 };

@@ -1,19 +1,19 @@
-import type { DatabaseSync } from 'node:sqlite';
 import { openLogReader, type LogReader } from '../event-store/log-reader.js';
-import { prepareArrays } from '../event-store/sqlite/arrays.js';
 import type { BuildControls, BuildSource } from './build-tables.js';
-import { openCatalogue, type Catalogue, type Generation, type Progress } from './catalogue.js';
-import { openForReading } from './connection.js';
+import { openCatalogue, type Progress } from './catalogue.js';
 import { keepUp } from './keep-up.js';
+import { createJobs, type Jobs } from './jobs.js';
 import { openLogDecoder } from './log-decoder.js';
 import type { ParkedChild } from './parking.js';
 import { startProjector, type ProjectorHandle } from './projector-handle.js';
 import type { Said } from './projector-loop.js';
 import type { StreamFacts } from './projection-rows.js';
-import { readingsOf, type Reading } from './reading.js';
+import { NotBuilt, readingInUse } from './in-use.js';
+import type { Reading } from './reading.js';
 import { openPast, type Past } from './past.js';
 import { personAt } from './read-person.js';
 import { rebuild } from './rebuild.js';
+import { waitUntil } from './wait-until.js';
 import { streamOf } from './child-numbers.js';
 import type { RecordedFact } from '../domain/envelope.js';
 
@@ -52,6 +52,8 @@ export interface ReadModel {
    * @throws RebuildStopped when the signal aborts
    */
   at(position: string, controls?: BuildControls): Promise<Past>;
+  /** Lists at past positions, made in the background. */
+  readonly jobs: Jobs;
   /** A child's stream with those ever linked to it, as they stood at a position (left out: now); none: no such child. */
   person(child: string, position?: string): readonly StreamFacts[];
   /** The authority's stream as it stood at a position. */
@@ -64,48 +66,6 @@ export interface ReadModel {
   skipParked(child: string, reason: string): Promise<boolean>;
   close(): Promise<void>;
 }
-
-/** There are no tables yet. */
-export class NotBuilt extends Error {
-  constructor() {
-    super('The lists have not been built yet. Run "throughline rebuild".');
-  }
-}
-
-interface Open {
-  readonly generation: Generation;
-  readonly db: DatabaseSync;
-  readonly readings: ReturnType<typeof readingsOf>;
-}
-
-/** The generation in use, opened for reading, and opened anew when another takes its place. */
-const readingInUse = (catalogue: Catalogue) => {
-  const version = prepareArrays<[number]>(catalogue.db, 'PRAGMA data_version');
-  let seen = -1;
-  let open: Open | undefined;
-  const close = (): void => {
-    open?.db.close();
-    open = undefined;
-  };
-  const forget = (): void => {
-    seen = -1;
-  };
-  const current = (): Open | undefined => {
-    const now = version.get()![0];
-    if (now === seen) return open;
-    const generation = catalogue.current();
-    if (generation?.number !== open?.generation.number) {
-      close();
-      if (generation !== undefined) {
-        const db = openForReading(generation.path);
-        open = { generation, db, readings: readingsOf(db) };
-      }
-    }
-    seen = now;
-    return open;
-  };
-  return { current, close, forget };
-};
 
 const SHARDS = 2;
 
@@ -136,13 +96,16 @@ export const openReadModel = (options: ReadModelOptions): ReadModel => {
     if (open === undefined) throw new NotBuilt();
     return open.readings(work);
   };
-  const position = (): string | undefined => inUse.current()?.readings(({ checkpoint }) => checkpoint.position);
+  const position = (): string | undefined =>
+    inUse.current()?.readings(({ checkpoint }) => checkpoint.position);
   const rebuildNow = (controls: RebuildControls = {}): Promise<void> => {
     rebuilding ??= rebuild({ ...{ dir, logPath, kek, catalogue, projections, projectionsUrl }, ...controls })
       .then(() => inUse.forget())
       .finally(() => (rebuilding = undefined));
     return rebuilding;
   };
+  const at: ReadModel['at'] = (asked, controls) => openPast(options, asked, SHARDS, controls);
+  const jobs = createJobs(catalogue, at);
   const here = () => keepUp({ dir, reader, decoder, catalogue, projections, pause: () => undefined });
 
   const hear = (said: Said): void => {
@@ -150,7 +113,9 @@ export const openReadModel = (options: ReadModelOptions): ReadModel => {
     if (said.kind === 'answer') answers.get(said.to)?.(said.children);
     if (said.kind === 'failing') failing = said.error;
     if (said.kind === 'rebuild-due')
-      void rebuildNow().catch((error: unknown) => (failing = error instanceof Error ? error.message : 'rebuild'));
+      void rebuildNow().catch(
+        (error: unknown) => (failing = error instanceof Error ? error.message : 'rebuild'),
+      );
     if (said.kind !== 'at') return;
     failing = undefined;
     for (const look of [...waiting]) look();
@@ -176,23 +141,8 @@ export const openReadModel = (options: ReadModelOptions): ReadModel => {
   return {
     read,
     waitFor: (wanted, timeoutMs) =>
-      new Promise((resolve) => {
-        const reached = (): boolean => (position() ?? '') >= wanted;
-        if (reached()) return resolve(true);
-        const end = (answer: boolean): void => {
-          clearTimeout(timer);
-          clearInterval(looking);
-          waiting.delete(look);
-          resolve(answer);
-        };
-        const look = (): void => {
-          if (reached()) end(true);
-        };
-        const timer = setTimeout(() => end(false), timeoutMs);
-        // Tables that another process keeps are not spoken of here.
-        const looking = setInterval(look, projector === undefined ? 10 : 100);
-        waiting.add(look);
-      }),
+      // Of tables that another process keeps nothing is heard here: they are looked at more often.
+      waitUntil(() => (position() ?? '') >= wanted, timeoutMs, projector === undefined ? 10 : 100, waiting),
     health: () => {
       const at = position();
       const recorded = recordedAfter(reader, at ?? '0'.repeat(20));
@@ -208,8 +158,15 @@ export const openReadModel = (options: ReadModelOptions): ReadModel => {
     },
     rebuildDue: () => oneOff((keeping) => keeping.rebuildDue()),
     rebuild: rebuildNow,
-    at: (asked, controls) => openPast(options, asked, SHARDS, controls),
-    person: (child, upTo) => personAt({ read: (stream) => reader.stream(stream), decode: decoder.decode }, projections, streamOf(child), upTo),
+    at,
+    jobs,
+    person: (child, upTo) =>
+      personAt(
+        { read: (stream) => reader.stream(stream), decode: decoder.decode },
+        projections,
+        streamOf(child),
+        upTo,
+      ),
     authority: (upTo) => decoder.decode(reader.stream('authority', upTo)),
     catchUp: () =>
       oneOff((keeping) => {
@@ -228,6 +185,7 @@ export const openReadModel = (options: ReadModelOptions): ReadModel => {
     },
     close: async () => {
       await projector?.stop();
+      await jobs.stop();
       await rebuilding?.catch(() => undefined);
       inUse.close();
       decoder.close();

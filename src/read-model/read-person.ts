@@ -36,7 +36,10 @@ export const factsOf = (source: FactSource, stream: string, events: readonly Sto
 const factsAt = (source: FactSource, stream: string, upTo: string | undefined): StreamFacts => {
   const events = source.decode(source.read(stream));
   const position = upTo ?? '';
-  return { stream, events: upTo === undefined ? events : events.filter((event) => event.position <= position) };
+  return {
+    stream,
+    events: upTo === undefined ? events : events.filter((event) => event.position <= position),
+  };
 };
 
 /** A child's stream with all that were ever linked to it by a position (left out: now). */

@@ -36,7 +36,8 @@ export const readingsOf = (db: DatabaseSync): (<T>(work: (reading: Reading) => T
           return parking.all();
         },
         all: <Row>(sql: string, values: Values = {}) => prepare(sql).all(values) as unknown as readonly Row[],
-        get: <Row>(sql: string, values: Values = {}) => prepare(sql).get(values) as unknown as Row | undefined,
+        get: <Row>(sql: string, values: Values = {}) =>
+          prepare(sql).get(values) as unknown as Row | undefined,
       });
     } finally {
       db.exec('COMMIT');

@@ -44,8 +44,7 @@ const shardMarker = (db: DatabaseSync, shard: number) => {
 
 const doneBefore = (db: DatabaseSync, shard: number): Done =>
   (db.prepare('SELECT after_number, events FROM rebuild_shard WHERE shard = ?').get(shard) as unknown as
-    | Done
-    | undefined) ?? { after_number: 0, events: 0 };
+    Done | undefined) ?? { after_number: 0, events: 0 };
 
 /** What all shards found to be the latest moment and recording. */
 export const latestOfShards = (db: DatabaseSync, logId: string, upTo: string): Checkpoint => {
@@ -118,7 +117,8 @@ export const rebuildShard = (options: ShardOptions): void => {
       if (projected !== undefined) load.projected.push(projected);
     } catch (error) {
       // Before the erasure the stream held no sign of it, and its key is gone: erased, as of today.
-      const erased = error instanceof KeyMissing && reader.stream(stream).some(({ type }) => type === 'SubjectErased');
+      const erased =
+        error instanceof KeyMissing && reader.stream(stream).some(({ type }) => type === 'SubjectErased');
       if (!erased) load.failed.push({ child: childOf(stream), error: describeError(error) });
     }
     events += stored.length;

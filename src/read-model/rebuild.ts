@@ -13,8 +13,12 @@ export interface RebuildOptions extends BuildSource, BuildControls {
 }
 
 /** What the rows of a generation are made of beside the facts. */
-export const madeOfNow = (projections: ProjectionSet, decoder: LogDecoder, reader: LogReader, upTo: string): string =>
-  `shape ${shapeName()}; ${projections.madeOf(decoder.decode(reader.stream('authority', upTo)))}`;
+export const madeOfNow = (
+  projections: ProjectionSet,
+  decoder: LogDecoder,
+  reader: LogReader,
+  upTo: string,
+): string => `shape ${shapeName()}; ${projections.madeOf(decoder.decode(reader.stream('authority', upTo)))}`;
 
 /** Makes an empty database of the tables. */
 export const createEmpty = (path: string): void => {

@@ -7,7 +7,10 @@ const keyOf = (row: Row): string => JSON.stringify(row);
 
 const differ = (db: DatabaseSync, table: Table) => {
   const columns = [...RECTANGLE, ...tables[table]].join(', ');
-  const select = prepareArrays<[number, ...Cell[]]>(db, `SELECT rowid, ${columns} FROM ${table} WHERE child = ?`);
+  const select = prepareArrays<[number, ...Cell[]]>(
+    db,
+    `SELECT rowid, ${columns} FROM ${table} WHERE child = ?`,
+  );
   const remove = db.prepare(`DELETE FROM ${table} WHERE rowid = ?`);
   /** Deletes the rows that stand no more and returns those that are new. */
   return (child: number, rows: readonly Row[]): readonly Row[] => {

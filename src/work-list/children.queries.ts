@@ -1,29 +1,9 @@
 import { nameWords } from '../domain/identifiers/match-name.js';
 import type { PlainDate } from '../domain/plain-date.js';
+import type { ChildItem } from './child-item.js';
 import { holdsThen, timesUsed, type TimesAsked, type TimesUsed } from '../read-model/question-times.js';
 import type { Reading, Values } from '../read-model/reading.js';
 import { ageOf, ncYearOf } from './risk-filters.js';
-
-/** A child as lists show one, as at a day and as known at a moment. */
-export interface ChildItem {
-  readonly child: string;
-  readonly surname: string | null;
-  readonly forename: string | null;
-  readonly dateOfBirth: PlainDate | null;
-  readonly upn: string | null;
-  readonly uln: string | null;
-  readonly nhsNumber: string | null;
-  readonly age: number | null;
-  readonly ncYear: number | null;
-  readonly senStatus: 'none' | 'sen-support' | 'ehc-plan';
-  readonly planInForce: 0 | 1;
-  readonly setting: string | null;
-  readonly settingName: string | null;
-  readonly settingKind: string | null;
-  readonly need: string | null;
-  readonly locality: string | null;
-  readonly officer: string | null;
-}
 
 /** Whom to look for; what is left out narrows nothing. */
 export interface ChildrenAsked extends TimesAsked {

@@ -21,7 +21,8 @@ export interface RiskFilter {
   readonly officer?: readonly string[] | undefined;
 }
 
-const BIRTH_YEAR = "(CAST(substr(s.date_of_birth, 1, 4) AS INTEGER) - (substr(s.date_of_birth, 6, 2) < '09'))";
+const BIRTH_YEAR =
+  "(CAST(substr(s.date_of_birth, 1, 4) AS INTEGER) - (substr(s.date_of_birth, 6, 2) < '09'))";
 
 /** C8 and C9 of the calendar, as SQL over the summary `s`: the year by age, and the year as taught. */
 const nominalYear = (day: PlainDate): string => `(${academicYear(day) - 5} - ${BIRTH_YEAR})`;
@@ -64,7 +65,8 @@ export const conditionsOf = (
     ...among('s.officer', 'officer', lists.officer),
   ];
   const values: Record<string, string | number> = {};
-  for (const [name, list] of Object.entries(lists)) if (list !== undefined) values[name] = JSON.stringify(list);
+  for (const [name, list] of Object.entries(lists))
+    if (list !== undefined) values[name] = JSON.stringify(list);
   if (severity !== undefined) values['severity'] = severity;
   if (ageFrom !== undefined) values['age_from'] = ageFrom;
   if (ageTo !== undefined) values['age_to'] = ageTo;

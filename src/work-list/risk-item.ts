@@ -1,20 +1,10 @@
 import type { PlainDate } from '../domain/plain-date.js';
+import type { ChildItem } from './child-item.js';
 
 /** A window that is open and coloured on the day: what a list shows. */
-export interface RiskItem {
-  readonly child: string;
+export interface RiskItem extends ChildItem {
   /** Surname, forename; null where it was erased. */
   readonly name: string | null;
-  readonly dateOfBirth: PlainDate | null;
-  readonly upn: string | null;
-  readonly ncYear: number | null;
-  readonly age: number | null;
-  /** URN or UKPRN, or an arrangement. */
-  readonly setting: string | null;
-  readonly settingName: string | null;
-  readonly need: string | null;
-  readonly locality: string | null;
-  readonly officer: string | null;
   readonly rule: string;
   readonly ruleVersion: number;
   readonly episode: string;

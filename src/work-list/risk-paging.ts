@@ -35,9 +35,9 @@ const REST = ['r.rule', 'c.id', 'r.episode'];
 /** What a list is sorted by: never null, all ascending, and no two rows alike. */
 const sorts: Readonly<Record<RiskSort, readonly string[]>> = {
   severity: [RED, RED_FROM, NAME, BORN, ...REST],
-  'red-from': [RED_FROM, NAME, BORN, ...REST],
-  name: [NAME, BORN, ...REST],
-  'date-of-birth': [BORN, NAME, ...REST],
+  'red-from': [RED_FROM, NAME, BORN, RED, ...REST],
+  name: [NAME, BORN, RED, RED_FROM, ...REST],
+  'date-of-birth': [BORN, NAME, RED, RED_FROM, ...REST],
   rule: ['r.rule', RED, RED_FROM, NAME, BORN, 'c.id', 'r.episode'],
 };
 
@@ -118,7 +118,13 @@ const beyond = (
   known: number,
 ): [string, Values] => {
   const at = keys.map((key) => AT[key]!);
-  const used = { $at_red: red, $at_red_from: redFrom, $at_rule: rule, $at_child: child, $at_episode: episode };
+  const used = {
+    $at_red: red,
+    $at_red_from: redFrom,
+    $at_rule: rule,
+    $at_child: child,
+    $at_episode: episode,
+  };
   const text = `AND (${keys.join(', ')}) ${backwards ? '<' : '>'} (${at.join(', ')})`;
   const named = Object.entries({ ...used, $at_known: known }).filter(([name]) =>
     new RegExp(`\\${name}\\b`).test(text),

@@ -7,8 +7,20 @@ import { colourOn, type ColouredDates } from '../law/colour.js';
 import { createCheckpoint, startOf } from '../read-model/checkpoint.js';
 import { rowInserter } from '../read-model/insert-rows.js';
 import { readingsOf } from '../read-model/reading.js';
-import { cellsOf, EFFECTIVE_FOR_EVER, KNOWN_FOR_EVER, tableNames, type Row, type RowsByTable } from '../read-model/rows.js';
-import { countCannotBeSaid, countTransitionRisks, transitionRisks, type RisksAsked } from './transition-risks.queries.js';
+import {
+  cellsOf,
+  EFFECTIVE_FOR_EVER,
+  KNOWN_FOR_EVER,
+  tableNames,
+  type Row,
+  type RowsByTable,
+} from '../read-model/rows.js';
+import {
+  countCannotBeSaid,
+  countTransitionRisks,
+  transitionRisks,
+  type RisksAsked,
+} from './transition-risks.queries.js';
 
 const risk = cellsOf('transition_risk');
 const summary = cellsOf('child_summary');
@@ -21,7 +33,12 @@ interface Told extends ColouredDates {
 }
 
 const riskRow = ({ during = EVER, rule = 'TR-01', ...dates }: Told): Row => {
-  const { amberFrom = '~', redFrom = '~', clearedOn = EFFECTIVE_FOR_EVER, lapsedOn = EFFECTIVE_FOR_EVER } = dates;
+  const {
+    amberFrom = '~',
+    redFrom = '~',
+    clearedOn = EFFECTIVE_FOR_EVER,
+    lapsedOn = EFFECTIVE_FOR_EVER,
+  } = dates;
   return [
     ...during,
     ...risk({
@@ -82,11 +99,15 @@ describe('the list of transition risks', () => {
     fc.assert(
       fc.property(fc.array(dates, { minLength: 1, maxLength: 20 }), question, (windows, { on, known }) => {
         const db = holding(...windows.map((window) => ({ risks: [window] })));
-        const colours = new Map(listed(db, { on, known }).items.map(({ child, severity }) => [child, severity as string]));
+        const colours = new Map(
+          listed(db, { on, known }).items.map(({ child, severity }) => [child, severity as string]),
+        );
         const unsaid = readingsOf(db)((reading) => countCannotBeSaid(reading, { now: NOW, on, known }));
         const expected = windows.map((window) => colourOn(window, on, londonDate(known)));
         const found = windows.map((_, i) => colours.get(`id-${i + 1}`) ?? 'uncoloured');
-        expect(found).toEqual(expected.map((colour) => (colour === 'red' || colour === 'amber' ? colour : 'uncoloured')));
+        expect(found).toEqual(
+          expected.map((colour) => (colour === 'red' || colour === 'amber' ? colour : 'uncoloured')),
+        );
         expect(unsaid[0]?.count ?? 0).toBe(expected.filter((colour) => colour === 'cannot-be-said').length);
       }),
       { numRuns: 100 },
@@ -140,28 +161,41 @@ describe('the list of transition risks', () => {
   ])('narrows the list by %s', (_, filter, expected) => {
     const db = holding(
       { risks: [RED] },
-      { who: person('Nimbus', { out_of_cohort: -1, locality: 'South', need: 'SLD' }), risks: [{ ...AMBER, rule: 'TR-02' }] },
-      { who: person('Quill', { date_of_birth: '2004-01-02', setting: '100002', officer: 'staff-2' }), risks: [RED] },
+      {
+        who: person('Nimbus', { out_of_cohort: -1, locality: 'South', need: 'SLD' }),
+        risks: [{ ...AMBER, rule: 'TR-02' }],
+      },
+      {
+        who: person('Quill', { date_of_birth: '2004-01-02', setting: '100002', officer: 'staff-2' }),
+        risks: [RED],
+      },
     );
     expect(listed(db, { filter }).items.map(({ child }) => child)).toEqual(expected);
-    expect(readingsOf(db)((reading) => countTransitionRisks(reading, { now: NOW, filter }))).toBe(expected.length);
+    expect(readingsOf(db)((reading) => countTransitionRisks(reading, { now: NOW, filter }))).toBe(
+      expected.length,
+    );
   });
 
   it.each(['severity', 'red-from', 'name', 'date-of-birth', 'rule'] as const)(
     'pages forwards and backwards without a gap or a repeat, sorted by %s',
     (sort) => {
       const names = ['Fable', 'Nimbus', 'Fable', 'Quill', 'Ämber'];
-      const db = holding(...names.map((name) => ({ who: person(name), risks: [RED, AMBER, { amberFrom: '2024-01-02', rule: 'TR-09' }] })));
+      const db = holding(
+        ...names.map((name) => ({
+          who: person(name),
+          risks: [RED, AMBER, { amberFrom: '2024-01-02', rule: 'TR-09' }],
+        })),
+      );
       const all = listed(db, { sort }).items;
       const forwards: unknown[] = [];
-      for (let after: string | undefined, more = true; more; ) {
+      for (let after: string | undefined, more = true; more;) {
         const { items, cursors, hasNextPage } = listed(db, { sort }, { first: 4, after });
         forwards.push(...items);
         [after, more] = [cursors.at(-1), hasNextPage];
       }
       expect(forwards).toEqual(all);
       const backwards: unknown[] = [];
-      for (let before: string | undefined, more = true; more; ) {
+      for (let before: string | undefined, more = true; more;) {
         const { items, cursors, hasPreviousPage } = listed(db, { sort }, { last: 4, before });
         backwards.unshift(...items);
         [before, more] = [cursors[0], hasPreviousPage];

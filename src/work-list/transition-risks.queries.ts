@@ -55,8 +55,10 @@ const asked = ({ checkpoint }: Reading, { filter = {}, ...timesAsked }: RisksAsk
 };
 
 const columns = (day: PlainDate): string => `
-  c.id AS child, s.surname || ', ' || s.forename AS name, s.date_of_birth AS dateOfBirth, s.upn,
-  ${ncYearOf(day)} AS ncYear, ${ageOf(day)} AS age, s.setting, t.name AS settingName, s.need, s.locality, s.officer,
+  c.id AS child, s.surname || ', ' || s.forename AS name, s.surname, s.forename, s.date_of_birth AS dateOfBirth,
+  s.upn, s.uln, s.nhs_number AS nhsNumber, ${ncYearOf(day)} AS ncYear, ${ageOf(day)} AS age,
+  s.sen_status AS senStatus, s.plan_in_force AS planInForce, s.setting, t.name AS settingName,
+  s.setting_kind AS settingKind, s.need, s.locality, s.officer,
   r.rule, r.rule_version AS ruleVersion, r.episode, r.severity, r.amber_from AS amberFrom, r.red_from AS redFrom,
   r.due_from AS dueFrom, r.due_to AS dueTo, r.told_until AS toldUntil, r.stale_from AS staleFrom, r.reason, r.clears`;
 

@@ -1,7 +1,10 @@
 import type { DynamicModule } from '@nestjs/common';
+import { ChildrenResolver } from './children.resolver.js';
 import { TransitionRisksResolver } from './transition-risks.resolver.js';
 
 class WorkListModule {}
 
+export const workListResolvers = [TransitionRisksResolver, ChildrenResolver];
+
 /** Who is near a cliff edge. */
-export const workListModule = (): DynamicModule => ({ module: WorkListModule, providers: [TransitionRisksResolver] });
+export const workListModule = (): DynamicModule => ({ module: WorkListModule, providers: [...workListResolvers] });

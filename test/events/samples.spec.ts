@@ -61,7 +61,11 @@ describe.each(sampleFiles().map((file) => [file]))('%s', (file) => {
   });
 });
 
-describe.each(sampleFiles().filter((file) => file.split('.')[0]! in journeyFacts).map((file) => [file]))('%s', (file) => {
+describe.each(
+  sampleFiles()
+    .filter((file) => file.split('.')[0]! in journeyFacts)
+    .map((file) => [file]),
+)('%s', (file) => {
   it('folds', () => {
     const fact = decode(file) as JourneyFact;
     const history = beliefOf([fact]).historyAt('2026-01-01T00:00:00.000Z');

@@ -84,8 +84,7 @@ describe('each rule', () => {
         for (const rule of release.risks) {
           const found = windowsOf(rule, life, policy2026_11);
           expect(new Set(found.map(({ episode }) => episode)).size).toBe(found.length);
-          for (const window of found)
-            expect([rule.id, ...faultsOf(window)]).toEqual([rule.id]);
+          for (const window of found) expect([rule.id, ...faultsOf(window)]).toEqual([rule.id]);
         }
       }),
       { numRuns: 150 },

@@ -7,7 +7,11 @@ import { transitionRisks as risksProjection } from '../../projections/transition
 import { openReadModel, type ReadModel } from '../../src/read-model/read-model.js';
 import type { ProjectionSet } from '../../src/read-model/projection-rows.js';
 import { tableNames, tables, RECTANGLE } from '../../src/read-model/rows.js';
-import { countCannotBeSaid, countTransitionRisks, transitionRisks } from '../../src/work-list/transition-risks.queries.js';
+import {
+  countCannotBeSaid,
+  countTransitionRisks,
+  transitionRisks,
+} from '../../src/work-list/transition-risks.queries.js';
 import { said } from '../support/facts.js';
 import { logFolder, type LogFolder } from './support/log-folder.js';
 import { testRelease } from './support/release.js';
@@ -27,7 +31,12 @@ const everyRow = (model: ReadModel): unknown =>
     Object.fromEntries(
       tableNames.map((table) => {
         const columns = [...RECTANGLE, ...tables[table]].join(', ');
-        return [table, reading.all(`SELECT c.id, ${columns} FROM ${table} t JOIN child c ON c.number = t.child ORDER BY 1, ${columns}`)];
+        return [
+          table,
+          reading.all(
+            `SELECT c.id, ${columns} FROM ${table} t JOIN child c ON c.number = t.child ORDER BY 1, ${columns}`,
+          ),
+        ];
       }),
     ),
   );
@@ -40,7 +49,9 @@ describe('the read model', () => {
     openReadModel({ dir: folder.dir, logPath: folder.log.path, projections: set });
   const now = '2024-06-01T09:00:00.000Z';
   const redNow = (times: { on?: string; known?: string } = {}) =>
-    model.read((reading) => transitionRisks(reading, { now, ...times, filter: { rule: ['TEST-02'] } }, {}).items);
+    model.read(
+      (reading) => transitionRisks(reading, { now, ...times, filter: { rule: ['TEST-02'] } }, {}).items,
+    );
 
   beforeEach(async () => {
     folder = await logFolder();
@@ -107,7 +118,9 @@ describe('the read model', () => {
     await model.rebuild();
     const asked = { now, filter: { rule: ['TEST-01'] } };
     expect(model.read((reading) => countTransitionRisks(reading, asked))).toBe(0);
-    expect(model.read((reading) => countCannotBeSaid(reading, asked))).toEqual([{ rule: 'TEST-01', count: 1 }]);
+    expect(model.read((reading) => countCannotBeSaid(reading, asked))).toEqual([
+      { rule: 'TEST-01', count: 1 },
+    ]);
   });
 
   it('follows the log, and a reader can wait for a position', async () => {
@@ -127,10 +140,21 @@ describe('the read model', () => {
   it('builds by itself when a policy is adopted', async () => {
     await model.rebuild();
     model.follow();
-    const adopted = { policy: 'test-2', adoptedOn: '2024-05-20', recordedHere: [{ kind: 'ReviewDecided', from: '2020-01-01' }], by: 'staff-1' };
-    await folder.say('authority', '2024-05-20T09:00:00.000Z', said('PolicyAdopted' as 'ReviewDecided', adopted as never, { occurredOn: '2024-05-20' }));
-    const ruledBy = () => model.read((reading) => transitionRisks(reading, { now, filter: { rule: ['TEST-01'] } }, {}).items);
-    for (let i = 0; i < 100 && ruledBy().length === 0; i++) await new Promise((resolve) => setTimeout(resolve, 20));
+    const adopted = {
+      policy: 'test-2',
+      adoptedOn: '2024-05-20',
+      recordedHere: [{ kind: 'ReviewDecided', from: '2020-01-01' }],
+      by: 'staff-1',
+    };
+    await folder.say(
+      'authority',
+      '2024-05-20T09:00:00.000Z',
+      said('PolicyAdopted' as 'ReviewDecided', adopted as never, { occurredOn: '2024-05-20' }),
+    );
+    const ruledBy = () =>
+      model.read((reading) => transitionRisks(reading, { now, filter: { rule: ['TEST-01'] } }, {}).items);
+    for (let i = 0; i < 100 && ruledBy().length === 0; i++)
+      await new Promise((resolve) => setTimeout(resolve, 20));
     expect(ruledBy()).toMatchObject([{ redFrom: '2024-03-13', severity: 'red' }]);
     // As known before the adoption, nobody had said that silence means no.
     expect(redNow({ known: '2024-05-01T09:00:00.000Z' })).toMatchObject([{ redFrom: '2024-03-27' }]);

@@ -10,9 +10,17 @@ import { everyQuestion, projected, rowsAt } from './support/projected.js';
 import { testRelease } from './support/release.js';
 
 const heldOn = (day: string, known: string) =>
-  said('AnnualReviewMeetingHeld', { heldOn: day }, { known: { knownAt: known, knownFrom: 'source', knownPrecision: 'instant' } });
+  said(
+    'AnnualReviewMeetingHeld',
+    { heldOn: day },
+    { known: { knownAt: known, knownFrom: 'source', knownPrecision: 'instant' } },
+  );
 const decidedOn = (day: string, known: string) =>
-  said('ReviewDecided', { notifiedOn: day }, { known: { knownAt: known, knownFrom: 'source', knownPrecision: 'instant' } });
+  said(
+    'ReviewDecided',
+    { notifiedOn: day },
+    { known: { knownAt: known, knownFrom: 'source', knownPrecision: 'instant' } },
+  );
 
 /** Counts meetings and decisions: any change of either shows. */
 const countingIn = (asked: { count: number }) =>
@@ -25,7 +33,9 @@ const countingIn = (asked: { count: number }) =>
         asked.count++;
         const meetings = history.of('AnnualReviewMeetingHeld').map(({ latestOn }) => latestOn);
         const decisions = history.of('ReviewDecided').map(({ latestOn }) => latestOn);
-        return meetings.length + decisions.length === 0 ? [] : [['meetings', 'x', meetings.join(), decisions.join()]];
+        return meetings.length + decisions.length === 0
+          ? []
+          : [['meetings', 'x', meetings.join(), decisions.join()]];
       }),
     ],
   });
@@ -46,7 +56,9 @@ describe('rectangles', () => {
       countingIn({ count: 0 }),
       asEvents([heldOn('2024-03-04', MARCH), decidedOn('2024-03-20', MAY)]),
     );
-    expect(rowsAt(rows, '2024-04-01', '2024-04-01T00:00:00.000Z')).toEqual([['meetings', 'x', '2024-03-04', '']]);
+    expect(rowsAt(rows, '2024-04-01', '2024-04-01T00:00:00.000Z')).toEqual([
+      ['meetings', 'x', '2024-03-04', ''],
+    ]);
     expect(rowsAt(rows, '2024-04-01', MAY)).toEqual([['meetings', 'x', '2024-03-04', '2024-03-20']]);
     expect(rowsAt(rows, '2024-03-10', MAY)).toEqual([['meetings', 'x', '2024-03-04', '']]);
   });
@@ -106,7 +118,9 @@ const asCut = (events: readonly JourneyFact[], day: string, knownAt: string): re
   const history = beliefOf(events).historyAt(knownAt).until(day);
   const meetings = history.of('AnnualReviewMeetingHeld').map(({ latestOn }) => latestOn);
   const decisions = history.of('ReviewDecided').map(({ latestOn }) => latestOn);
-  return meetings.length + decisions.length === 0 ? [] : [['meetings', 'x', meetings.join(), decisions.join()]];
+  return meetings.length + decisions.length === 0
+    ? []
+    : [['meetings', 'x', meetings.join(), decisions.join()]];
 };
 
 const projectedOnce = (asked: { count: number }, events: readonly JourneyFact[]) =>

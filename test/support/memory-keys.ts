@@ -4,10 +4,10 @@ import type { DataKey } from '../../src/event-store/keys/data-key.js';
 
 /** Subjects' keys that live and die with the test. */
 export interface MemoryKeys {
-  find(subject: string): DataKey | undefined;
-  ensure(subject: string): Promise<DataKey>;
-  secretOf(keyId: string): DataKey['secret'] | undefined;
-  destroy(subject: string): void;
+  readonly find: (subject: string) => DataKey | undefined;
+  readonly ensure: (subject: string) => Promise<DataKey>;
+  readonly secretOf: (keyId: string) => DataKey['secret'] | undefined;
+  readonly destroy: (subject: string) => void;
 }
 
 /** @param fixed derives each key from its subject, so that what is written is the same each time */

@@ -20,8 +20,8 @@ export interface MemoryLog {
   readonly clock: SetClock;
   readonly handler: CommandHandler;
   /** Another handler on the same log, as of another process. */
-  anotherHandler(): CommandHandler;
-  read(stream: string): Promise<readonly RecordedFact[]>;
+  readonly anotherHandler: () => CommandHandler;
+  readonly read: (stream: string) => Promise<readonly RecordedFact[]>;
 }
 
 const definitions = new Map(catalogue.map((definition) => [definition.type, definition]));

@@ -11,15 +11,29 @@ export const canonicalText = (text: string): string => {
   return JSON.stringify(text);
 };
 
-const canonicalNumber = (n: number, place: string): string => {
-  if (!Number.isSafeInteger(n))
-    throw new NotCanonical(`At ${place || '/'}: numbers are whole and safe (pence, basis points).`);
+/** What has no canonical form; its place is put together on the way out, as it is seldom wanted. */
+class Misfit extends Error {
+  place = '';
+}
+
+const at = (step: string | number, error: unknown): unknown => {
+  if (error instanceof Misfit) error.place = `/${step}${error.place}`;
+  return error;
+};
+
+const canonicalNumber = (n: number): string => {
+  if (!Number.isSafeInteger(n)) throw new Misfit('numbers are whole and safe (pence, basis points).');
   return n === 0 ? '0' : String(n);
 };
 
-const canonicalArray = (items: readonly unknown[], place: string): string => {
+const canonicalArray = (items: readonly unknown[]): string => {
   let text = '[';
-  for (let i = 0; i < items.length; i++) text += (i === 0 ? '' : ',') + write(items[i], `${place}/${i}`);
+  let i = 0;
+  try {
+    for (; i < items.length; i++) text += (i === 0 ? '' : ',') + write(items[i]);
+  } catch (error) {
+    throw at(i, error);
+  }
   return `${text}]`;
 };
 
@@ -28,35 +42,48 @@ const isSorted = (keys: readonly string[]): boolean => {
   return true;
 };
 
-const canonicalObject = (object: Record<string, unknown>, place: string): string => {
+const canonicalObject = (object: Record<string, unknown>): string => {
   const prototype: unknown = Object.getPrototypeOf(object);
-  if (prototype !== null && Object.getPrototypeOf(prototype) !== null)
-    throw new NotCanonical(`At ${place || '/'}: only plain objects can be stored.`);
+  if (prototype !== Object.prototype && prototype !== null && Object.getPrototypeOf(prototype) !== null)
+    throw new Misfit('only plain objects can be stored.');
   const keys = Object.keys(object);
   // The order of UTF-16 code units (RFC 8785 3.2.3) is that of sort() and of < on strings.
   if (!isSorted(keys)) keys.sort();
-  let text = '{';
-  for (const key of keys) {
-    const value = object[key];
-    if (value === undefined) continue;
-    text += `${text === '{' ? '' : ','}${canonicalText(key)}:${write(value, `${place}/${key}`)}`;
+  let text = '';
+  let last = '';
+  try {
+    for (const key of keys) {
+      const value = object[key];
+      if (value === undefined) continue;
+      last = key;
+      text += `${text === '' ? '{' : ','}${canonicalText(key)}:${write(value)}`;
+    }
+  } catch (error) {
+    throw at(last, error);
   }
-  return `${text}}`;
+  return text === '' ? '{}' : `${text}}`;
 };
 
-const write = (value: unknown, place: string): string => {
+const write = (value: unknown): string => {
   if (typeof value === 'string') return canonicalText(value);
-  if (typeof value === 'number') return canonicalNumber(value, place);
+  if (typeof value === 'number') return canonicalNumber(value);
   if (typeof value === 'boolean') return value ? 'true' : 'false';
-  if (Array.isArray(value)) return canonicalArray(value, place);
+  if (Array.isArray(value)) return canonicalArray(value);
   if (typeof value === 'object' && value !== null)
-    return canonicalObject(value as Record<string, unknown>, place);
+    return canonicalObject(value as Record<string, unknown>);
   const what = value === null ? 'null (what is absent is left out)' : typeof value;
-  throw new NotCanonical(`At ${place || '/'}: ${what} cannot be stored.`);
+  throw new Misfit(`${what} cannot be stored.`);
 };
 
 /**
  * The RFC 8785 text of a value: keys in order, no white space; a property that is undefined is left out.
  * @throws NotCanonical for null, numbers that are no safe integers, ill-formed text, anything but plain data.
  */
-export const canonicalJson = (value: unknown): string => write(value, '');
+export const canonicalJson = (value: unknown): string => {
+  try {
+    return write(value);
+  } catch (error) {
+    if (error instanceof Misfit) throw new NotCanonical(`At ${error.place || '/'}: ${error.message}`);
+    throw error;
+  }
+};

@@ -28,7 +28,9 @@ const groupWalk = (fields: Fields): Walk => {
   const walks = new Map(Object.entries(fields).map(([name, field]) => [name, walkOf(field)]));
   return (value, pointer, seal) => {
     const result: Record<string, unknown> = {};
-    for (const [name, part] of Object.entries(value as Record<string, unknown>)) {
+    const said = value as Record<string, unknown>;
+    for (const name of Object.keys(said)) {
+      const part = said[name];
       const walk = walks.get(name);
       if (!walk) throw new Error(`The field ${pointer}/${name} is not declared for this type of event.`);
       if (part !== undefined) result[name] = walk === asIs ? part : walk(part, `${pointer}/${name}`, seal);

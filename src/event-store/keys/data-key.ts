@@ -1,6 +1,6 @@
 import { createHmac, createSecretKey } from 'node:crypto';
-import type { KeyObject } from 'node:crypto';
 import type { SealingKey } from '../codec/seal.js';
+import { hmacUnder } from './hmac.js';
 
 /** What a keyed HMAC is for; each has its own subkey, so that equal texts of two purposes never meet. */
 export type Purpose = 'command-id' | 'command-digest' | 'source-key' | 'alias';
@@ -15,18 +15,18 @@ export interface DataKey extends SealingKey {
 /** A data key over 32 bytes; subkeys are derived when first used. */
 export const dataKey = (keyId: string, subject: string, bytes: Buffer): DataKey => {
   const secret = createSecretKey(bytes);
-  const subkeys = new Map<Purpose, KeyObject>();
-  const subkey = (purpose: Purpose): KeyObject => {
-    const kept = subkeys.get(purpose);
+  const hmacs = new Map<Purpose, (text: string) => string>();
+  const hmacFor = (purpose: Purpose): ((text: string) => string) => {
+    const kept = hmacs.get(purpose);
     if (kept) return kept;
-    const made = createSecretKey(createHmac('sha256', secret).update(`throughline ${purpose} 1`).digest());
-    subkeys.set(purpose, made);
+    const made = hmacUnder(createHmac('sha256', secret).update(`throughline ${purpose} 1`).digest());
+    hmacs.set(purpose, made);
     return made;
   };
   return {
     keyId,
     subject,
     secret,
-    hmac: (purpose, text) => createHmac('sha256', subkey(purpose)).update(text).digest('base64url'),
+    hmac: (purpose, text) => hmacFor(purpose)(text),
   };
 };

@@ -28,7 +28,8 @@ export const firstNonUtf8 = (bytes: Buffer): number => {
     if (isUtf8(part.subarray(0, part.length - unfinished(part)))) good = middle;
     else bad = middle;
   }
-  return bad - 1;
+  // What seemed the beginning of a character was not.
+  return good - unfinished(bytes.subarray(0, good));
 };
 
 const notUtf8 = (path: string, byte: number): FileRefused =>

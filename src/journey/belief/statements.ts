@@ -31,6 +31,10 @@ export const latestDay = (occurredOn: PartialDate, knownAt: Instant): PlainDate 
 
 export const sourceOf = (statement: Statement): string => statement.load?.source ?? 'here';
 
+// Ids are random: two facts of one row stand in the order of their keys, whichever load came first.
+const sameLoad = (a: Statement, b: Statement): number =>
+  a.row - b.row || compareText(a.identity.key, b.identity.key) || compareText(a.event.id, b.event.id);
+
 /** The order of statements: by the moment known, reports by source, edition, digest and row, what was typed after. */
 export const compareStatements = (a: Statement, b: Statement): number => {
   if (a.knownAt !== b.knownAt) return a.knownAt < b.knownAt ? -1 : 1;
@@ -39,13 +43,12 @@ export const compareStatements = (a: Statement, b: Statement): number => {
     if (loadA !== loadB) return loadA === undefined ? 1 : -1;
     return a.row - b.row || compareText(a.event.stream, b.event.stream);
   }
-  if (loadA === loadB) return a.row - b.row || compareText(a.event.id, b.event.id);
+  if (loadA === loadB) return sameLoad(a, b);
   return (
     compareText(loadA.source, loadB.source) ||
     compareText(loadA.edition, loadB.edition) ||
     compareText(loadA.digest, loadB.digest) ||
-    a.row - b.row ||
-    compareText(a.event.id, b.event.id)
+    sameLoad(a, b)
   );
 };
 

@@ -6,7 +6,7 @@ import { duty } from './duty.js';
 const LAW = 'SEND Regs 2014 regs 22(3), 28; R (L, M, P) v Devon CC [2022] EWHC 493 (Admin)';
 
 const duties = (history: History): readonly Duty[] =>
-  amendmentsOf(history).map(({ from, meeting, dueOn, finalised, abandoned, events }) =>
+  amendmentsOf(history).map(({ from, meeting, dueOn, finalised, overOn, events }) =>
     duty({
       rule: 'R11',
       law: LAW,
@@ -14,7 +14,7 @@ const duties = (history: History): readonly Duty[] =>
       startedOn: meeting === undefined ? from : meeting.latestOn,
       dueOn,
       metOn: finalised?.latestOn,
-      endedOn: abandoned?.latestOn,
+      endedOn: overOn,
       events,
     }),
   );

@@ -18,6 +18,8 @@ export interface Amendment {
   readonly lastDay: PlainDate;
   readonly finalised: BelievedFact<'PlanFinalised'> | undefined;
   readonly abandoned: BelievedFact<'AmendmentsAbandoned'> | undefined;
+  /** The day on which the amending was over without a final plan of its own: abandoned, or overtaken by a later one. */
+  readonly overOn: PlainDate | undefined;
   readonly events: readonly string[];
 }
 
@@ -49,16 +51,25 @@ const dueOf = (
   return from === to ? to : { from, to };
 };
 
-const finalOf = (
-  history: History,
-  from: PlainDate,
-  notice: Notice | undefined,
-): BelievedFact<'PlanFinalised'> | undefined => {
+type FinalPlan = BelievedFact<'PlanFinalised'>;
+
+/** The final plan of this amending: the one that names it, else the first after it that names none. */
+const finalOf = (history: History, from: PlainDate, notice: Notice | undefined): FinalPlan | undefined => {
   const named = notice?.episodes.amendment;
   const amended = history.of('PlanFinalised').filter((plan) => plan.data.cause !== 'first');
   const own = amended.find((plan) => named !== undefined && plan.episodes.amendment === named);
   return own ?? amended.find((plan) => plan.latestOn >= from && plan.episodes.amendment === undefined);
 };
+
+/** The first final plan of a later amending: from then on this one is overtaken. */
+const overtakenBy = (history: History, from: PlainDate): FinalPlan | undefined =>
+  history.of('PlanFinalised').find((plan) => {
+    const named = plan.episodes.amendment;
+    if (plan.data.cause === 'first' || plan.latestOn < from || named === undefined) return false;
+    return history
+      .of('AmendmentNoticeSent')
+      .some((notice) => notice.episodes.amendment === named && notice.latestOn > from);
+  });
 
 const abandonedOf = (
   history: History,
@@ -75,6 +86,11 @@ const abandonedOf = (
     );
 };
 
+const firstDayOf = (a: BelievedFact | undefined, b: BelievedFact | undefined): PlainDate | undefined => {
+  if (a === undefined || b === undefined) return (a ?? b)?.latestOn;
+  return a.latestOn < b.latestOn ? a.latestOn : b.latestOn;
+};
+
 const amendment = (
   history: History,
   meeting: Meeting | undefined,
@@ -89,7 +105,8 @@ const amendment = (
   const dueOn = dueOf(meeting, notice, decision);
   const finalised = finalOf(history, from, notice);
   const abandoned = abandonedOf(history, from, notice);
-  const facts = [meeting, decision, notice, finalised, abandoned];
+  const overtaken = finalised === undefined ? overtakenBy(history, from) : undefined;
+  const facts = [meeting, decision, notice, finalised, abandoned, overtaken];
   return {
     from,
     meeting,
@@ -99,6 +116,7 @@ const amendment = (
     lastDay: typeof dueOn === 'string' ? dueOn : dueOn.to,
     finalised,
     abandoned,
+    overOn: firstDayOf(abandoned, overtaken),
     events: facts.flatMap((fact) => fact?.events ?? []),
   };
 };

@@ -47,6 +47,23 @@ describe('TR-05, amended plan late,', () => {
     expect(onlyWindow(tr05, given({}, ...begun, amended('2025-11-01'))).clearedOn).toBeUndefined();
   });
 
+  it('is overtaken by the final plan of a later amending, and not by a late one of an earlier', () => {
+    const later = said('AmendmentNoticeSent', '2026-12-10', {}, { episodes: { amendment: 'later' } });
+    const plan = (amendment: string) =>
+      said('PlanFinalised', '2027-01-20', { cause: 'review' }, { episodes: { amendment } });
+    const begun = [
+      meeting,
+      decision,
+      notice('2025-12-18'),
+      said('AnnualReviewMeetingHeld', '2026-11-20'),
+      later,
+    ];
+    const cleared = (fact: ReturnType<typeof plan>) =>
+      windows(tr05, given({}, ...begun, fact)).map(({ clearedOn }) => clearedOn);
+    expect(cleared(plan('later'))).toEqual(['2027-01-20', '2027-01-20']);
+    expect(cleared(plan('2025-12-18'))).toEqual(['2027-01-20', undefined]);
+  });
+
   it('says nothing where the plan is maintained', () => {
     expect(
       windows(tr05, given({}, meeting, said('ReviewDecided', '2025-12-10', { decision: 'maintain' }))),

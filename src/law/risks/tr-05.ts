@@ -1,5 +1,5 @@
 import type { History } from '../../journey/belief/history.js';
-import { earlier, later } from '../../domain/plain-date.js';
+import { earlier, later, type PlainDate } from '../../domain/plain-date.js';
 import { weeksFrom } from '../calendar/calendar-days.js';
 import { leadTime } from '../policies/lead-times.js';
 import { amendmentsOf, lateFrom, type Amendment } from '../readings/amendments.js';
@@ -15,9 +15,9 @@ const begun = ({ notice, decision, meeting }: Amendment): string => {
   return meeting === undefined ? step : `${step} after the annual review meeting held ${onDay(meeting)}`;
 };
 
-const clearedOn = ({ finalised, abandoned }: Amendment): string | undefined => {
-  if (finalised === undefined || abandoned === undefined) return (finalised ?? abandoned)?.latestOn;
-  return earlier(finalised.latestOn, abandoned.latestOn);
+const clearedOn = ({ finalised, overOn }: Amendment): PlainDate | undefined => {
+  if (finalised === undefined || overOn === undefined) return finalised?.latestOn ?? overOn;
+  return earlier(finalised.latestOn, overOn);
 };
 
 const windowOf = (amendment: Amendment, policy: Policy): RiskWindow => {

@@ -45,6 +45,23 @@ export const askedPosition = (text: string, logId: string): string => {
   }
 };
 
+/** The port's position that a root reads at: the one asked for, or that of the lists. @throws STALE_POSITION */
+export const positionFor = (tables: Tables, atPosition: string | undefined): string => {
+  if (atPosition === undefined) return tables.read(({ checkpoint }) => checkpoint.position);
+  const position = askedPosition(atPosition, tables.logId);
+  if (position <= tables.head()) return position;
+  throw answerError('STALE_POSITION', 'That position lies after the end of the log.');
+};
+
+/** A list in the past is made, not looked up. @throws BAD_USER_INPUT, STALE_POSITION */
+export const refusePast = (atPosition: string | undefined, { logId }: Tables, reading: Reading): void => {
+  if (atPosition === undefined || askedPosition(atPosition, logId) === reading.checkpoint.position) return;
+  throw answerError(
+    'BAD_USER_INPUT',
+    'A list at another position than the newest is a job: start it with startListAtPosition.',
+  );
+};
+
 const isAmong = (set: SelectionSetNode | undefined, name: string, info: GraphQLResolveInfo): boolean =>
   (set?.selections ?? []).some((one) => {
     if (one.kind === 'Field') return one.name.value === name;

@@ -42,10 +42,10 @@ export class Child extends Node {
   age?: number;
   @Field(() => Int, { nullable: true, description: 'The national curriculum year taught in.' })
   ncYear?: number;
-  @Field(() => SenStatus)
-  senStatus!: string;
-  @Field(() => Boolean)
-  planInForce!: boolean;
+  @Field(() => SenStatus, { nullable: true, description: 'Null for an erased record.' })
+  senStatus?: string;
+  @Field(() => Boolean, { nullable: true, description: 'Null for an erased record.' })
+  planInForce?: boolean;
   @Field(() => Setting, { nullable: true })
   setting?: Setting;
   @Field(() => String, { nullable: true, description: 'Primary need, as the code of the SEN2 return.' })

@@ -6,6 +6,8 @@ export interface Tables {
   readonly logId: string;
   readonly rulesRelease: string;
   now(): Instant;
+  /** Position of the last event of the log: 20 digits. */
+  head(): string;
   /** Everything read within `work` stands at one position. */
   read<T>(work: (reading: Reading) => T): T;
   /** Resolves when the lists hold a position, or after the time that a writer is ready to wait. */

@@ -3,7 +3,10 @@ import type { JourneyFact } from '../../../src/journey/catalogue.js';
 import { recordIn } from '../support/recorder.js';
 import type { FactRow, Said } from '../support/said.js';
 
-/* Microseconds of processor time an event for folding a child and walking through every moment known. Not part of the suite. */
+/*
+ * Microseconds of processor time an event for folding a child and walking through every moment known. Not in the suite:
+ * node --import ./test/store-contract/run-typescript.mjs test/belief/bench/fold.ts
+ */
 
 const alias = (ref: string) => ({ source: 'sen2', ref, refKey: `k-${ref}` });
 const on = (type: FactRow['type'], day: string, field: string, more: object = {}, by = false): FactRow => ({

@@ -26,9 +26,11 @@ export interface Sample {
 const FOLDER = new URL('../samples/', import.meta.url);
 
 /** Names of the sample files: `AnnualReviewMeetingHeld.v1.json`. */
-export const sampleFiles = (): readonly string[] => readdirSync(FOLDER).filter((name) => name.endsWith('.json'));
+export const sampleFiles = (): readonly string[] =>
+  readdirSync(FOLDER).filter((name) => name.endsWith('.json'));
 
-export const readSample = (file: string): Sample => JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8')) as Sample;
+export const readSample = (file: string): Sample =>
+  JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8')) as Sample;
 
 /** The sample with the texts that its store held. */
 export const asStored = ({ data, metadata, ...rest }: Sample): StoredEvent => ({

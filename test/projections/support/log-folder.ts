@@ -29,7 +29,14 @@ export const logFolder = async (): Promise<LogFolder> => {
       const held = await log.store.readStream(stream);
       const revision = held.length - 1;
       const metadata = { source: 'page', correlationId: 'user-action' };
-      const recorded = recordFacts(facts, { stream, revision, recordedAt, metadata, newId: uuidV7, versionOf: () => 1 });
+      const recorded = recordFacts(facts, {
+        stream,
+        revision,
+        recordedAt,
+        metadata,
+        newId: uuidV7,
+        versionOf: () => 1,
+      });
       const { events } = codec.encode(recorded, lastHash(held), await log.keys.ensure(stream));
       return (await log.store.append(stream, revision, events)).position;
     },

@@ -18,7 +18,11 @@ export interface Circumstances {
 
 const STREAM = 'child-1';
 
-const rowsFor = (projection: Projection, events: readonly JourneyFact[], circumstances: Circumstances): RowsByTable =>
+const rowsFor = (
+  projection: Projection,
+  events: readonly JourneyFact[],
+  circumstances: Circumstances,
+): RowsByTable =>
   rowsOf(
     [{ stream: STREAM, events }],
     readyProjections([projection], circumstances.release ?? testRelease),
@@ -40,10 +44,15 @@ const held = (db: DatabaseSync, table: Table): readonly Row[] =>
   prepareArrays<Row>(db, `SELECT ${[...RECTANGLE, ...tables[table]].join(', ')} FROM ${table}`).all();
 
 /** The rows after each event was projected as it came. */
-const live = (projection: Projection, events: readonly JourneyFact[], given: Circumstances): readonly Row[] => {
+const live = (
+  projection: Projection,
+  events: readonly JourneyFact[],
+  given: Circumstances,
+): readonly Row[] => {
   const db = emptyReadDatabase();
   const write = differenceWriter(db);
-  for (let upTo = 1; upTo <= events.length; upTo++) write(1, rowsFor(projection, events.slice(0, upTo), given));
+  for (let upTo = 1; upTo <= events.length; upTo++)
+    write(1, rowsFor(projection, events.slice(0, upTo), given));
   return inOrder(held(db, projection.table));
 };
 
@@ -77,9 +86,10 @@ export const projected = (
 };
 
 /** Everything that a history can be asked about: its moments, and the days on and around which something changes. */
-export const everyQuestion = (events: readonly JourneyFact[]): readonly { day: string; knownAt: string }[] => {
+export const everyQuestion = (
+  events: readonly JourneyFact[],
+): readonly { day: string; knownAt: string }[] => {
   const belief = beliefOf(events);
   const days = new Set(['0001-01-01', '2040-01-01', ...events.map(({ occurredOn }) => occurredOn)]);
   return belief.moments.flatMap((knownAt) => [...days].map((day) => ({ day, knownAt })));
 };
-

@@ -23,7 +23,7 @@ const factsOf = async (person: Elements, knownOn = '2026-02-20'): Promise<Record
       aliasKey: (...parts: string[]) => parts.join('|'),
     };
     const raw = cleanPerson(part.persons[0]!, () => undefined);
-    for (const fact of mapSen2Person(raw, context)) (found[fact.type] ??= []).push(fact as unknown as Said);
+    for (const fact of mapSen2Person(raw, context)) (found[fact.type] ??= []).push(fact);
   }
   rmSync(dir, { recursive: true });
   return found;

@@ -1,0 +1,25 @@
+import type { Gap } from '../journey/gaps.js';
+import type { Duty as Clock } from '../law/rule.js';
+import { release } from '../law/release.js';
+import { dateRange } from '../web/graphql/date-range.js';
+import type { CaseRisk as Risk } from './child-case.js';
+import { CaseRisk, Duty, RecordGap } from './duty.graphql.js';
+import { dutyState } from './duty-state.js';
+
+const names = new Map(release.duties.map(({ id, name }) => [id, name]));
+
+/** A duty as GraphQL answers it, as it stands on a day. */
+export const dutyAnswer = (duty: Clock, day: string): Duty => {
+  const { dueOn, ...said } = duty;
+  const more = { name: names.get(duty.rule), state: dutyState(duty, day), due: dateRange(dueOn) };
+  return Object.assign(new Duty(), { ...said, ...more });
+};
+
+export const gapAnswer = ({ gap, type, since, events }: Gap): RecordGap =>
+  Object.assign(new RecordGap(), { gap, type, since, events });
+
+export const riskAnswer = (risk: Risk): CaseRisk => {
+  const { rule, colour, amberFrom, redFrom, dueOn, reason, clears, unsaidKind, events } = risk;
+  const due = dateRange(dueOn);
+  return Object.assign(new CaseRisk(), { rule, colour, amberFrom, redFrom, due, reason, clears, unsaidKind, events });
+};

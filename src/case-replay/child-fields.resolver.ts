@@ -1,0 +1,74 @@
+import { Inject } from '@nestjs/common';
+import { Args, ArgsType, Field, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import type { JourneyFact } from '../journey/catalogue.js';
+import { Child } from '../web/graphql/child.js';
+import { PageArgs } from '../web/graphql/connection.js';
+import { pageOf } from '../web/graphql/page-of.js';
+import { TABLES } from '../web/graphql/tables.js';
+import type { Tables } from '../web/graphql/tables.js';
+import { dutyAnswer, gapAnswer, riskAnswer } from './case-answers.js';
+import { caseOf } from './child-answer.queries.js';
+import type { ChildCase } from './child-case.js';
+import { CaseRisk, Duty, RecordGap } from './duty.graphql.js';
+import { auditAnswer, eventAnswer } from './event-answer.js';
+import { AuditTrailConnection, JourneyConnection, JourneyEvent, JourneyEventType } from './journey-event.graphql.js';
+import { isOfJourney, sourceNames } from './plain-data.js';
+
+/** The arguments of a journey. */
+@ArgsType()
+export class JourneyArgs extends PageArgs {
+  @Field(() => [JourneyEventType], { nullable: true, description: 'Only these types of event.' })
+  types?: string[];
+}
+
+const idOf = ({ id }: JourneyFact): string => id;
+
+/** What a child's own stream answers: found when asked for, once an answer. */
+@Resolver(() => Child)
+export class ChildFieldsResolver {
+  constructor(@Inject(TABLES) private readonly tables: Tables) {}
+
+  @ResolveField(() => JourneyConnection, { description: 'What had happened and was known, in the order of the life.' })
+  journey(@Parent() child: Child, @Args() args: JourneyArgs): JourneyConnection {
+    const sourceOf = sourceNames(this.caseOf(child)?.auditTrail ?? []);
+    const wanted = ({ type }: JourneyFact): boolean => args.types?.includes(type) ?? true;
+    const events = (this.caseOf(child)?.journey ?? []).filter((event) => isOfJourney(event) && wanted(event));
+    return pageOf(events, args, idOf, (event) => eventAnswer(event, sourceOf(event)));
+  }
+
+  @ResolveField(() => [JourneyEvent], {
+    description: 'Had happened by then, and known at the latest later: the record does not say whether it was known yet.',
+  })
+  perhapsKnown(@Parent() child: Child): JourneyEvent[] {
+    const found = this.caseOf(child);
+    const sourceOf = sourceNames(found?.auditTrail ?? []);
+    return (found?.perhapsKnown ?? []).map((event) => eventAnswer(event, sourceOf(event)));
+  }
+
+  @ResolveField(() => AuditTrailConnection, { description: 'Every event recorded of the child, as it was recorded.' })
+  auditTrail(@Parent() child: Child, @Args() args: PageArgs): AuditTrailConnection {
+    const events = this.caseOf(child)?.auditTrail ?? [];
+    const sourceOf = sourceNames(events);
+    return pageOf(events, args, idOf, (event) => auditAnswer(event, sourceOf(event), this.tables.logId));
+  }
+
+  @ResolveField(() => [Duty], { description: 'Statutory clocks, as they stand on the day.' })
+  duties(@Parent() child: Child): Duty[] {
+    const found = this.caseOf(child);
+    return (found?.duties ?? []).map((duty) => dutyAnswer(duty, found!.times.on));
+  }
+
+  @ResolveField(() => [CaseRisk], { description: 'What the transition rules say on the day, or cannot say.' })
+  risks(@Parent() child: Child): CaseRisk[] {
+    return (this.caseOf(child)?.risks ?? []).map(riskAnswer);
+  }
+
+  @ResolveField(() => [RecordGap], { description: 'Oddities of the record: accepted, and shown.' })
+  gaps(@Parent() child: Child): RecordGap[] {
+    return (this.caseOf(child)?.gaps ?? []).map(gapAnswer);
+  }
+
+  private caseOf(child: Child): ChildCase | undefined {
+    return caseOf(child)?.case;
+  }
+}

@@ -1,0 +1,30 @@
+import type { Duty } from '../law/rule.js';
+import { dutyState } from './duty-state.js';
+
+const duty = (more: Partial<Duty>): Duty => ({
+  ...{ rule: 'R8', law: '', episode: '', startedOn: '2026-01-10', dueOn: '2026-02-07', events: [] },
+  ...more,
+});
+
+describe('how a duty stands on a day', () => {
+  it('is due up to and on its last day, and overdue after it', () => {
+    expect(dutyState(duty({}), '2026-02-07')).toBe('due');
+    expect(dutyState(duty({}), '2026-02-08')).toBe('overdue');
+  });
+  it('is met on the last day, and met late after it', () => {
+    expect(dutyState(duty({ metOn: '2026-02-07' }), '2026-03-01')).toBe('met');
+    expect(dutyState(duty({ metOn: '2026-02-08' }), '2026-03-01')).toBe('met-late');
+  });
+  it('is late only after the last day of a range', () => {
+    const range = duty({ dueOn: { from: '2026-02-07', to: '2026-02-28' } });
+    expect(dutyState(range, '2026-02-20')).toBe('due');
+    expect(dutyState(range, '2026-03-01')).toBe('overdue');
+  });
+  it('ends where nothing was left to do', () => {
+    expect(dutyState(duty({ endedOn: '2026-02-01' }), '2026-03-01')).toBe('ended');
+  });
+  it('cannot be said without a date, unless it was met', () => {
+    expect(dutyState(duty({ dueOn: null }), '2026-03-01')).toBe('cannot-be-said');
+    expect(dutyState(duty({ dueOn: null, metOn: '2026-02-01' }), '2026-03-01')).toBe('met');
+  });
+});

@@ -1,0 +1,64 @@
+import type { Instant } from '../domain/plain-date.js';
+import { release } from '../law/release.js';
+import { togetherness } from '../journey/record/record.js';
+import type { Person } from '../journey/record/record.js';
+import type { StreamFacts } from '../read-model/projection-rows.js';
+import type { TimesAsked } from '../read-model/question-times.js';
+import type { Row } from '../read-model/rows.js';
+import type { CaseSource } from './case-source.js';
+import { childCase } from './child-case.js';
+import type { ChildCase } from './child-case.js';
+
+/** Where resolvers find the cases. */
+export const CASES = Symbol('cases');
+
+export interface AskedCase extends TimesAsked {
+  readonly child: string;
+  /** The port's position at which the log is read. */
+  readonly position: string;
+}
+
+/** One child's case, under the id that the person has at the moment asked about. */
+export interface FoundCase {
+  readonly child: string;
+  readonly position: string;
+  readonly isErased: boolean;
+  readonly case: ChildCase;
+  /** Undefined where nothing was known of the child yet, and after an erasure. */
+  readonly summary: Row | undefined;
+}
+
+const BEGINNING: Instant = '0001-01-01T00:00:00.000Z';
+const streamOf = (child: string): string => `child-${child}`;
+const childOf = (stream: string): string => stream.slice('child-'.length);
+
+/** The stream under which the person is found at a moment. */
+const survivingStream = (person: Person, stream: string, known: Instant): string =>
+  togetherness(person)
+    .filter(({ during }) => during.some(({ from, to }) => from <= known && known < to))
+    .find(({ streams }) => streams.some((one) => one.stream === stream))?.streams[0]?.stream ?? stream;
+
+const holds = (row: Row, on: string, known: number): boolean => {
+  const [from, to, knownFrom, knownTo] = row as readonly [string, string, number, number];
+  return from <= on && on < to && knownFrom <= known && known < knownTo;
+};
+
+const isErased = (person: readonly StreamFacts[]): boolean =>
+  person.some(({ events }) => events.some(({ type }) => type === 'SubjectErased'));
+
+/** Undefined where the log holds no such child at the position. */
+export const findCase = (source: CaseSource, asked: AskedCase): FoundCase | undefined => {
+  const { child, position } = asked;
+  const person = source.person(child, position);
+  if (person.length === 0) return undefined;
+  const authority = source.authority(position);
+  const latestRecorded = source.recordedAt(position) ?? BEGINNING;
+  const found = childCase({ ...asked, person, stream: streamOf(child), authority, latestRecorded }, release);
+  const { on, known } = found.times;
+  const stream = survivingStream(person as Person, streamOf(child), known);
+  const rows = source.summaries(person, authority).get(stream) ?? [];
+  const summary = rows.find((row) => holds(row, on, Date.parse(known)));
+  return { child: childOf(stream), position, isErased: isErased(person), case: found, summary };
+};
+
+export type { CaseSource };

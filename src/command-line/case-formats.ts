@@ -1,0 +1,121 @@
+import { dutyState } from '../case-replay/duty-state.js';
+import type { FoundCase } from '../case-replay/find-case.queries.js';
+import { isOfJourney, plainData, sourceNames } from '../case-replay/plain-data.js';
+import { summaryCell } from '../case-replay/case-source.js';
+import type { JourneyFact } from '../journey/catalogue.js';
+import type { Due } from '../law/rule.js';
+import { table } from './table.js';
+
+interface Used {
+  readonly position: string;
+  readonly rulesRelease: string;
+}
+
+const dueText = (due: Due | null | undefined): string | undefined =>
+  due === null || due === undefined || typeof due === 'string' ? (due ?? undefined) : `${due.from}/${due.to}`;
+
+const eventJson = (event: JourneyFact, source: string) => {
+  const { id, type, occurredOn, occurredBy, knownAt, knownFrom, knownPrecision, recordedAt, replaces, data } = event;
+  const more = { ...(occurredBy && { occurredBy }), ...(replaces !== undefined && { replaces }) };
+  return { id, type, occurredOn, knownAt, recordedAt, source, knownFrom, knownPrecision, ...more, data: plainData(data) };
+};
+
+const json = (found: FoundCase, { position, rulesRelease }: Used): string => {
+  const { times, journey, perhapsKnown, duties, risks, gaps, auditTrail } = found.case;
+  const sourceOf = sourceNames(auditTrail);
+  const told = (events: readonly JourneyFact[]) => events.filter(isOfJourney).map((event) => eventJson(event, sourceOf(event)));
+  return `${JSON.stringify(
+    {
+      child: found.child,
+      ...{ position, known: times.known, on: times.on, rulesRelease },
+      journey: told(journey),
+      perhapsKnown: told(perhapsKnown),
+      duties: duties.map((duty) => ({ ...duty, state: dutyState(duty, times.on) })),
+      risks: risks.map(({ colour: severity, silence: _silence, ...risk }) => ({ ...risk, severity })),
+      gaps,
+    },
+    null,
+    2,
+  )}\n`;
+};
+
+const SKIPPED = new Set(['alias']);
+
+/** What an event says, in one line: its values by name. */
+const saying = (data: unknown): string =>
+  Object.entries(plainData(data) as object)
+    .filter(([name]) => !SKIPPED.has(name) && !name.endsWith('Ref') && !name.endsWith('Id'))
+    .map(([name, value]) => `${name} ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`)
+    .join(', ')
+    .slice(0, 160);
+
+const day = ({ occurredOn, occurredBy }: JourneyFact): string => (occurredBy ? `by ${occurredOn}` : occurredOn);
+const knownText = ({ knownAt, knownPrecision }: JourneyFact): string =>
+  `${knownPrecision === 'by' ? 'by ' : ''}${knownAt.slice(0, 10)}`;
+
+const eventTable = (events: readonly JourneyFact[], sourceOf: (event: JourneyFact) => string): string =>
+  table(events.filter(isOfJourney), [
+    { heading: 'ON', of: day },
+    { heading: 'EVENT', of: ({ type }) => type },
+    { heading: 'KNOWN', of: knownText },
+    { heading: 'ACCORDING TO', of: sourceOf },
+    { heading: 'SAYING', of: ({ data }) => saying(data) },
+  ]);
+
+const titled = (title: string, text: string): string => `\n${title}\n\n${text}`;
+
+const heading = ({ child, isErased, summary }: FoundCase): string => {
+  if (isErased) return `Child ${child} (erased)\n`;
+  if (!summary) return `Child ${child}\nNothing was known of this child yet.\n`;
+  const said = (...columns: Parameters<typeof summaryCell>[1][]): string =>
+    columns.map((column) => summaryCell(summary, column) ?? '-').join(' ');
+  return (
+    `Child ${child}\n${said('forename', 'surname')}, born ${said('date_of_birth')}, UPN ${said('upn')}, ` +
+    `${said('sen_status')}, need ${said('need')}, at ${said('setting')}, officer ${said('officer')}\n`
+  );
+};
+
+const forPeople = (found: FoundCase): string => {
+  const { times, journey, perhapsKnown, duties, risks, gaps, auditTrail } = found.case;
+  const sourceOf = sourceNames(auditTrail);
+  const parts = [
+    heading(found),
+    titled('Journey', eventTable(journey, sourceOf)),
+    ...(perhapsKnown.length === 0
+      ? []
+      : [titled('The record does not say whether these were known yet', eventTable(perhapsKnown, sourceOf))]),
+    titled(
+      'Duties',
+      table(duties, [
+        { heading: 'DUTY', of: ({ rule }) => rule },
+        { heading: 'STATE', of: (duty) => dutyState(duty, times.on) },
+        { heading: 'STARTED', of: ({ startedOn }) => startedOn },
+        { heading: 'DUE', of: ({ dueOn, cannotBeSaid }) => dueText(dueOn) ?? cannotBeSaid },
+        { heading: 'MET', of: ({ metOn }) => metOn },
+        { heading: 'LAW', of: ({ law }) => law },
+      ]),
+    ),
+    titled(
+      'Risks',
+      table(risks, [
+        { heading: 'RULE', of: ({ rule }) => rule },
+        { heading: 'SEVERITY', of: ({ colour }) => colour },
+        { heading: 'RED FROM', of: ({ redFrom }) => redFrom },
+        { heading: 'DUE', of: ({ dueOn }) => dueText(dueOn) },
+        { heading: 'REASON', of: ({ reason }) => reason },
+      ]),
+    ),
+    titled(
+      'Gaps in the record',
+      table(gaps, [
+        { heading: 'GAP', of: ({ gap }) => gap },
+        { heading: 'SINCE', of: ({ since }) => since },
+        { heading: 'SHOWN BY', of: ({ type }) => type },
+      ]),
+    ),
+  ];
+  return parts.join('');
+};
+
+/** A case in each format. */
+export const caseAs = { table: forPeople, json } as const;

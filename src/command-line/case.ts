@@ -1,0 +1,30 @@
+import { formatPosition } from '../event-store/positions.js';
+import { findCase } from '../case-replay/find-case.queries.js';
+import { asking, positionAsked } from './ask-lists.js';
+import type { AskedTimes } from './asked-times.js';
+import { caseAs } from './case-formats.js';
+import { configurationOf } from './configuration.js';
+import { Failed } from './failures.js';
+import { findChild } from './find-child.js';
+import type { Io } from './io.js';
+
+export interface CaseAskedFor extends AskedTimes {
+  /** An id, a UPN, an NHS number, or the source's own id. */
+  readonly child: string;
+  readonly format: 'table' | 'json';
+}
+
+const UNKNOWN = 'There is no such child in this log at that position.';
+
+/** One child's case on standard output, the times used on standard error. */
+export const showCase = (io: Io, { on, known, at, child, format }: CaseAskedFor): Promise<void> =>
+  asking(configurationOf(io.env), io, false, async (platform) => {
+    const { cases, tables, log } = platform;
+    const position = at === undefined ? await log.store.head() : await positionAsked(at, platform);
+    const found = findCase(cases, { child: findChild(platform, child), position, on, known, now: tables.now() });
+    if (!found) throw new Failed(UNKNOWN);
+    const shown = formatPosition(tables.logId, position);
+    io.out(caseAs[format](found, { position: shown, rulesRelease: tables.rulesRelease }));
+    const { times } = found.case;
+    io.err(`Position ${shown}, as known at ${times.known}, on ${times.on}, rules ${tables.rulesRelease}\n`);
+  });

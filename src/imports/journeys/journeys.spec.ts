@@ -1,0 +1,161 @@
+import { importLog } from '../../../test/support/import-log.js';
+import { journeysText } from '../../../test/support/journeys-text.js';
+import type { JourneyData } from '../../journey/catalogue.js';
+
+const registered = {
+  ...{ child: 'C1', type: 'ChildRegistered', occurredOn: '2020-01-06', knownAt: '2020-01-06T09:00:00.000Z' },
+  data: { names: { surname: 'Tangledene', forename: 'Pip' }, dateOfBirth: '2011-12-05', birthCohort: 2011 },
+};
+const meeting = {
+  ...{ child: 'C1', type: 'AnnualReviewMeetingHeld', occurredOn: '2025-11-24', sourceRef: 'F2' },
+  ...{ knownAt: '2025-12-01', data: { alias: 'R1' } },
+};
+
+let log: ReturnType<typeof importLog>;
+beforeEach(() => void (log = importLog()));
+afterEach(() => log.done());
+
+const load = (lines: readonly object[], header = {}) =>
+  log.import(log.file('j.jsonl', journeysText(header, lines)));
+const eventsOf = async () => log.read((await log.children())[0]!);
+
+describe('a file of journeys', () => {
+  it('gives each line’s fact the time at which its source knew it', async () => {
+    const done = await load([
+      registered,
+      meeting,
+      { ...meeting, occurredOn: '2024-11-20', knownAt: undefined, sourceRef: 'F3', data: {} },
+    ]);
+    expect(done.wrong).toEqual([]);
+    const held = (await eventsOf()).filter(({ type }) => type === 'AnnualReviewMeetingHeld');
+    expect(held.map(({ knownAt, knownPrecision }) => [knownAt, knownPrecision])).toEqual([
+      ['2025-12-01T23:59:59.999Z', 'day'],
+      ['2026-10-31T19:00:00.000Z', 'by'],
+    ]);
+  });
+
+  it('names episodes by the source’s own references, keyed for the child', async () => {
+    const decided = {
+      child: 'C1',
+      type: 'PreparationForAdulthoodRecorded',
+      occurredOn: '2025-11-24',
+      data: { reviewRef: 'R1', outcomes: [] },
+    };
+    await load([registered, meeting, decided]);
+    const events = await eventsOf();
+    const opened = events.find(({ type }) => type === 'AnnualReviewMeetingHeld')!
+      .data as JourneyData<'AnnualReviewMeetingHeld'>;
+    const within = events.find(({ type }) => type === 'PreparationForAdulthoodRecorded')!.data as {
+      reviewRef: string;
+    };
+    expect(within.reviewRef).toBe(opened.alias!.refKey);
+    expect(within.reviewRef).not.toContain('R1');
+  });
+
+  it('puts a correction before what replaces the fact that it corrects', async () => {
+    const wrong = { source: 'case-system', ref: 'F2' };
+    const correction = {
+      child: 'C1',
+      type: 'FactCorrected',
+      occurredOn: '2025-12-10',
+      corrects: wrong,
+      data: { wrong: 'date', reason: 'Misread.' },
+    };
+    const done = await load([
+      registered,
+      meeting,
+      correction,
+      { ...meeting, occurredOn: '2025-11-25', sourceRef: 'F4', replaces: wrong, data: {} },
+    ]);
+    expect(done.wrong).toEqual([]);
+    const events = await eventsOf();
+    const corrected = events.find(({ type }) => type === 'FactCorrected')!
+      .data as JourneyData<'FactCorrected'>;
+    const wrongOne = events.find(({ occurredOn }) => occurredOn === '2025-11-24')!;
+    expect(corrected.correctsRef!.refKey).toBe(wrongOne.metadata.sourceKey);
+    expect(events.find(({ occurredOn }) => occurredOn === '2025-11-25')!.replaces).toBe(
+      wrongOne.metadata.sourceKey,
+    );
+  });
+
+  it('covers at every moment the kinds whose lines all say when they were known', async () => {
+    const span = { from: '2015-09-01', to: '2026-10-30' };
+    const coverage = ['AnnualReviewMeetingHeld', 'ContactMade'].map((kind) => ({ kind, ...span }));
+    await load(
+      [
+        registered,
+        meeting,
+        { child: 'C1', type: 'ContactMade', occurredOn: '2026-01-01', data: { with: 'parent' } },
+      ],
+      { coverage },
+    );
+    const reported = (await eventsOf()).at(-1)!.data as JourneyData<'SourceReported'>;
+    expect(reported.covers).toEqual([
+      { kind: 'AnnualReviewMeetingHeld', ...span, atEveryK: true },
+      { kind: 'ContactMade', ...span },
+    ]);
+  });
+
+  it('takes the lines of one child together wherever they stand', async () => {
+    await load([
+      registered,
+      {
+        ...registered,
+        child: 'C2',
+        data: { ...registered.data, names: { surname: 'Bramblelea', forename: 'Rill' } },
+      },
+      meeting,
+    ]);
+    const children = await log.children();
+    expect(children).toHaveLength(2);
+    for (const child of children) {
+      expect((await log.read(child)).filter(({ type }) => type === 'SourceReported')).toHaveLength(1);
+    }
+  });
+
+  it.each<[string, object, string]>([
+    ['an unknown type', { type: 'PlanUpdated' }, '3 type'],
+    ['a type that only commands make', { type: 'SourceReported' }, '3 type'],
+    ['a date that does not exist', { occurredOn: '2025-02-30' }, '3 occurredOn'],
+    ['a date after it was known', { knownAt: '2025-11-01' }, '3 occurredOn'],
+    ['a fact known after the extract', { knownAt: '2026-11-01' }, '3 knownAt'],
+    ['a fact before the birth', { occurredOn: '2010-01-01' }, '3 occurredOn'],
+    ['a field that the type does not have', { data: { colour: 'red' } }, '3 colour'],
+    ['an unknown code', { data: { attended: ['uncle'] } }, '3 attended/0'],
+    ['an id of ours', { data: { reviewId: 'x' } }, '3 reviewId'],
+    ['two dates that differ', { data: { heldOn: '2025-11-25' } }, '3 heldOn'],
+    ['no child', { child: '' }, '3 child'],
+    ['a field of the line that is not known', { extra: 1 }, '3 extra'],
+    ['a replacement of nothing', { replaces: { source: 'case-system', ref: 'F9' } }, '3 replaces'],
+  ])('is refused for %s, with the line', async (_what, change, place) => {
+    const done = await load([registered, { ...meeting, ...change }]);
+    expect(done.accepted).toBe(false);
+    expect(done.wrong).toContainEqual(expect.stringMatching(new RegExp(`^${place}:`)));
+    expect(await log.everything()).toEqual([]);
+  });
+
+  it('is refused for an identifier that cannot be, which is not repeated', async () => {
+    const done = await load([{ ...registered, data: { ...registered.data, upn: 'A801200005001' } }]);
+    expect(done.wrong[0]).toContain('The first letter of this UPN');
+    expect(JSON.stringify(done.entries)).not.toContain('801200005001');
+  });
+
+  it('loses only its wrong lines where right ones are asked for', async () => {
+    const path = log.file('j.jsonl', journeysText({}, [registered, meeting, { ...meeting, type: 'No' }]));
+    const done = await log.import(path, { acceptValid: true });
+    expect(done).toMatchObject({ accepted: true, files: [{ leftOut: 1 }] });
+    expect((await eventsOf()).map(({ type }) => type)).toEqual([
+      'ChildRegistered',
+      'AnnualReviewMeetingHeld',
+      'SourceReported',
+    ]);
+  });
+
+  it('may speak of a child whom another file of the source registers', async () => {
+    await log.import(log.file('a.jsonl', journeysText({}, [meeting])));
+    await log.import(
+      log.file('b.jsonl', journeysText({ extractedAt: '2026-11-01T09:00:00Z' }, [registered])),
+    );
+    expect(await log.children()).toHaveLength(1);
+  });
+});

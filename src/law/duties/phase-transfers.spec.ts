@@ -1,0 +1,64 @@
+import { given, placed, planMade, said } from '../../../test/law/given.js';
+import { p1, p2, p3, p4, p5, p7 } from './phase-transfers.js';
+
+const all = [p1, p2, p3, p4, p5, p7];
+const plan = planMade('2018-03-01');
+const school = (highAge: number) =>
+  placed('2018-04-01', '100001', { kind: 'mainstream', phase: 'primary', highAge });
+
+describe('the duties of phase transfers', () => {
+  it.each([
+    ['P2', '2015-01-20', 7, '2022-02-14', '2022-02-15'],
+    ['P4', '2015-01-20', 11, '2026-02-14', '2026-02-15'],
+    ['P3', '2015-01-20', 13, '2028-02-14', '2028-02-15'],
+    ['P5', '2010-01-20', 16, '2026-03-30', '2026-03-31'],
+  ])(
+    'are %s alone for one transfer, due strictly and by custom',
+    (id, born, highAge, dueOn, dueOnCustomary) => {
+      const history = given({ born }, plan, school(highAge));
+      expect(all.flatMap((rule) => rule.duties(history))).toMatchObject([
+        { rule: id, dueOn, dueOnCustomary },
+      ]);
+    },
+  );
+
+  it('are met by the final plan that names where to go next', () => {
+    const named = said('PlanFinalised', '2026-02-20', {
+      cause: 'phase-transfer',
+      sectionI: [{ urn: '100009' }],
+    });
+    expect(p4.duties(given({ born: '2015-01-20' }, plan, school(11), named))).toMatchObject([
+      { metOn: '2026-02-20' },
+    ]);
+  });
+
+  it('leave five months before a move between post-16 institutions', () => {
+    const history = given(
+      { born: '2007-01-20' },
+      plan,
+      placed('2023-09-01', '130001', { kind: 'further-education', phase: '16-plus' }),
+      said('PhaseTransferPlanned', '2025-10-01', { transferOn: '2026-09-01' }),
+    );
+    const [duty] = p7.duties(history);
+    expect(duty).toMatchObject({ dueOn: '2026-04-01' });
+    expect(duty!.dueOnCustomary).toBeUndefined();
+  });
+
+  it('are none for a child without a plan, or whose plan was made after the day', () => {
+    expect(p4.duties(given({ born: '2015-01-20' }, school(11)))).toEqual([]);
+    expect(p4.duties(given({ born: '2015-01-20' }, planMade('2026-02-16'), school(11)))).toEqual([]);
+  });
+
+  // LGSCO 23 020 740, Hertfordshire: the final plan was sent on 31 March 2023, the deadline day.
+  it('find the plan of the published case met on its customary last day, one day after the strict one', () => {
+    const history = given(
+      { born: '2006-12-01' },
+      plan,
+      placed('2018-09-01', '100002', { kind: 'mainstream', phase: 'secondary', highAge: 16 }),
+      said('PlanFinalised', '2023-03-31', { cause: 'phase-transfer' }),
+    );
+    expect(p5.duties(history)).toMatchObject([
+      { dueOn: '2023-03-30', dueOnCustomary: '2023-03-31', metOn: '2023-03-31' },
+    ]);
+  });
+});

@@ -1,0 +1,58 @@
+import { Inject } from '@nestjs/common';
+import { Args, Context, ID, Info, Query, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { childAnswer } from '../case-replay/child-answer.queries.js';
+import { CASES, findCase } from '../case-replay/find-case.queries.js';
+import type { CaseSource } from '../case-replay/find-case.queries.js';
+import { JOBS, isJobId } from '../work-list/jobs.queries.js';
+import type { Jobs } from '../work-list/jobs.queries.js';
+import { answered, positionFor } from '../web/graphql/answered.js';
+import { answerError } from '../web/graphql/error-codes.js';
+import { ErasedRecord, MergedPerson, Node } from '../web/graphql/node.js';
+import type { RequestContext } from '../web/graphql/request-context.js';
+import { TABLES } from '../web/graphql/tables.js';
+import type { Tables } from '../web/graphql/tables.js';
+
+const MOST = 100;
+
+/** Whatever has an id, asked for by it. */
+@Resolver()
+export class NodeResolver {
+  constructor(
+    @Inject(TABLES) private readonly tables: Tables,
+    @Inject(CASES) private readonly cases: CaseSource,
+    @Inject(JOBS) private readonly jobs: Jobs,
+  ) {}
+
+  @Query(() => Node, { nullable: true, description: 'A child, a merged or erased record, or a job; null for an unknown id.' })
+  node(
+    @Args('id', { type: () => ID }) id: string,
+    @Context() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Node | null {
+    return this.nodes([id], context, info)[0] ?? null;
+  }
+
+  @Query(() => [Node], { nullable: 'items', description: 'The same for up to 100 ids, in their order.' })
+  nodes(
+    @Args('ids', { type: () => [ID] }) ids: string[],
+    @Context() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): (Node | null)[] {
+    if (ids.length > MOST) throw answerError('BAD_USER_INPUT', `Ask for at most ${MOST} ids at once.`);
+    const now = this.tables.now();
+    const position = positionFor(this.tables, undefined);
+    const found = ids.map((id) => (isJobId(id) ? this.jobs.find(id) : this.record(id, position, now)));
+    const times = this.tables.timesAt(position, { now });
+    answered(context, info, this.tables, { position, ...times });
+    return found.map((node) => node ?? null);
+  }
+
+  private record(id: string, position: string, now: string): Node | null {
+    const found = findCase(this.cases, { child: id, position, now });
+    if (!found) return null;
+    if (found.isErased) return Object.assign(new ErasedRecord(), { id });
+    if (found.child !== id) return Object.assign(new MergedPerson(), { id, mergedInto: found.child });
+    return childAnswer(found, this.cases);
+  }
+}

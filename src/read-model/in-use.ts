@@ -1,0 +1,47 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { prepareArrays } from '../event-store/sqlite/arrays.js';
+import type { Catalogue, Generation } from './catalogue.js';
+import { openForReading } from './connection.js';
+import { readingsOf } from './reading.js';
+
+/** There are no tables yet. */
+export class NotBuilt extends Error {
+  constructor() {
+    super('The lists have not been built yet. Run "throughline rebuild".');
+  }
+}
+
+interface Open {
+  readonly generation: Generation;
+  readonly db: DatabaseSync;
+  readonly readings: ReturnType<typeof readingsOf>;
+}
+
+/** The generation in use, opened for reading, and opened anew when another takes its place. */
+export const readingInUse = (catalogue: Catalogue) => {
+  const version = prepareArrays<[number]>(catalogue.db, 'PRAGMA data_version');
+  let seen = -1;
+  let open: Open | undefined;
+  const close = (): void => {
+    open?.db.close();
+    open = undefined;
+  };
+  const forget = (): void => {
+    seen = -1;
+  };
+  const current = (): Open | undefined => {
+    const now = version.get()![0];
+    if (now === seen) return open;
+    const generation = catalogue.current();
+    if (generation?.number !== open?.generation.number) {
+      close();
+      if (generation !== undefined) {
+        const db = openForReading(generation.path);
+        open = { generation, db, readings: readingsOf(db) };
+      }
+    }
+    seen = now;
+    return open;
+  };
+  return { current, close, forget };
+};

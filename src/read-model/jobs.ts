@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto';
+import type { BuildControls } from './build-tables.js';
+import type { Catalogue } from './catalogue.js';
+import { describeError } from './parking.js';
+import type { Past } from './past.js';
+
+/** A list at a past position: being made, or kept. */
+export interface Job {
+  readonly id: string;
+  readonly state: 'waiting' | 'running' | 'done' | 'failed';
+  /** Events of the log, done and in all. */
+  readonly done: number;
+  readonly total: number;
+  /** Why it failed; holds no personal data. */
+  readonly error: string | null;
+  readonly position: string;
+  /** What was asked, as its owner wrote it down: every time filled in, so that the answer stays the same. */
+  readonly asked: string;
+}
+
+/** Makes lists at past positions, one after another, and remembers what was asked of each. */
+export interface Jobs {
+  start(position: string, asked: string): Job;
+  find(id: string): Job | undefined;
+  /** Takes up what was left when the process ended. */
+  resume(): void;
+  /** Stops what runs; it is taken up again by `resume`. */
+  stop(): Promise<void>;
+}
+
+const SELECT = 'SELECT id, state, done, total, error, position, asked FROM job';
+
+export const createJobs = (
+  { db }: Catalogue,
+  make: (position: string, controls: BuildControls) => Promise<Past>,
+): Jobs => {
+  const next = db.prepare(`${SELECT} WHERE state IN ('waiting', 'running') ORDER BY asked_at, id LIMIT 1`);
+  const byId = db.prepare(`${SELECT} WHERE id = ?`);
+  const put = db.prepare('UPDATE job SET state = ?, done = ?, total = ?, error = ? WHERE id = ?');
+  let stopping = new AbortController();
+  let working: Promise<void> | undefined;
+
+  const run = async ({ id, position }: Job, signal: AbortSignal): Promise<void> => {
+    let total = Number(position);
+    put.run('running', 0, total, null, id);
+    try {
+      const past = await make(position, {
+        signal,
+        onProgress: (progress) => {
+          total = progress.total;
+          put.run('running', progress.done, total, null, id);
+        },
+      });
+      past.close();
+      put.run('done', total, total, null, id);
+    } catch (error) {
+      if (!signal.aborted) put.run('failed', 0, total, describeError(error), id);
+    }
+  };
+  const work = async (signal: AbortSignal): Promise<void> => {
+    for (;;) {
+      const job = next.get() as unknown as Job | undefined;
+      if (job === undefined || signal.aborted) return;
+      await run(job, signal);
+    }
+  };
+  const resume = (): void => {
+    working ??= work(stopping.signal).finally(() => (working = undefined));
+  };
+
+  return {
+    start: (position, asked) => {
+      const id = randomUUID();
+      db.prepare(
+        `INSERT INTO job (id, state, done, total, position, asked, asked_at) VALUES (?, 'waiting', 0, ?, ?, ?, ?)`,
+      ).run(id, Number(position), position, asked, new Date().toISOString());
+      resume();
+      return byId.get(id) as unknown as Job;
+    },
+    find: (id) => byId.get(id) as unknown as Job | undefined,
+    resume,
+    stop: async () => {
+      stopping.abort();
+      await working;
+      stopping = new AbortController();
+    },
+  };
+};
