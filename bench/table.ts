@@ -1,6 +1,7 @@
 import type { Measured } from './row.js';
 
-const figure = (n: number | null): string => (n === null ? '-' : n.toLocaleString('en-GB', { maximumFractionDigits: 2 }));
+const figure = (n: number | null): string =>
+  n === null ? '-' : n.toLocaleString('en-GB', { maximumFractionDigits: 2 });
 const verdict = (met: boolean | null): string => (met === null ? '' : met ? 'yes' : 'NO');
 
 const HEAD = ['row', 'ours', 'peer', 'unit', 'ratio', 'target', 'met'];

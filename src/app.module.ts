@@ -2,6 +2,7 @@ import type { DynamicModule, Type } from '@nestjs/common';
 import { caseReplayModule, caseResolvers } from './case-replay/case-replay.module.js';
 import { journeyModule } from './journey/journey.module.js';
 import { JourneyResolver } from './journey/journey.resolver.js';
+import { partnerResolvers, partnersModule } from './partners/partners.module.js';
 import { tablesModule } from './platform.module.js';
 import type { Platform } from './platform.module.js';
 import { graphqlModule } from './web/graphql/graphql.module.js';
@@ -9,12 +10,24 @@ import { logFault } from './web/log-fault.js';
 import { workListModule, workListResolvers } from './work-list/work-list.module.js';
 
 /** Everything that answers GraphQL, for the schema alone. */
-export const resolvers: Type[] = [...workListResolvers, ...caseResolvers, JourneyResolver];
+export const resolvers: Type[] = [
+  ...workListResolvers,
+  ...caseResolvers,
+  ...partnerResolvers,
+  JourneyResolver,
+];
 
 class AppModule {}
 
 /** The application over one opened data folder: its features, listed. */
 export const application = (platform: Platform): DynamicModule => ({
   module: AppModule,
-  imports: [graphqlModule(logFault), tablesModule(platform), journeyModule(platform.desk), workListModule(), caseReplayModule()],
+  imports: [
+    graphqlModule(logFault),
+    tablesModule(platform),
+    journeyModule(platform.desk),
+    workListModule(),
+    caseReplayModule(),
+    partnersModule(),
+  ],
 });

@@ -24,6 +24,8 @@ import type { Reading } from './read-model/reading.js';
 import type { Health } from './web/health.js';
 import { TABLES } from './web/graphql/tables.js';
 import type { Tables } from './web/graphql/tables.js';
+import { JOBS, jobsOf } from './work-list/jobs.queries.js';
+import type { Jobs } from './work-list/jobs.queries.js';
 import { projections, projectionsUrl, summaries } from '../projections/index.js';
 
 export interface PlatformOptions {
@@ -51,13 +53,14 @@ export interface Platform {
   readonly readModel: ReadModel;
   readonly tables: Tables;
   readonly cases: CaseSource;
+  readonly jobs: Jobs;
   readonly importServices: ImportServices;
   readonly health: () => Health;
   /** Brings the lists to the head of the log; makes them afresh where other rules or policies hold now. */
   catchUp(show: (step: ListsStep) => void): Promise<void>;
   rebuild(show: (step: ListsStep) => void, signal?: AbortSignal): Promise<void>;
   /** Runs the work over the lists as they stood at a position, made for it where they are not kept. */
-  readAt<T>(position: string, work: (reading: Reading) => T, show: (step: ListsStep) => void): Promise<T>;
+  readAt<T>(position: string, work: (reading: Reading) => T, show?: (step: ListsStep) => void): Promise<T>;
   /** Keeps the lists up to date from now on, on a thread of its own. */
   startProjector(): Promise<void>;
   close(): Promise<void>;
@@ -82,7 +85,12 @@ const tablesOf = (readModel: ReadModel, reader: LogReader, clock: Clock): Tables
   formatted: (position) => formatPosition(reader.logId, position),
 });
 
-const stepOf = ({ done, total }: Progress): ListsStep => ({ label: 'Making the lists', done, total, unit: 'events' });
+const stepOf = ({ done, total }: Progress): ListsStep => ({
+  label: 'Making the lists',
+  done,
+  total,
+  unit: 'events',
+});
 
 const healthOf = (readModel: ReadModel, faults: ReadonlySet<string>): Health => {
   const { lagEvents, lagSeconds, parked, failing, position } = readModel.health();
@@ -113,25 +121,29 @@ export const openPlatform = async (dir: string, { mode, kek, clock }: PlatformOp
   };
 
   const reader = openLogReader(log.path);
+  const tables = tablesOf(readModel, reader, clock);
+  const readAt: Platform['readAt'] = async (position, work, show = () => undefined) => {
+    const past = await readModel.at(position, { onProgress: (progress) => show(stepOf(progress)) });
+    try {
+      return past.read(work);
+    } finally {
+      past.close();
+    }
+  };
 
   return {
     ...{ log, clock, codec, handler, readModel, rebuild, catchUp },
     desk: createJourneyDesk({ handler, claims: keys.claims }),
-    tables: tablesOf(readModel, reader, clock),
+    tables,
+    jobs: jobsOf(readModel.jobs, tables.formatted, readAt),
     cases: caseSource(readModel, reader, codec.decodeStream, summaries),
     importServices: { store, codec, keys, handler, clock },
-    readAt: async (position, work, show) => {
-      const past = await readModel.at(position, { onProgress: (progress) => show(stepOf(progress)) });
-      try {
-        return past.read(work);
-      } finally {
-        past.close();
-      }
-    },
+    readAt,
     health: () => healthOf(readModel, faults),
     startProjector: async () => {
       if (readModel.rebuildDue()) await rebuild(() => undefined);
       readModel.follow();
+      readModel.jobs.resume();
     },
     close: async () => {
       await readModel.close();
@@ -144,12 +156,13 @@ export const openPlatform = async (dir: string, { mode, kek, clock }: PlatformOp
 class TablesModule {}
 
 /** The lists and the cases, for every feature to ask. */
-export const tablesModule = ({ tables, cases }: Platform): DynamicModule => ({
+export const tablesModule = ({ tables, cases, jobs }: Platform): DynamicModule => ({
   module: TablesModule,
   global: true,
   providers: [
     { provide: TABLES, useValue: tables },
     { provide: CASES, useValue: cases },
+    { provide: JOBS, useValue: jobs },
   ],
-  exports: [TABLES, CASES],
+  exports: [TABLES, CASES, JOBS],
 });

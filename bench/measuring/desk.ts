@@ -9,7 +9,12 @@ import { openLog } from '../../src/event-store/open-log.js';
 import { openLogReader } from '../../src/event-store/log-reader.js';
 import type { StoredEvent } from '../../src/event-store/port.js';
 import { catalogue, definitionOf } from '../../src/journey/catalogue.js';
-import { commandHandlers, createJourneyDesk, inContext, JOURNEY_DESK } from '../../src/journey/journey.handlers.js';
+import {
+  commandHandlers,
+  createJourneyDesk,
+  inContext,
+  JOURNEY_DESK,
+} from '../../src/journey/journey.handlers.js';
 import type { InContext, Recorded } from '../../src/journey/journey.handlers.js';
 import { RecordViews } from '../../src/journey/identification/record-views.js';
 import { RegisterChild } from '../../src/journey/identification/register-child.js';

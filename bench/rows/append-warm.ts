@@ -10,7 +10,9 @@ const STREAMS = 200;
 const NAME = /^append-warm-(\d+)$/;
 
 const sizeOf = (events: readonly { data: string; metadata: string }[]): number =>
-  Math.round(events.reduce((sum, { data, metadata }) => sum + data.length + metadata.length, 0) / events.length);
+  Math.round(
+    events.reduce((sum, { data, metadata }) => sum + data.length + metadata.length, 0) / events.length,
+  );
 
 const measureAt = async (scale: Scale, name: string): Promise<Measured> => {
   const callers = Number(NAME.exec(name)![1]);

@@ -10,4 +10,10 @@ CREATE INDEX IF NOT EXISTS duty_of_child ON duty (child);
 CREATE INDEX IF NOT EXISTS caseload_of_child ON caseload (child);
 CREATE INDEX IF NOT EXISTS record_gap_of_child ON record_gap (child);
 CREATE INDEX IF NOT EXISTS transition_risk_of_child ON transition_risk (child);
-CREATE INDEX IF NOT EXISTS transition_risk_at_a_moment ON transition_risk (known_to, effective_to, known_from, effective_from, opens_on, over_on);
+-- What can be said at all, apart from what cannot: most windows of a young log cannot. The queries repeat the condition.
+CREATE INDEX IF NOT EXISTS transition_risk_that_can_be_said ON transition_risk
+  (known_to, effective_to, known_from, effective_from, opens_on, over_on)
+  WHERE unsaid_from IS NULL OR unsaid_from > opens_on;
+CREATE INDEX IF NOT EXISTS transition_risk_that_may_be_unsaid ON transition_risk
+  (known_to, effective_to, known_from, effective_from, opens_on, over_on, unsaid_from, stale_from, rule, child)
+  WHERE unsaid_from IS NOT NULL OR stale_from IS NOT NULL;

@@ -21,5 +21,15 @@ export const gapAnswer = ({ gap, type, since, events }: Gap): RecordGap =>
 export const riskAnswer = (risk: Risk): CaseRisk => {
   const { rule, colour, amberFrom, redFrom, dueOn, reason, clears, unsaidKind, events } = risk;
   const due = dateRange(dueOn);
-  return Object.assign(new CaseRisk(), { rule, colour, amberFrom, redFrom, due, reason, clears, unsaidKind, events });
+  return Object.assign(new CaseRisk(), {
+    rule,
+    colour,
+    amberFrom,
+    redFrom,
+    due,
+    reason,
+    clears,
+    unsaidKind,
+    events,
+  });
 };

@@ -8,4 +8,7 @@ class CaseReplayModule {}
 export const caseResolvers = [ChildResolver, ChildFieldsResolver, CaseRootsResolver];
 
 /** One child's case, as known on any date. */
-export const caseReplayModule = (): DynamicModule => ({ module: CaseReplayModule, providers: [...caseResolvers] });
+export const caseReplayModule = (): DynamicModule => ({
+  module: CaseReplayModule,
+  providers: [...caseResolvers],
+});

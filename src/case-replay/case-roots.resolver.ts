@@ -37,13 +37,24 @@ export class CaseRootsResolver {
   ) {}
 
   @Query(() => JourneyConnection, { nullable: true, description: `One child’s journey. ${NONE}` })
-  journey(@Args() args: JourneyOfChildArgs, @Context() context: RequestContext, @Info() info: GraphQLResolveInfo) {
+  journey(
+    @Args() args: JourneyOfChildArgs,
+    @Context() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
     const child = this.children.find(args.child, args, context, info);
     return child && this.fields.journey(child, args);
   }
 
-  @Query(() => AuditTrailConnection, { nullable: true, description: `Every event recorded of one child. ${NONE}` })
-  auditTrail(@Args() args: PageOfChildArgs, @Context() context: RequestContext, @Info() info: GraphQLResolveInfo) {
+  @Query(() => AuditTrailConnection, {
+    nullable: true,
+    description: `Every event recorded of one child. ${NONE}`,
+  })
+  auditTrail(
+    @Args() args: PageOfChildArgs,
+    @Context() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
     const child = this.children.find(args.child, args, context, info);
     return child && this.fields.auditTrail(child, args);
   }

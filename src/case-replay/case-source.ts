@@ -11,7 +11,10 @@ export interface CaseSource {
   readonly person: ReadModel['person'];
   readonly authority: ReadModel['authority'];
   /** The summary of each stream of a person: rectangles of days and moments. */
-  summaries(person: readonly StreamFacts[], authority: readonly RecordedFact[]): ReadonlyMap<string, readonly Row[]>;
+  summaries(
+    person: readonly StreamFacts[],
+    authority: readonly RecordedFact[],
+  ): ReadonlyMap<string, readonly Row[]>;
   /** What the register as loaded by a position calls a setting. */
   settingName(code: string, position: string): string | undefined;
   /** When the event at a position was recorded; undefined at the start of the log. */

@@ -26,18 +26,35 @@ export const childAnswer = (found: FoundCase, source: Pick<CaseSource, 'settingN
   const { child: id, summary, isErased, position } = found;
   if (isErased) return withCase(Object.assign(new Child(), { id, unreadable: 'erased' }), () => found);
   if (!summary) return null;
-  const said = <T>(column: SummaryColumn): T | undefined => (summaryCell(summary, column) as T | null) ?? undefined;
-  const [surname, forename, born] = [said<string>('surname'), said<string>('forename'), said<string>('date_of_birth')];
+  const said = <T>(column: SummaryColumn): T | undefined =>
+    (summaryCell(summary, column) as T | null) ?? undefined;
+  const [surname, forename, born] = [
+    said<string>('surname'),
+    said<string>('forename'),
+    said<string>('date_of_birth'),
+  ];
   const code = said<string>('setting');
   const { on } = found.case.times;
   const child = Object.assign(new Child(), {
-    ...{ id, surname, forename, dateOfBirth: born, upn: said('upn'), uln: said('uln'), nhsNumber: said('nhs_number') },
+    ...{
+      id,
+      surname,
+      forename,
+      dateOfBirth: born,
+      upn: said('upn'),
+      uln: said('uln'),
+      nhsNumber: said('nhs_number'),
+    },
     name: surname === undefined ? undefined : `${forename} ${surname}`,
     age: born === undefined ? undefined : ageOn(born, on),
     ncYear: born === undefined ? undefined : ncYear(born, on, said<number>('out_of_cohort')),
     ...{ senStatus: said('sen_status'), planInForce: said('plan_in_force') === 1, primaryNeed: said('need') },
     ...{ locality: said('locality'), officer: said('officer') },
-    setting: settingOf(code, said('setting_kind'), code === undefined ? undefined : source.settingName(code, position)),
+    setting: settingOf(
+      code,
+      said('setting_kind'),
+      code === undefined ? undefined : source.settingName(code, position),
+    ),
   });
   return withCase(child, () => found);
 };

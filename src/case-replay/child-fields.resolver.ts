@@ -11,7 +11,12 @@ import { caseOf } from './child-answer.queries.js';
 import type { ChildCase } from './child-case.js';
 import { CaseRisk, Duty, RecordGap } from './duty.graphql.js';
 import { auditAnswer, eventAnswer } from './event-answer.js';
-import { AuditTrailConnection, JourneyConnection, JourneyEvent, JourneyEventType } from './journey-event.graphql.js';
+import {
+  AuditTrailConnection,
+  JourneyConnection,
+  JourneyEvent,
+  JourneyEventType,
+} from './journey-event.graphql.js';
 import { isOfJourney, sourceNames } from './plain-data.js';
 
 /** The arguments of a journey. */
@@ -28,7 +33,9 @@ const idOf = ({ id }: JourneyFact): string => id;
 export class ChildFieldsResolver {
   constructor(@Inject(TABLES) private readonly tables: Tables) {}
 
-  @ResolveField(() => JourneyConnection, { description: 'What had happened and was known, in the order of the life.' })
+  @ResolveField(() => JourneyConnection, {
+    description: 'What had happened and was known, in the order of the life.',
+  })
   journey(@Parent() child: Child, @Args() args: JourneyArgs): JourneyConnection {
     const sourceOf = sourceNames(this.caseOf(child)?.auditTrail ?? []);
     const wanted = ({ type }: JourneyFact): boolean => args.types?.includes(type) ?? true;
@@ -37,7 +44,8 @@ export class ChildFieldsResolver {
   }
 
   @ResolveField(() => [JourneyEvent], {
-    description: 'Had happened by then, and known at the latest later: the record does not say whether it was known yet.',
+    description:
+      'Had happened by then, and known at the latest later: the record does not say whether it was known yet.',
   })
   perhapsKnown(@Parent() child: Child): JourneyEvent[] {
     const found = this.caseOf(child);
@@ -45,7 +53,9 @@ export class ChildFieldsResolver {
     return (found?.perhapsKnown ?? []).map((event) => eventAnswer(event, sourceOf(event)));
   }
 
-  @ResolveField(() => AuditTrailConnection, { description: 'Every event recorded of the child, as it was recorded.' })
+  @ResolveField(() => AuditTrailConnection, {
+    description: 'Every event recorded of the child, as it was recorded.',
+  })
   auditTrail(@Parent() child: Child, @Args() args: PageArgs): AuditTrailConnection {
     const events = this.caseOf(child)?.auditTrail ?? [];
     const sourceOf = sourceNames(events);

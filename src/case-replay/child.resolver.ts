@@ -27,8 +27,15 @@ export class ChildResolver {
     @Inject(CASES) private readonly cases: CaseSource,
   ) {}
 
-  @Query(() => Child, { nullable: true, description: 'One child; null where the record then held none of that id.' })
-  child(@Args() args: ChildArgs, @Context() context: RequestContext, @Info() info: GraphQLResolveInfo): Child | null {
+  @Query(() => Child, {
+    nullable: true,
+    description: 'One child; null where the record then held none of that id.',
+  })
+  child(
+    @Args() args: ChildArgs,
+    @Context() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Child | null {
     return this.find(args.id, args, context, info);
   }
 

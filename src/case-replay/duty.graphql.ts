@@ -2,14 +2,24 @@ import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { DateRange } from '../web/graphql/date-range.js';
 import { DateScalar } from '../web/graphql/scalars.js';
 
-export const DutyState = { MET: 'met', MET_LATE: 'met-late', DUE: 'due', OVERDUE: 'overdue', ENDED: 'ended', CANNOT_BE_SAID: 'cannot-be-said' } as const;
+export const DutyState = {
+  MET: 'met',
+  MET_LATE: 'met-late',
+  DUE: 'due',
+  OVERDUE: 'overdue',
+  ENDED: 'ended',
+  CANNOT_BE_SAID: 'cannot-be-said',
+} as const;
 registerEnumType(DutyState, {
   name: 'DutyState',
   description:
     'On the day asked about. ENDED: nothing was left to do, though nobody did it. OVERDUE and MET_LATE state dates, never blame.',
 });
 
-export const ClaimedException = { CLAIMED: 'claimed', REPORTED_WITHOUT_EVIDENCE: 'reported-without-evidence' } as const;
+export const ClaimedException = {
+  CLAIMED: 'claimed',
+  REPORTED_WITHOUT_EVIDENCE: 'reported-without-evidence',
+} as const;
 registerEnumType(ClaimedException, { name: 'ClaimedException' });
 
 export const Colour = { RED: 'red', AMBER: 'amber', CANNOT_BE_SAID: 'cannot-be-said' } as const;
@@ -57,7 +67,9 @@ export class RecordGap {
   events!: readonly string[];
 }
 
-@ObjectType({ description: 'What a rule says of one child on the day: red, amber, or that it cannot be said.' })
+@ObjectType({
+  description: 'What a rule says of one child on the day: red, amber, or that it cannot be said.',
+})
 export class CaseRisk {
   @Field(() => String, { description: 'The rule, as TR-01.' })
   rule!: string;
@@ -73,7 +85,10 @@ export class CaseRisk {
   reason!: string;
   @Field(() => String)
   clears!: string;
-  @Field(() => String, { nullable: true, description: 'The kind of fact that no source covers, where it cannot be said.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The kind of fact that no source covers, where it cannot be said.',
+  })
   unsaidKind?: string;
   @Field(() => [ID])
   events!: readonly string[];

@@ -5,9 +5,31 @@ import { plainData } from './plain-data.js';
 
 /** An event as GraphQL answers it. */
 export const eventAnswer = (event: JourneyFact, source: string): JourneyEvent => {
-  const { id, type, schemaVersion, occurredOn, occurredBy, knownAt, knownFrom, knownPrecision, recordedAt, replaces } = event;
+  const {
+    id,
+    type,
+    schemaVersion,
+    occurredOn,
+    occurredBy,
+    knownAt,
+    knownFrom,
+    knownPrecision,
+    recordedAt,
+    replaces,
+  } = event;
   return Object.assign(new JourneyEvent(), {
-    ...{ id, type, schemaVersion, occurredOn, occurredBy, knownAt, knownFrom, knownPrecision, recordedAt, replaces },
+    ...{
+      id,
+      type,
+      schemaVersion,
+      occurredOn,
+      occurredBy,
+      knownAt,
+      knownFrom,
+      knownPrecision,
+      recordedAt,
+      replaces,
+    },
     ...{ source, data: plainData(event.data) },
   });
 };

@@ -5,18 +5,23 @@ import { DateTimeScalar, EventDataScalar, PartialDateScalar } from '../web/graph
 
 /** Every type of event that may stand in a child's stream, under its own name. */
 export const JourneyEventType = Object.fromEntries(Object.keys(journeyFacts).map((type) => [type, type]));
-registerEnumType(JourneyEventType, { name: 'JourneyEventType', description: 'The types of events of a journey.' });
+registerEnumType(JourneyEventType, {
+  name: 'JourneyEventType',
+  description: 'The types of events of a journey.',
+});
 
 export const KnownFrom = { HERE: 'here', SOURCE: 'source' } as const;
 registerEnumType(KnownFrom, {
   name: 'KnownFrom',
-  description: 'Who says when the records first held a fact: HERE, this service; SOURCE, the source that reported it.',
+  description:
+    'Who says when the records first held a fact: HERE, this service; SOURCE, the source that reported it.',
 });
 
 export const KnownPrecision = { INSTANT: 'instant', DAY: 'day', BY: 'by' } as const;
 registerEnumType(KnownPrecision, {
   name: 'KnownPrecision',
-  description: 'INSTANT: exact. DAY: only the day is known. BY: known at the latest then, as from a yearly return.',
+  description:
+    'INSTANT: exact. DAY: only the day is known. BY: known at the latest then, as from a yearly return.',
 });
 
 /** One event of a child's stream, as it was recorded. */
@@ -30,7 +35,9 @@ export class JourneyEvent {
   schemaVersion!: number;
   @Field(() => PartialDateScalar, { description: 'When it happened in the child’s life.' })
   occurredOn!: string;
-  @Field(() => Boolean, { description: 'True: occurredOn is only the latest day on which it can have happened.' })
+  @Field(() => Boolean, {
+    description: 'True: occurredOn is only the latest day on which it can have happened.',
+  })
   occurredBy!: boolean;
   @Field(() => DateTimeScalar, { description: 'When the authority’s records first held it.' })
   knownAt!: string;
@@ -40,7 +47,9 @@ export class JourneyEvent {
   knownPrecision!: string;
   @Field(() => DateTimeScalar, { description: 'When this service recorded it.' })
   recordedAt!: string;
-  @Field(() => String, { description: 'Where it came from: page, graphql, command-line, or the name of a source.' })
+  @Field(() => String, {
+    description: 'Where it came from: page, graphql, command-line, or the name of a source.',
+  })
   source!: string;
   @Field(() => ID, { nullable: true, description: 'The event that this one replaces, by a correction.' })
   replaces?: string;

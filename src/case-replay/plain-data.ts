@@ -13,7 +13,8 @@ export const plainData = (value: unknown): unknown => {
 /** The system that each event of a stream came from: a source's own name for what was imported. */
 export const sourceNames = (events: readonly JourneyFact[]): ((event: JourneyFact) => string) => {
   const names = new Map<string, string>();
-  for (const event of events) if (event.type === 'SourceReported') names.set(event.metadata.source, event.data.source);
+  for (const event of events)
+    if (event.type === 'SourceReported') names.set(event.metadata.source, event.data.source);
   return ({ metadata: { source } }) => names.get(source) ?? source;
 };
 

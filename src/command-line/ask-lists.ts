@@ -28,9 +28,12 @@ const bringUp = async (platform: Platform, io: Io): Promise<void> => {
   const lock = lockIfFree(log.dir);
   if (!lock) {
     const { lagEvents } = readModel.health();
-    if (lagEvents === 0 || (await readModel.waitFor(await log.store.head(), WRITER_CATCHES_UP_WITHIN_MS))) return;
+    if (lagEvents === 0 || (await readModel.waitFor(await log.store.head(), WRITER_CATCHES_UP_WITHIN_MS)))
+      return;
     const now = readModel.health().lagEvents;
-    return io.err(`The lists are ${now.toLocaleString('en-GB')} events behind the log: another process is writing them.\n`);
+    return io.err(
+      `The lists are ${now.toLocaleString('en-GB')} events behind the log: another process is writing them.\n`,
+    );
   }
   const progress = createProgress(io);
   try {
@@ -66,7 +69,8 @@ export const asking = async <T>(
 export const positionAsked = async (text: string, { log }: Platform): Promise<string> => {
   try {
     const position = parsePosition(text, log.store.logId);
-    if (position > (await log.store.head())) throw new StalePosition('That position lies after the end of the log.');
+    if (position > (await log.store.head()))
+      throw new StalePosition('That position lies after the end of the log.');
     return position;
   } catch (error) {
     if (error instanceof StalePosition) throw new Failed(error.message);

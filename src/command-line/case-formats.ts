@@ -15,15 +15,28 @@ const dueText = (due: Due | null | undefined): string | undefined =>
   due === null || due === undefined || typeof due === 'string' ? (due ?? undefined) : `${due.from}/${due.to}`;
 
 const eventJson = (event: JourneyFact, source: string) => {
-  const { id, type, occurredOn, occurredBy, knownAt, knownFrom, knownPrecision, recordedAt, replaces, data } = event;
+  const { id, type, occurredOn, occurredBy, knownAt, knownFrom, knownPrecision, recordedAt, replaces, data } =
+    event;
   const more = { ...(occurredBy && { occurredBy }), ...(replaces !== undefined && { replaces }) };
-  return { id, type, occurredOn, knownAt, recordedAt, source, knownFrom, knownPrecision, ...more, data: plainData(data) };
+  return {
+    id,
+    type,
+    occurredOn,
+    knownAt,
+    recordedAt,
+    source,
+    knownFrom,
+    knownPrecision,
+    ...more,
+    data: plainData(data),
+  };
 };
 
 const json = (found: FoundCase, { position, rulesRelease }: Used): string => {
   const { times, journey, perhapsKnown, duties, risks, gaps, auditTrail } = found.case;
   const sourceOf = sourceNames(auditTrail);
-  const told = (events: readonly JourneyFact[]) => events.filter(isOfJourney).map((event) => eventJson(event, sourceOf(event)));
+  const told = (events: readonly JourneyFact[]) =>
+    events.filter(isOfJourney).map((event) => eventJson(event, sourceOf(event)));
   return `${JSON.stringify(
     {
       child: found.child,
@@ -49,7 +62,8 @@ const saying = (data: unknown): string =>
     .join(', ')
     .slice(0, 160);
 
-const day = ({ occurredOn, occurredBy }: JourneyFact): string => (occurredBy ? `by ${occurredOn}` : occurredOn);
+const day = ({ occurredOn, occurredBy }: JourneyFact): string =>
+  occurredBy ? `by ${occurredOn}` : occurredOn;
 const knownText = ({ knownAt, knownPrecision }: JourneyFact): string =>
   `${knownPrecision === 'by' ? 'by ' : ''}${knownAt.slice(0, 10)}`;
 

@@ -19,7 +19,9 @@ Examples:
 
 /** `case`: one child's journey, duties, risks and gaps, as known on any date. */
 export const addCase = (program: Command, io: Io): Command =>
-  withTimes(program.command('case').description("Show one child's case: journey, duties, risks, gaps in the record."))
+  withTimes(
+    program.command('case').description("Show one child's case: journey, duties, risks, gaps in the record."),
+  )
     .argument('<child>', 'an id, a UPN, an NHS number, or the source’s own id')
     .addOption(new Option('--format <format>', 'how to write it').choices(['table', 'json']).default('table'))
     .addHelpText('after', EXAMPLES)

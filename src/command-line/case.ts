@@ -21,7 +21,13 @@ export const showCase = (io: Io, { on, known, at, child, format }: CaseAskedFor)
   asking(configurationOf(io.env), io, false, async (platform) => {
     const { cases, tables, log } = platform;
     const position = at === undefined ? await log.store.head() : await positionAsked(at, platform);
-    const found = findCase(cases, { child: findChild(platform, child), position, on, known, now: tables.now() });
+    const found = findCase(cases, {
+      child: findChild(platform, child),
+      position,
+      on,
+      known,
+      now: tables.now(),
+    });
     if (!found) throw new Failed(UNKNOWN);
     const shown = formatPosition(tables.logId, position);
     io.out(caseAs[format](found, { position: shown, rulesRelease: tables.rulesRelease }));

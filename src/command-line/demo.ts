@@ -14,7 +14,13 @@ import { markDemoLoaded } from './which-log.js';
 const CHILDREN = 1_000;
 const SEED = 'demonstration';
 
-const load = async (dir: string, files: string, configuration: Configuration, io: Io, progress: Progress): Promise<void> => {
+const load = async (
+  dir: string,
+  files: string,
+  configuration: Configuration,
+  io: Io,
+  progress: Progress,
+): Promise<void> => {
   const { openPlatform } = await import('../platform.module.js');
   const platform = await openPlatform(dir, { mode: 'write', kek: configuration.kek, clock: io.clock });
   let [accepted, errors] = [false, ''];
@@ -32,7 +38,9 @@ const load = async (dir: string, files: string, configuration: Configuration, io
 
 /** Makes the demonstration: a small fictitious city, imported as a real one would be. Goes on with one that was stopped. */
 export const loadDemo = async (dir: string, configuration: Configuration, io: Io): Promise<void> => {
-  io.err(`First start: loading a demonstration of about ${CHILDREN.toLocaleString('en-GB')} fictitious children into ${dir}.\n`);
+  io.err(
+    `First start: loading a demonstration of about ${CHILDREN.toLocaleString('en-GB')} fictitious children into ${dir}.\n`,
+  );
   const files = mkdtempSync(join(tmpdir(), 'throughline-city-'));
   const progress = createProgress(io);
   try {

@@ -27,7 +27,11 @@ const stepOf = ({ phase, file, done, total }: ImportStep): Step => ({
 });
 
 /** Imports into an opened log and brings the lists up to it. */
-export const doImport = async (platform: Platform, asked: AskedImport, tell: (news: ImportNews) => void): Promise<void> => {
+export const doImport = async (
+  platform: Platform,
+  asked: AskedImport,
+  tell: (news: ImportNews) => void,
+): Promise<void> => {
   const { importFiles } = await import('../imports/import-files.js');
   const outcome = await importFiles(
     asked.paths,
@@ -43,11 +47,13 @@ export const doImport = async (platform: Platform, asked: AskedImport, tell: (ne
   tell({ outcome, logId: platform.log.store.logId });
 };
 
-const count = (n: number, one: string, many: string): string => `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`;
+const count = (n: number, one: string, many: string): string =>
+  `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`;
 
 /** One file as a line of the summary. */
 export const fileLine = ({ file, kind, rows, subjects, events, leftOut, repeated }: FileOutcome): string => {
-  const loaded = repeated && events === 0 ? 'loaded before, nothing new' : `${count(events, 'event', 'events')} added`;
+  const loaded =
+    repeated && events === 0 ? 'loaded before, nothing new' : `${count(events, 'event', 'events')} added`;
   const wrong = leftOut === 0 ? '' : `, ${count(leftOut, 'row', 'rows')} left out`;
   return `${file} (${kind}): ${count(rows, 'row', 'rows')}, ${subjects.toLocaleString('en-GB')} spoken of, ${loaded}${wrong}`;
 };

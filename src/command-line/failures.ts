@@ -42,6 +42,10 @@ const systemSentence = (error: NodeJS.ErrnoException): string | undefined => {
 export const failure = (error: unknown): { readonly status: 1 | 2; readonly says: string } => {
   if (error instanceof WrongUse) return { status: 2, says: error.message };
   if (!(error instanceof Error)) return { status: 1, says: String(error) };
-  if (error instanceof Failed || SPOKEN.has(error.constructor.name)) return { status: 1, says: error.message };
-  return { status: 1, says: systemSentence(error) ?? `A fault of the program: ${error.stack ?? error.message}` };
+  if (error instanceof Failed || SPOKEN.has(error.constructor.name))
+    return { status: 1, says: error.message };
+  return {
+    status: 1,
+    says: systemSentence(error) ?? `A fault of the program: ${error.stack ?? error.message}`,
+  };
 };

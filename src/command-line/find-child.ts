@@ -28,12 +28,15 @@ const listed = (platform: Platform, text: string): readonly string[] => {
   const compact = text.replaceAll(' ', '').toUpperCase();
   return platform.readModel.read((reading) => {
     const now = platform.tables.now();
-    const found = [{ upn: compact }, { nhsNumber: compact }].map((by) => children(reading, { ...by, now }, { first: 2 }));
+    const found = [{ upn: compact }, { nhsNumber: compact }].map((by) =>
+      children(reading, { ...by, now }, { first: 2 }),
+    );
     return found.flatMap(({ items }) => items.map(({ child }) => child));
   });
 };
 
-const UNKNOWN = 'There is no such child. CHILD is the id that a list shows, a UPN, an NHS number, or the source’s own id.';
+const UNKNOWN =
+  'There is no such child. CHILD is the id that a list shows, a UPN, an NHS number, or the source’s own id.';
 const ERASED = 'That identifier belonged to a record that was erased.';
 const SEVERAL = 'Several children go by that. Give the id that the list shows.';
 

@@ -10,6 +10,8 @@ export interface CityAsked {
 export const generate = async (asked: CityAsked, progress: Progress): Promise<readonly string[]> => {
   const { generateCity } = await import('../city/generate-city.js');
   const label = 'Writing lives';
-  const { files } = await generateCity(asked, (done, total) => progress.show({ label, done, total, unit: 'children' }));
+  const { files } = await generateCity(asked, (done, total) =>
+    progress.show({ label, done, total, unit: 'children' }),
+  );
   return files;
 };

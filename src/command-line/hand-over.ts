@@ -8,7 +8,8 @@ import { Failed } from './failures.js';
 const tokenFile = (dir: string): string => join(dir, 'server.token');
 
 /** Leaves the token where only this user's commands find it. */
-export const leaveToken = (dir: string, token: string): void => writeFileSync(tokenFile(dir), token, { mode: 0o600 });
+export const leaveToken = (dir: string, token: string): void =>
+  writeFileSync(tokenFile(dir), token, { mode: 0o600 });
 
 const leftToken = (dir: string): string | undefined => {
   try {
@@ -47,7 +48,8 @@ const linesOf = async function* (body: AsyncIterable<Uint8Array>): AsyncGenerato
   }
 };
 
-const GONE = 'The server ended before the work was done. Give the command again: what was done is not done twice.';
+const GONE =
+  'The server ended before the work was done. Give the command again: what was done is not done twice.';
 
 /**
  * Has a running server do a piece of work.
@@ -61,11 +63,19 @@ export const handOver = async (
   heard: (thing: unknown) => void,
 ): Promise<void> => {
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
-  const answer = await fetch(`${url}/local/${name}`, { method: 'POST', headers, body: JSON.stringify(asked) }).catch(() => {
-    throw new Failed(`The process that writes to this log does not answer at ${url}. Stop it, or try again in a moment.`);
+  const answer = await fetch(`${url}/local/${name}`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify(asked),
+  }).catch(() => {
+    throw new Failed(
+      `The process that writes to this log does not answer at ${url}. Stop it, or try again in a moment.`,
+    );
   });
-  if (answer.status === 401) throw new Failed(`The server at ${url} wants another token: set THROUGHLINE_TOKEN to its own.`);
-  if (!answer.ok || !answer.body) throw new Failed(`The server at ${url} did not take the work (HTTP ${answer.status}).`);
+  if (answer.status === 401)
+    throw new Failed(`The server at ${url} wants another token: set THROUGHLINE_TOKEN to its own.`);
+  if (!answer.ok || !answer.body)
+    throw new Failed(`The server at ${url} did not take the work (HTTP ${answer.status}).`);
   for await (const line of linesOf(answer.body)) {
     if (line.failed !== undefined) throw new Failed(line.failed);
     if (line.done) return;

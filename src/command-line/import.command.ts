@@ -26,7 +26,10 @@ export const addImport = (program: Command, io: Io): Command =>
     .command('import')
     .description('Load files into the log, report row by row, and print the position reached.')
     .argument('<path...>', 'files or folders')
-    .option('--known-at <instant>', 'when the records first held this, where the file does not say or says it wrongly')
+    .option(
+      '--known-at <instant>',
+      'when the records first held this, where the file does not say or says it wrongly',
+    )
     .option('--accept-valid', 'load the rows that are right, and list those that are not')
     .option('--report <file>', 'write the report there, as CSV')
     .addHelpText('after', EXAMPLES)

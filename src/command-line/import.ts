@@ -17,7 +17,12 @@ export interface ImportAsked extends AskedImport {
 }
 
 /** Imports here, or has the server that writes to the log do it. @throws LogInUse where no server takes it over */
-const importWhereItCan = async (configuration: Configuration, io: Io, asked: AskedImport, tell: (news: ImportNews) => void) => {
+const importWhereItCan = async (
+  configuration: Configuration,
+  io: Io,
+  asked: AskedImport,
+  tell: (news: ImportNews) => void,
+) => {
   const dir = realFolder(configuration);
   const { openPlatform } = await import('../platform.module.js');
   try {
@@ -38,7 +43,12 @@ const importWhereItCan = async (configuration: Configuration, io: Io, asked: Ask
 const summary = ({ outcome, logId }: Extract<ImportNews, { outcome: unknown }>): string => {
   const { files, errors, warnings, position } = outcome;
   const lines = files.map(fileLine);
-  return [...lines, `${errors} errors, ${warnings} warnings.`, `Position ${formatPosition(logId, position)}`, ''].join('\n');
+  return [
+    ...lines,
+    `${errors} errors, ${warnings} warnings.`,
+    `Position ${formatPosition(logId, position)}`,
+    '',
+  ].join('\n');
 };
 
 const REFUSED =
@@ -62,8 +72,14 @@ export const importPaths = async (io: Io, { report: path, ...asked }: ImportAske
     progress.end();
     report.close();
   }
-  if (!last) throw new Failed('The import ended without a word. Give the command again: what was done is not done twice.');
+  if (!last)
+    throw new Failed(
+      'The import ended without a word. Give the command again: what was done is not done twice.',
+    );
   io.out(summary(last));
   if (!last.outcome.accepted) throw new Failed(REFUSED);
-  if (begins) io.err(`This started the real log, in ${realFolder(configuration)}. Every command uses it from now on.\n`);
+  if (begins)
+    io.err(
+      `This started the real log, in ${realFolder(configuration)}. Every command uses it from now on.\n`,
+    );
 };

@@ -10,14 +10,19 @@ export const dayOf = (text: string): PlainDate => {
 };
 
 const withMilliseconds = (text: string): string =>
-  text.replace(/(:\d{2})(?:\.(\d{1,3}))?Z$/, (_, second: string, part = '') => `${second}.${String(part).padEnd(3, '0')}Z`);
+  text.replace(
+    /(:\d{2})(?:\.(\d{1,3}))?Z$/,
+    (_, second: string, part = '') => `${second}.${String(part).padEnd(3, '0')}Z`,
+  );
 
 /** A moment from a day (its end in London) or an instant in UTC. @throws WrongUse, naming the option */
 export const momentOf = (text: string, option: string): Instant => {
   if (isPlainDate(text)) return endOfLondonDay(text);
   const instant = withMilliseconds(text);
   if (isInstant(instant)) return instant;
-  throw new WrongUse(`${option} takes a day, as 2026-01-31, or a moment in UTC, as 2026-01-31T09:30:00Z, and not "${text}".`);
+  throw new WrongUse(
+    `${option} takes a day, as 2026-01-31, or a moment in UTC, as 2026-01-31T09:30:00Z, and not "${text}".`,
+  );
 };
 
 /** `--known-at` of an import. @throws WrongUse */

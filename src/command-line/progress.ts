@@ -31,7 +31,8 @@ const timeLeft = (seconds: number): string => {
 const words = ({ done, total, unit }: Step, elapsedMs: number): string => {
   const perSecond = elapsedMs > 0 ? (done * 1000) / elapsedMs : 0;
   const of = total === undefined ? '' : ` of ${whole(total)}`;
-  const left = total !== undefined && perSecond > 0 && done < total ? `, ${timeLeft((total - done) / perSecond)}` : '';
+  const left =
+    total !== undefined && perSecond > 0 && done < total ? `, ${timeLeft((total - done) / perSecond)}` : '';
   return `${whole(done)}${of} ${unit}, ${whole(perSecond)}/s${left}`;
 };
 

@@ -39,7 +39,8 @@ const dueJson = ({ dueFrom, dueTo }: RiskItem): string | { from: string; to: str
   dueFrom === null || dueTo === null || dueFrom === dueTo ? dueFrom : { from: dueFrom, to: dueTo };
 
 // A year by age may be negative, and no spreadsheet takes a number for a formula.
-const cell = (value: string | number | null): string => (typeof value === 'number' ? String(value) : safeCell(value ?? undefined));
+const cell = (value: string | number | null): string =>
+  typeof value === 'number' ? String(value) : safeCell(value ?? undefined);
 
 const csv = ({ items }: RisksAnswer): string => {
   const header = COLUMNS.map(([name]) => name).join(',');

@@ -18,9 +18,13 @@ Examples:
 
 /** `risks`: young people near a cliff edge, with reasons. */
 export const addRisks = (program: Command, io: Io): Command =>
-  withTimes(program.command('risks').description('List the young people near a cliff edge, with reasons, red first.'))
+  withTimes(
+    program.command('risks').description('List the young people near a cliff edge, with reasons, red first.'),
+  )
     .addOption(new Option('--view <view>', 'only these').choices(['year-9', 'post-19']))
-    .addOption(new Option('--format <format>', 'how to write it').choices(['table', 'csv', 'json']).default('table'))
+    .addOption(
+      new Option('--format <format>', 'how to write it').choices(['table', 'csv', 'json']).default('table'),
+    )
     .addHelpText('after', EXAMPLES)
     .action(async (options: Options) => {
       const times = askedTimes(options);

@@ -22,7 +22,10 @@ const programFor = (io: Io): Command => {
   program.configureOutput({ writeOut: io.out, writeErr: io.err, getOutHelpWidth: () => io.columns });
   program.showHelpAfterError('(--help shows how)').helpCommand(true);
   for (const add of [addImport, addRisks, addCase, addServe, addGenerate, addRebuild, addVerify, addStatus]) {
-    add(program, io).exitOverride().configureOutput(program.configureOutput()).showHelpAfterError('(--help shows how)');
+    add(program, io)
+      .exitOverride()
+      .configureOutput(program.configureOutput())
+      .showHelpAfterError('(--help shows how)');
   }
   return program;
 };

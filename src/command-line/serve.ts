@@ -25,7 +25,10 @@ export const serve = async (io: Io): Promise<void> => {
   try {
     await platform.startProjector();
     const token = tokenFor(configuration);
-    const [{ application }, { startServer }] = await Promise.all([import('../app.module.js'), import('../web/server.js')]);
+    const [{ application }, { startServer }] = await Promise.all([
+      import('../app.module.js'),
+      import('../web/server.js'),
+    ]);
     const { localWork } = await import('./local-work.js');
     const server = await startServer(application(platform), {
       token,
@@ -36,7 +39,14 @@ export const serve = async (io: Io): Promise<void> => {
     });
     platform.log.announce(server.url);
     leaveToken(chosen.dir, token);
-    io.err(await welcome(platform, { url: server.url, token, isDemo: chosen.isDemo, made: configuration.token === undefined }));
+    io.err(
+      await welcome(platform, {
+        url: server.url,
+        token,
+        isDemo: chosen.isDemo,
+        made: configuration.token === undefined,
+      }),
+    );
     await untilAsked(io.signal);
     io.err('Ending.\n');
     await server.close();

@@ -35,8 +35,11 @@ export const verify = async (io: Io): Promise<void> => {
     }
     progress.end();
     const { events, streams } = verifier.seen();
-    if (events !== total) throw new Failed(`The log says that it holds ${total} events, and ${events} were found.`);
-    io.out(`${events} events in ${streams} streams are as they were written. Position ${formatPosition(logId, head)}\n`);
+    if (events !== total)
+      throw new Failed(`The log says that it holds ${total} events, and ${events} were found.`);
+    io.out(
+      `${events} events in ${streams} streams are as they were written. Position ${formatPosition(logId, head)}\n`,
+    );
     io.out(`${CANNOT_SHOW}\n`);
   } finally {
     progress.end();

@@ -29,10 +29,17 @@ const demoMark = (configuration: Configuration): string => join(demoFolder(confi
 
 /** Whether the demonstration was loaded to its end. */
 export const isDemoLoaded = (configuration: Configuration): boolean => existsSync(demoMark(configuration));
-export const markDemoLoaded = (configuration: Configuration): void => writeFileSync(demoMark(configuration), '');
+export const markDemoLoaded = (configuration: Configuration): void =>
+  writeFileSync(demoMark(configuration), '');
 
-export const realLog = (configuration: Configuration): ChosenLog => ({ dir: realFolder(configuration), isDemo: false });
-export const demoLog = (configuration: Configuration): ChosenLog => ({ dir: demoFolder(configuration), isDemo: true });
+export const realLog = (configuration: Configuration): ChosenLog => ({
+  dir: realFolder(configuration),
+  isDemo: false,
+});
+export const demoLog = (configuration: Configuration): ChosenLog => ({
+  dir: demoFolder(configuration),
+  isDemo: true,
+});
 
 const DEMO_IN_USE =
   'This is the demonstration: fictitious children. The first "import" starts the real log, which is used from then on.\n';

@@ -8,6 +8,7 @@ import { londonDate } from '../domain/london.js';
 import { addMutation } from '../web/graphql/mutation.js';
 import type { CommandInput, MutationOf } from '../web/graphql/mutation.js';
 import { inputProblem, problemOf } from '../web/graphql/problem-of.js';
+import { withoutNulls } from '../web/graphql/without-nulls.js';
 import { nameWhatIsShared } from '../web/graphql/shared-names.js';
 import { TABLES } from '../web/graphql/tables.js';
 import type { Tables } from '../web/graphql/tables.js';
@@ -29,7 +30,9 @@ export abstract class CommandSuccess {
   position!: string;
   @Field(() => [ID], { description: 'The events that were recorded.' })
   eventIds!: readonly string[];
-  @Field(() => Boolean, { description: 'It had been recorded before, with the same key: this is its first answer.' })
+  @Field(() => Boolean, {
+    description: 'It had been recorded before, with the same key: this is its first answer.',
+  })
   repeated!: boolean;
 }
 
@@ -62,14 +65,6 @@ const mutationOf = (command: Command): MutationOf => ({
 
 type Asked = CommandInput & { readonly childId?: string };
 
-/** GraphQL may say null where a field is left out; an event never holds one. */
-const withoutNulls = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(withoutNulls);
-  if (typeof value !== 'object' || value === null) return value;
-  const said = Object.entries(value).filter(([, part]) => part !== null && part !== undefined);
-  return Object.fromEntries(said.map(([name, part]) => [name, withoutNulls(part)]));
-};
-
 /** One mutation for each command of the journey. */
 @Resolver()
 export class JourneyResolver {
@@ -80,13 +75,19 @@ export class JourneyResolver {
 
   /** @throws Refused; Conflict; CommandIdReused */
   async say({ command: Class }: Command, asked: Asked): Promise<CommandSuccess> {
-    const { idempotencyKey, expectedVersion, childId = randomUUID(), ...said } = withoutNulls(asked) as Asked;
+    const { idempotencyKey, expectedVersion, childId = randomUUID(), ...said } = withoutNulls(asked);
     const command = new Class(childId, said, londonDate(this.tables.now()));
     const context = { source: 'graphql', commandId: idempotencyKey };
     const recorded = await this.bus.execute<object, Recorded>(inContext(command, context, expectedVersion));
     await this.tables.reached(recorded.position);
     const { revision: version, eventIds, repeated, childId: child } = recorded;
-    return { childId: child, version, eventIds, repeated, position: this.tables.formatted(recorded.position) };
+    return {
+      childId: child,
+      version,
+      eventIds,
+      repeated,
+      position: this.tables.formatted(recorded.position),
+    };
   }
 }
 
@@ -94,12 +95,17 @@ nameTypes();
 nameWhatIsShared(allCommands.map(fieldsOf), TYPE_NAMES);
 
 for (const command of allCommands)
-  addMutation(JourneyResolver, mutationOf(command), CommandSuccess as new () => object, async (resolver, asked, Input, Success) => {
-    const wrong = await inputProblem(Input, asked);
-    if (wrong) return wrong;
-    try {
-      return Object.assign(new Success(), await resolver.say(command, asked));
-    } catch (error) {
-      return problemOf(error);
-    }
-  });
+  addMutation(
+    JourneyResolver,
+    mutationOf(command),
+    CommandSuccess as new () => object,
+    async (resolver, asked, Input, Success) => {
+      const wrong = await inputProblem(Input, asked);
+      if (wrong) return wrong;
+      try {
+        return Object.assign(new Success(), await resolver.say(command, asked));
+      } catch (error) {
+        return problemOf(error);
+      }
+    },
+  );

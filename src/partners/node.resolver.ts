@@ -4,6 +4,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { childAnswer } from '../case-replay/child-answer.queries.js';
 import { CASES, findCase } from '../case-replay/find-case.queries.js';
 import type { CaseSource } from '../case-replay/find-case.queries.js';
+import { timesUsed } from '../read-model/question-times.js';
 import { JOBS, isJobId } from '../work-list/jobs.queries.js';
 import type { Jobs } from '../work-list/jobs.queries.js';
 import { answered, positionFor } from '../web/graphql/answered.js';
@@ -24,7 +25,10 @@ export class NodeResolver {
     @Inject(JOBS) private readonly jobs: Jobs,
   ) {}
 
-  @Query(() => Node, { nullable: true, description: 'A child, a merged or erased record, or a job; null for an unknown id.' })
+  @Query(() => Node, {
+    nullable: true,
+    description: 'A child, a merged or erased record, or a job; null for an unknown id.',
+  })
   node(
     @Args('id', { type: () => ID }) id: string,
     @Context() context: RequestContext,
@@ -42,8 +46,10 @@ export class NodeResolver {
     if (ids.length > MOST) throw answerError('BAD_USER_INPUT', `Ask for at most ${MOST} ids at once.`);
     const now = this.tables.now();
     const position = positionFor(this.tables, undefined);
-    const found = ids.map((id) => (isJobId(id) ? this.jobs.find(id) : this.record(id, position, now)));
-    const times = this.tables.timesAt(position, { now });
+    const found = ids.map((id) =>
+      isJobId(id) ? (this.jobs.find(id) as Node | undefined) : this.record(id, position, now),
+    );
+    const times = timesUsed({ now }, this.cases.recordedAt(position) ?? now);
     answered(context, info, this.tables, { position, ...times });
     return found.map((node) => node ?? null);
   }

@@ -65,7 +65,9 @@ export const createJobs = (
     }
   };
   const resume = (): void => {
-    working ??= work(stopping.signal).finally(() => (working = undefined));
+    working ??= Promise.resolve()
+      .then(() => work(stopping.signal))
+      .finally(() => (working = undefined));
   };
 
   return {

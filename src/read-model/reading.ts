@@ -17,9 +17,13 @@ export interface Reading {
 const statements = (db: DatabaseSync): ((sql: string) => StatementSync) => {
   const prepared = new Map<string, StatementSync>();
   return (sql) => {
-    const known = prepared.get(sql) ?? db.prepare(sql);
-    prepared.set(sql, known);
-    return known;
+    const known = prepared.get(sql);
+    if (known !== undefined) return known;
+    const made = db.prepare(sql);
+    // A question names its values once, and each statement takes those that it mentions.
+    made.setAllowUnknownNamedParameters(true);
+    prepared.set(sql, made);
+    return made;
   };
 };
 

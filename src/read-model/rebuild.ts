@@ -1,7 +1,8 @@
+import { existsSync } from 'node:fs';
 import { openLogReader, type LogReader } from '../event-store/log-reader.js';
 import { buildTables, eventsUpTo, type BuildControls, type BuildSource } from './build-tables.js';
 import type { Catalogue, Generation } from './catalogue.js';
-import { openForLoading } from './connection.js';
+import { inTransaction, openForLoading, openForReading } from './connection.js';
 import { openLogDecoder, type LogDecoder } from './log-decoder.js';
 import type { ProjectionSet } from './projection-rows.js';
 import { createTables, shapeName } from './shape.js';
@@ -23,8 +24,20 @@ export const madeOfNow = (
 /** Makes an empty database of the tables. */
 export const createEmpty = (path: string): void => {
   const db = openForLoading(path);
-  createTables(db);
+  // All of them or none, so that a file with tables in it can be gone on with.
+  inTransaction(db, () => createTables(db));
   db.close();
+};
+
+/** Whether the process that began a generation lived to make its tables. */
+const wasMade = (path: string): boolean => {
+  if (!existsSync(path)) return false;
+  const db = openForReading(path);
+  try {
+    return db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'checkpoint'").get() !== undefined;
+  } finally {
+    db.close();
+  }
 };
 
 /** The generation that was left unfinished, if it would give the same; else a new one. */
@@ -34,7 +47,7 @@ const generationToBuild = (
   upTo: string,
 ): Generation => {
   const unfinished = catalogue.building();
-  if (unfinished?.madeOf === madeOf) return unfinished;
+  if (unfinished?.madeOf === madeOf && wasMade(unfinished.path)) return unfinished;
   if (unfinished !== undefined) catalogue.cancel(unfinished.number);
   const startedAt = new Date().toISOString();
   const made = catalogue.begin({ madeOf, upTo, shards, total: eventsUpTo(upTo), startedAt });

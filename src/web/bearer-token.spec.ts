@@ -8,12 +8,18 @@ describe('a bearer token', () => {
     expect(bears(`Bearer ${token}`)).toBe(true);
     expect(bears(`bearer ${token}`)).toBe(true);
   });
-  it.each([undefined, '', 'Bearer', 'Bearer ', `Basic ${token}`, `Bearer ${token}x`, `Bearer x ${token}`, token])(
-    'is not borne by %p',
-    (header) => {
-      expect(bears(header)).toBe(false);
-    },
-  );
+  it.each([
+    undefined,
+    '',
+    'Bearer',
+    'Bearer ',
+    `Basic ${token}`,
+    `Bearer ${token}x`,
+    `Bearer x ${token}`,
+    token,
+  ])('is not borne by %p', (header) => {
+    expect(bears(header)).toBe(false);
+  });
   it('is another each time it is made, and fits in a header', () => {
     const [a, b] = [newToken(), newToken()];
     expect(a).not.toBe(b);

@@ -9,10 +9,14 @@ export interface LocalWork {
   (name: string, asked: unknown, tell: (thing: unknown) => void): Promise<void>;
 }
 
-const isLoopback = (address: string): boolean => address === '127.0.0.1' || address === '::1' || address === '::ffff:127.0.0.1';
+const isLoopback = (address: string): boolean =>
+  address === '127.0.0.1' || address === '::1' || address === '::ffff:127.0.0.1';
 
 /** One JSON text a line: `{ "tell": … }` while it lasts, then `{ "done": true }` or `{ "failed": "…" }`. */
-const stream = async (reply: FastifyReply, work: (tell: (thing: unknown) => void) => Promise<void>): Promise<void> => {
+const stream = async (
+  reply: FastifyReply,
+  work: (tell: (thing: unknown) => void) => Promise<void>,
+): Promise<void> => {
   reply.hijack();
   const { raw } = reply;
   raw.writeHead(200, { 'content-type': 'application/x-ndjson' });

@@ -29,11 +29,16 @@ export interface Server {
 const LARGEST_BODY = 1_048_576;
 
 /** `http://host:port`, with an IPv6 address in brackets. */
-const urlOf = (host: string, port: number): string => `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+const urlOf = (host: string, port: number): string =>
+  `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 
 /** Starts the application. @throws what listening throws, a taken port for one */
 export const startServer = async (application: DynamicModule, options: ServerOptions): Promise<Server> => {
-  const adapter = new FastifyAdapter({ bodyLimit: LARGEST_BODY, forceCloseConnections: 'idle', routerOptions: { maxParamLength: 200 } });
+  const adapter = new FastifyAdapter({
+    bodyLimit: LARGEST_BODY,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 200 },
+  });
   const server = adapter.getInstance();
   wantToken(server as never, options.token);
   const app = await NestFactory.create<NestFastifyApplication>(application, adapter, {

@@ -47,7 +47,7 @@ const asked = ({ checkpoint }: Reading, question: TimesAsked): Asked => {
   return {
     times,
     holds: holdsThen('s', known, checkpoint.latestKnown),
-    values: { day: times.on, ...(known < checkpoint.latestKnown && { known }) },
+    values: { day: times.on, known },
   };
 };
 

@@ -10,6 +10,7 @@ import type { RequestContext } from '../web/graphql/request-context.js';
 import { TABLES } from '../web/graphql/tables.js';
 import type { Tables } from '../web/graphql/tables.js';
 import { PageAndTimesArgs } from '../web/graphql/times.js';
+import { withoutNulls } from '../web/graphql/without-nulls.js';
 import { childOfList } from './child-of-list.js';
 import { children, countChildren } from './children.queries.js';
 
@@ -26,7 +27,8 @@ export class ChildrenArgs extends PageAndTimesArgs {
 @ObjectType()
 export class ChildConnection extends connectionOf('Child', Child) {}
 
-const withoutBlanks = (text: string | undefined): string | undefined => text?.replaceAll(' ', '').toUpperCase();
+const withoutBlanks = (text: string | undefined): string | undefined =>
+  text?.replaceAll(' ', '').toUpperCase();
 
 /** The children of the record, searched. */
 @Resolver()
@@ -37,17 +39,27 @@ export class ChildrenResolver {
   ) {}
 
   @Query(() => ChildConnection, { description: 'Children by name, UPN or NHS number, sorted by name.' })
-  children(@Args() args: ChildrenArgs, @Context() context: RequestContext, @Info() info: GraphQLResolveInfo): ChildConnection {
+  children(
+    @Args() args: ChildrenArgs,
+    @Context() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): ChildConnection {
     const page = checkedPage(args);
-    const { name, asEffectiveAt: on, asKnownAt: known } = args;
-    const asked = { name, upn: withoutBlanks(args.upn), nhsNumber: withoutBlanks(args.nhsNumber), on, known, now: this.tables.now() };
+    const { name, upn, nhsNumber, asEffectiveAt: on, asKnownAt: known } = withoutNulls(args);
+    const identifiers = { upn: withoutBlanks(upn), nhsNumber: withoutBlanks(nhsNumber) };
+    const asked = { name, ...identifiers, on, known, now: this.tables.now() };
     return this.tables.read((reading) => {
       refusePast(args.atPosition, this.tables, reading);
       const { items, times, hasNextPage, hasPreviousPage } = children(reading, asked, page);
       const { position } = reading.checkpoint;
       const at = { cases: this.cases, position, times, now: asked.now };
       const edges = items.map((item) => ({ cursor: item.child, node: childOfList(item, at) }));
-      const pageInfo = { hasNextPage, hasPreviousPage, startCursor: edges[0]?.cursor, endCursor: edges.at(-1)?.cursor };
+      const pageInfo = {
+        hasNextPage,
+        hasPreviousPage,
+        startCursor: edges[0]?.cursor,
+        endCursor: edges.at(-1)?.cursor,
+      };
       const totalCount = isAsked(info, 'totalCount') ? countChildren(reading, asked) : undefined;
       tellBehind(context, reading);
       answered(context, info, this.tables, { position, ...times });

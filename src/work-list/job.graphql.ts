@@ -1,21 +1,20 @@
 import { Field, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { IsIn, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsISO8601, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
 import { Node } from '../web/graphql/node.js';
 import { resultUnion } from '../web/graphql/problems.js';
 import { DateScalar, DateTimeScalar } from '../web/graphql/scalars.js';
-import { RiskView } from './transition-risk.graphql.js';
 
-export const JobState = { WAITING: 'waiting', RUNNING: 'running', DONE: 'done', FAILED: 'failed', CANCELLED: 'cancelled' } as const;
+export const JobState = { WAITING: 'waiting', RUNNING: 'running', DONE: 'done', FAILED: 'failed' } as const;
 registerEnumType(JobState, { name: 'JobState' });
 
 /** A list at a past position, being made or kept. */
-@ObjectType({ implements: () => Node, description: 'A list at a past position: being made, or kept.' })
+@ObjectType({ implements: () => Node, description: 'The list at a past position: being made, or kept.' })
 export class Job extends Node {
   @Field(() => JobState)
   state!: string;
-  @Field(() => Int, { description: 'Children done.' })
+  @Field(() => Int, { description: 'Events read.' })
   done!: number;
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Events to read.' })
   total!: number;
   @Field(() => String, { nullable: true, description: 'Why it failed.' })
   problem?: string;
@@ -36,14 +35,12 @@ export class StartListAtPositionInput {
   atPosition!: string;
   @Field(() => DateTimeScalar, { nullable: true })
   @IsOptional()
+  @IsISO8601()
   asKnownAt?: string;
   @Field(() => DateScalar, { nullable: true })
   @IsOptional()
+  @IsISO8601()
   asEffectiveAt?: string;
-  @Field(() => RiskView, { nullable: true })
-  @IsOptional()
-  @IsIn(Object.values(RiskView))
-  view?: string;
 }
 
 @ObjectType()

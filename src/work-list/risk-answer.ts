@@ -10,10 +10,33 @@ const rules = new Map<string, RiskRule>(release.risks.map((rule) => [rule.id, ru
 
 /** A row of the list, as GraphQL answers it. */
 export const riskAnswer = (item: RiskItem, at: ReadAt): TransitionRisk => {
-  const { rule, ruleVersion, severity, amberFrom, redFrom, dueFrom, dueTo, reason, clears, toldUntil, staleFrom } = item;
+  const {
+    rule,
+    ruleVersion,
+    severity,
+    amberFrom,
+    redFrom,
+    dueFrom,
+    dueTo,
+    reason,
+    clears,
+    toldUntil,
+    staleFrom,
+  } = item;
   const known = rules.get(rule);
   return Object.assign(new TransitionRisk(), {
-    ...{ child: childOfList(item, at), rule, ruleVersion, severity, amberFrom, redFrom, reason, clears, toldUntil, staleFrom },
+    ...{
+      child: childOfList(item, at),
+      rule,
+      ruleVersion,
+      severity,
+      amberFrom,
+      redFrom,
+      reason,
+      clears,
+      toldUntil,
+      staleFrom,
+    },
     ruleName: known?.name ?? rule,
     law: known?.source ?? '',
     due: dueFrom === null ? undefined : dateRange({ from: dueFrom, to: dueTo ?? dueFrom }),

@@ -71,7 +71,7 @@ const readCursor = (cursor: string): Place => {
 
 const SUMMARY_OF_CURSOR = (column: string): string =>
   `coalesce((SELECT ${column} FROM child_summary s JOIN child c ON c.number = s.child
-     WHERE c.id = $at_child AND s.known_from <= $at_known AND s.known_to > $at_known
+     WHERE c.id = $at_child AND s.known_from <= $known AND s.known_to > $known
      AND s.effective_from <= $day AND s.effective_to > $day), '~')`;
 
 const AT: Readonly<Record<string, string>> = {
@@ -90,14 +90,13 @@ type Select = (more: string, order: string, limit: string, values: Values) => re
 export const pageOf = (
   sort: RiskSort,
   { first, after, last, before }: PageAsked,
-  known: number,
   select: Select,
 ): Page<RiskItem> => {
   const keys = sorts[sort];
   const backwards = last !== undefined;
   const cursor = backwards ? before : after;
   const size = first ?? last;
-  const [more, values] = cursor === undefined ? ['', {}] : beyond(keys, readCursor(cursor), backwards, known);
+  const [more, values] = cursor === undefined ? ['', {}] : beyond(keys, readCursor(cursor), backwards);
   const order = `ORDER BY ${keys.map((key) => (backwards ? `${key} DESC` : key)).join(', ')}`;
   const found = select(more, order, size === undefined ? '' : `LIMIT ${size + 1}`, values);
   const kept = size === undefined ? found : found.slice(0, size);
@@ -115,7 +114,6 @@ const beyond = (
   keys: readonly string[],
   [red, redFrom, rule, child, episode]: Place,
   backwards: boolean,
-  known: number,
 ): [string, Values] => {
   const at = keys.map((key) => AT[key]!);
   const used = {
@@ -126,8 +124,5 @@ const beyond = (
     $at_episode: episode,
   };
   const text = `AND (${keys.join(', ')}) ${backwards ? '<' : '>'} (${at.join(', ')})`;
-  const named = Object.entries({ ...used, $at_known: known }).filter(([name]) =>
-    new RegExp(`\\${name}\\b`).test(text),
-  );
-  return [text, Object.fromEntries(named.map(([name, value]) => [name.slice(1), value]))];
+  return [text, used];
 };

@@ -1,9 +1,10 @@
 import { ArgsType, Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Child } from '../web/graphql/child.js';
-import { connectionOf } from '../web/graphql/connection.js';
+import { connectionOf, PageArgs } from '../web/graphql/connection.js';
 import { DateRange } from '../web/graphql/date-range.js';
-import { DateScalar } from '../web/graphql/scalars.js';
-import { PageAndTimesArgs } from '../web/graphql/times.js';
+import { DateScalar, DateTimeScalar } from '../web/graphql/scalars.js';
+import { EFFECTIVE, KNOWN } from '../web/graphql/times.js';
+import type { AskedTimes } from '../web/graphql/times.js';
 
 export const Severity = { RED: 'red', AMBER: 'amber' } as const;
 registerEnumType(Severity, { name: 'Severity' });
@@ -14,7 +15,12 @@ registerEnumType(RiskView, {
   description: 'YEAR_9: young people in Year 9 on the day. POST_19: aged 19 or more, with a plan in force.',
 });
 
-export const RiskSort = { SEVERITY: 'severity', RED_FROM: 'red-from', NAME: 'name', DATE_OF_BIRTH: 'date-of-birth' } as const;
+export const RiskSort = {
+  SEVERITY: 'severity',
+  RED_FROM: 'red-from',
+  NAME: 'name',
+  DATE_OF_BIRTH: 'date-of-birth',
+} as const;
 registerEnumType(RiskSort, {
   name: 'RiskSort',
   description: 'SEVERITY: red first, then the longest red, name, date of birth, rule.',
@@ -39,13 +45,19 @@ export class TransitionRisk {
   amberFrom?: string;
   @Field(() => DateScalar, { nullable: true })
   redFrom?: string;
-  @Field(() => DateRange, { nullable: true, description: 'The strict statutory date, where the rule has one.' })
+  @Field(() => DateRange, {
+    nullable: true,
+    description: 'The strict statutory date, where the rule has one.',
+  })
   due?: DateRange;
   @Field(() => String, { description: 'A sentence: what is missing and since when.' })
   reason!: string;
   @Field(() => String, { description: 'What would clear it.' })
   clears!: string;
-  @Field(() => DateScalar, { nullable: true, description: 'The last day that a source speaks for; null: it rests on facts.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The last day that a source speaks for; null: it rests on facts.',
+  })
   toldUntil?: string;
   @Field(() => DateScalar, { nullable: true, description: 'From when that is too old to speak.' })
   staleFrom?: string;
@@ -65,9 +77,9 @@ export class TransitionRiskConnection extends connectionOf('TransitionRisk', Tra
   cannotBeSaid!: readonly CannotBeSaid[];
 }
 
-/** What may narrow the list. */
+/** What may narrow the list, and its page. */
 @ArgsType()
-export class TransitionRiskArgs extends PageAndTimesArgs {
+export class RiskFilterArgs extends PageArgs {
   @Field(() => RiskView, { nullable: true })
   view?: string;
   @Field(() => [String], { nullable: true, description: 'Rules, as TR-01.' })
@@ -90,4 +102,18 @@ export class TransitionRiskArgs extends PageAndTimesArgs {
   officer?: string[];
   @Field(() => RiskSort, { defaultValue: 'severity' })
   sort!: string;
+}
+
+/** The same with the times of a root. */
+@ArgsType()
+export class TransitionRiskArgs extends RiskFilterArgs implements AskedTimes {
+  @Field(() => DateTimeScalar, { nullable: true, description: KNOWN })
+  asKnownAt?: string;
+  @Field(() => DateScalar, { nullable: true, description: EFFECTIVE })
+  asEffectiveAt?: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The newest position only: a list at another one is a job.',
+  })
+  atPosition?: string;
 }

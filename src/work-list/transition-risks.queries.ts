@@ -14,18 +14,27 @@ export interface RisksAsked extends TimesAsked {
 }
 
 /** The same condition as `colourOn` (src/law/colour.ts), over `$day`, `$known_on` and `$earlier`, the earlier of both. */
+const CANNOT_BE_SAID = '(r.unsaid_from <= $day OR r.stale_from <= $earlier)';
 const SEVERITY = `
-  CASE WHEN r.unsaid_from <= $day OR r.stale_from <= $earlier THEN 'cannot-be-said'
+  CASE WHEN ${CANNOT_BE_SAID} THEN 'cannot-be-said'
        WHEN r.red_from <= $day
         AND (r.told_until IS NULL OR (r.red_from <= r.told_until AND r.red_from <= $known_on)) THEN 'red'
        ELSE 'amber' END`;
 
-const openWindows = (known: number, latestKnown: number): string => `
+/** Each is the condition of an index (migrations/read): windows that some day colours, and that some day cannot be said. */
+const MAY_BE = {
+  coloured: '(r.unsaid_from IS NULL OR r.unsaid_from > r.opens_on)',
+  unsaid: '(r.unsaid_from IS NOT NULL OR r.stale_from IS NOT NULL)',
+} as const;
+
+const openWindows = (mayBe: keyof typeof MAY_BE, known: number, latestKnown: number): string => `
   SELECT r.*, ${SEVERITY} AS severity FROM transition_risk r
-  WHERE ${holdsThen('r', known, latestKnown)} AND r.opens_on <= $day AND r.over_on > $day`;
+  WHERE ${MAY_BE[mayBe]} AND ${holdsThen('r', known, latestKnown)} AND r.opens_on <= $day AND r.over_on > $day`;
 
 interface Asked {
   readonly times: TimesUsed;
+  readonly windows: string;
+  /** The windows, each with its child. */
   readonly from: string;
   readonly where: readonly string[];
   readonly values: Values;
@@ -33,23 +42,28 @@ interface Asked {
 
 const millisecondsOf = (instant: Instant): number => Date.parse(instant);
 
-const asked = ({ checkpoint }: Reading, { filter = {}, ...timesAsked }: RisksAsked): Asked => {
+const asked = (
+  mayBe: keyof typeof MAY_BE,
+  { checkpoint }: Reading,
+  { filter = {}, ...timesAsked }: RisksAsked,
+): Asked => {
   const times = timesUsed(timesAsked, checkpoint.latestRecorded);
   const known = millisecondsOf(times.known);
   const knownOn = londonDate(times.known);
   const { where, values } = conditionsOf(filter, times.on);
   const summary = holdsThen('s', known, checkpoint.latestKnown);
+  const windows = `(${openWindows(mayBe, known, checkpoint.latestKnown)}) r`;
   return {
     times,
-    from: `(${openWindows(known, checkpoint.latestKnown)}) r
+    windows,
+    from: `${windows}
       CROSS JOIN child c ON c.number = r.child
       LEFT JOIN child_summary s ON s.child = r.child AND ${summary}
       LEFT JOIN setting t ON t.urn = s.setting`,
     where,
     values: {
       ...values,
-      ...(known < checkpoint.latestKnown && { known }),
-      ...{ day: times.on, known_on: knownOn, earlier: times.on < knownOn ? times.on : knownOn },
+      ...{ known, day: times.on, known_on: knownOn, earlier: times.on < knownOn ? times.on : knownOn },
     },
   };
 };
@@ -68,12 +82,11 @@ export const transitionRisks = (
   risks: RisksAsked,
   page: PageAsked,
 ): Page<RiskItem> & { readonly times: TimesUsed } => {
-  const { times, from, where, values } = asked(reading, risks);
+  const { times, from, where, values } = asked('coloured', reading, risks);
   const coloured = ["r.severity <> 'cannot-be-said'", ...where];
   const select = (more: string, order: string, limit: string): string =>
     `SELECT ${columns(times.on)} FROM ${from} WHERE ${coloured.join(' AND ')} ${more} ${order} ${limit}`;
-  const known = millisecondsOf(times.known);
-  const found = pageOf(risks.sort ?? 'severity', page, known, (more, order, limit, cursor) =>
+  const found = pageOf(risks.sort ?? 'severity', page, (more, order, limit, cursor) =>
     reading.all<RiskItem>(select(more, order, limit), { ...values, ...cursor }),
   );
   return { ...found, times };
@@ -81,9 +94,10 @@ export const transitionRisks = (
 
 /** How many windows the list holds, over all pages. */
 export const countTransitionRisks = (reading: Reading, risks: RisksAsked): number => {
-  const { from, where, values } = asked(reading, risks);
+  const { windows, from, where, values } = asked('coloured', reading, risks);
   const coloured = ["r.severity <> 'cannot-be-said'", ...where].join(' AND ');
-  return reading.get<{ n: number }>(`SELECT count(*) AS n FROM ${from} WHERE ${coloured}`, values)?.n ?? 0;
+  const counted = where.length === 0 ? windows : from;
+  return reading.get<{ n: number }>(`SELECT count(*) AS n FROM ${counted} WHERE ${coloured}`, values)?.n ?? 0;
 };
 
 /** How many open windows of each rule cannot be said, for want of a source; the severity asked for has no part in it. */
@@ -92,11 +106,11 @@ export const countCannotBeSaid = (
   risks: RisksAsked,
 ): readonly { readonly rule: string; readonly count: number }[] => {
   const { severity: _, ...filter } = risks.filter ?? {};
-  const { from, where, values } = asked(reading, { ...risks, filter });
-  const unsaid = ["r.severity = 'cannot-be-said'", ...where].join(' AND ');
+  const { windows, from, where, values } = asked('unsaid', reading, { ...risks, filter });
+  const unsaid = [CANNOT_BE_SAID, ...where].join(' AND ');
   return reading
     .all<{ rule: string; count: number }>(
-      `SELECT r.rule, count(*) AS count FROM ${from} WHERE ${unsaid} GROUP BY r.rule ORDER BY r.rule`,
+      `SELECT r.rule, count(*) AS count FROM ${where.length === 0 ? windows : from} WHERE ${unsaid} GROUP BY r.rule ORDER BY r.rule`,
       values,
     )
     .map(({ rule, count }) => ({ rule, count }));

@@ -1,10 +1,14 @@
 import type { DynamicModule } from '@nestjs/common';
 import { ChildrenResolver } from './children.resolver.js';
+import { JobsResolver } from './jobs.resolver.js';
 import { TransitionRisksResolver } from './transition-risks.resolver.js';
 
 class WorkListModule {}
 
-export const workListResolvers = [TransitionRisksResolver, ChildrenResolver];
+export const workListResolvers = [TransitionRisksResolver, ChildrenResolver, JobsResolver];
 
 /** Who is near a cliff edge. */
-export const workListModule = (): DynamicModule => ({ module: WorkListModule, providers: [...workListResolvers] });
+export const workListModule = (): DynamicModule => ({
+  module: WorkListModule,
+  providers: [...workListResolvers],
+});

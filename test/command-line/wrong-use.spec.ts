@@ -38,19 +38,25 @@ describe('the command line', () => {
     expect(out).toBe('');
     expect(err).not.toBe('');
   });
-  it.each([['PORT', 'many'], ['THROUGHLINE_TOKEN', 'short']])('answers a wrong %s with status 2, naming it', async (name, value) => {
+  it.each([
+    ['PORT', 'many'],
+    ['THROUGHLINE_TOKEN', 'short'],
+  ])('answers a wrong %s with status 2, naming it', async (name, value) => {
     const there = terminal('2026-11-22T10:00:00.000Z', { [name]: value });
     const { status, err } = await there.type('serve');
     there.remove();
     expect(status).toBe(2);
     expect(err).toContain(name);
   });
-  it.each([['risks'], ['case', 'x'], ['verify'], ['rebuild'], ['status']])('says what to do where nothing is recorded yet: %p', async (...args) => {
-    const { status, err } = await here.type(...args);
-    expect(status).toBe(1);
-    expect(err).toContain('throughline import FILE');
-    expect(err).not.toMatch(/\n\s+at /);
-  });
+  it.each([['risks'], ['case', 'x'], ['verify'], ['rebuild'], ['status']])(
+    'says what to do where nothing is recorded yet: %p',
+    async (...args) => {
+      const { status, err } = await here.type(...args);
+      expect(status).toBe(1);
+      expect(err).toContain('throughline import FILE');
+      expect(err).not.toMatch(/\n\s+at /);
+    },
+  );
   it('names a file that is not there', async () => {
     const { status, out, err } = await here.type('import', '/nowhere/at-all.xml');
     expect(status).toBe(1);

@@ -8,11 +8,17 @@ afterAll(() => served.close());
 const HELLO = JSON.stringify({ query: '{ transitionRisks(first: 1) { totalCount } }' });
 
 describe('the server', () => {
-  it.each([{ authorization: '' }, { authorization: 'Bearer wrong' }])('refuses %p before it reads the question', async (headers) => {
-    const { status, json } = await served.post(HELLO, headers);
-    expect(status).toBe(401);
-    expect(json).toEqual({ data: null, errors: [expect.objectContaining({ extensions: { code: 'UNAUTHENTICATED' } })] });
-  });
+  it.each([{ authorization: '' }, { authorization: 'Bearer wrong' }])(
+    'refuses %p before it reads the question',
+    async (headers) => {
+      const { status, json } = await served.post(HELLO, headers);
+      expect(status).toBe(401);
+      expect(json).toEqual({
+        data: null,
+        errors: [expect.objectContaining({ extensions: { code: 'UNAUTHENTICATED' } })],
+      });
+    },
+  );
   it('refuses a path that it does not have to somebody without the token all the same', async () => {
     expect((await fetch(`${served.url}/nothing`)).status).toBe(401);
   });
@@ -20,7 +26,13 @@ describe('the server', () => {
     expect((await fetch(`${served.url}/health/live`)).status).toBe(200);
     const ready = await fetch(`${served.url}/health/ready`);
     expect(ready.status).toBe(200);
-    expect(await ready.json()).toEqual({ ready: true, lagEvents: 0, lagSeconds: 0, parkedChildren: 0, missingKeys: 0 });
+    expect(await ready.json()).toEqual({
+      ready: true,
+      lagEvents: 0,
+      lagSeconds: 0,
+      parkedChildren: 0,
+      missingKeys: 0,
+    });
   });
   it('refuses local work without the token', async () => {
     const answer = await fetch(`${served.url}/local/import`, { method: 'POST', body: '{}' });
@@ -45,7 +57,9 @@ describe('an error of the answer', () => {
     expect((await codeOf('{ transitionRisks(first: 1, last: 1) { totalCount } }'))[1]).toBe('BAD_USER_INPUT');
   });
   it('has a stable code for a cursor of another list', async () => {
-    expect((await codeOf('{ transitionRisks(first: 1, after: "x") { totalCount } }'))[1]).toBe('BAD_USER_INPUT');
+    expect((await codeOf('{ transitionRisks(first: 1, after: "x") { totalCount } }'))[1]).toBe(
+      'BAD_USER_INPUT',
+    );
   });
   it('does not repeat the value of a variable that is wrong', async () => {
     const query = 'query ($d: Date) { transitionRisks(first: 1, asEffectiveAt: $d) { totalCount } }';
@@ -55,6 +69,8 @@ describe('an error of the answer', () => {
   });
   it('has a stable code for the position of another log', async () => {
     const position = `00000000-0000-4000-8000-000000000000.${'0'.repeat(20)}`;
-    expect((await codeOf(`{ transitionRisks(first: 1, atPosition: "${position}") { totalCount } }`))[1]).toBe('STALE_POSITION');
+    expect((await codeOf(`{ transitionRisks(first: 1, atPosition: "${position}") { totalCount } }`))[1]).toBe(
+      'STALE_POSITION',
+    );
   });
 });

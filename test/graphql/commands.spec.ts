@@ -40,7 +40,10 @@ describe('a mutation', () => {
     const { childId } = await register('moved');
     const input = { idempotencyKey: 'k', childId, startedOn: '2026-01-05', expectedVersion: 7 };
     expect(await start(input)).toMatchObject({ __typename: 'ConflictProblem', code: 'record-changed' });
-    expect(await start({ ...input, expectedVersion: 0 })).toMatchObject({ __typename: 'StartSenSupportSuccess', version: 1 });
+    expect(await start({ ...input, expectedVersion: 0 })).toMatchObject({
+      __typename: 'StartSenSupportSuccess',
+      version: 1,
+    });
   });
   it('answers a rule that says no with its reason and its field', async () => {
     const { childId } = await register('ruled');

@@ -26,7 +26,11 @@ export interface Served {
 export const serveForTest = async (startsAt: Instant): Promise<Served> => {
   const dir = mkdtempSync(join(tmpdir(), 'throughline-graphql-'));
   let now = startsAt;
-  const platform = await openPlatform(join(dir, 'log'), { mode: 'write', kek: undefined, clock: { now: () => now } });
+  const platform = await openPlatform(join(dir, 'log'), {
+    mode: 'write',
+    kek: undefined,
+    clock: { now: () => now },
+  });
   await platform.startProjector();
   const server = await startServer(application(platform), {
     ...{ token: TOKEN, host: '127.0.0.1', port: 0, health: platform.health, work: localWork(platform) },

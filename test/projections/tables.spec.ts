@@ -78,7 +78,7 @@ describe('the tables', () => {
   });
 
   it('keeps nothing of a child who was erased', () => {
-    const erased = said('SubjectErased', { reason: 'Asked for.', authority: 'staff-1', by: 'staff-2' });
+    const erased = said('SubjectErased', { because: 'asked-for', authority: 'staff-1', by: 'staff-2' });
     expect(projected(childSummaries, events(child, placed)).length).toBeGreaterThan(0);
     expect(projectedErased(child, placed, erased)).toEqual([]);
   });

@@ -3,7 +3,11 @@ import { registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { transformSync } from '@swc/core';
 
-const jsc = { parser: { syntax: 'typescript', decorators: true }, target: 'es2023' };
+const jsc = {
+  parser: { syntax: 'typescript', decorators: true },
+  transform: { legacyDecorator: true, decoratorMetadata: true },
+  target: 'es2023',
+};
 
 /** Lets a child process of a spec run the sources as they are: imports end in .js, files in .ts. */
 registerHooks({

@@ -69,8 +69,7 @@ const write = (value: unknown): string => {
   if (typeof value === 'number') return canonicalNumber(value);
   if (typeof value === 'boolean') return value ? 'true' : 'false';
   if (Array.isArray(value)) return canonicalArray(value);
-  if (typeof value === 'object' && value !== null)
-    return canonicalObject(value as Record<string, unknown>);
+  if (typeof value === 'object' && value !== null) return canonicalObject(value as Record<string, unknown>);
   const what = value === null ? 'null (what is absent is left out)' : typeof value;
   throw new Misfit(`${what} cannot be stored.`);
 };

@@ -19,7 +19,7 @@ const inner = (pad: Buffer, text: string): string => {
   if (scratch.length < room) scratch = Buffer.allocUnsafe(room * 2);
   pad.copy(scratch);
   const end = BLOCK + scratch.write(text, BLOCK);
-  return hash('sha256', scratch.subarray(0, end), 'latin1');
+  return hash('sha256', scratch.subarray(0, end), 'binary');
 };
 
 /**

@@ -15,7 +15,8 @@ const PAGE = 10_000;
 /** Places of one child: those that facts name, by the event that names them, and those described already. */
 interface Places {
   readonly named: Map<string, NamedPlace[]>;
-  readonly described: Set<string>;
+  /** With the successor that was known. */
+  readonly described: Map<string, string | undefined>;
 }
 
 const knownOf = ({ knownAt, knownFrom, knownPrecision }: Known): Known => ({
@@ -31,18 +32,17 @@ const note = (places: Places, event: RecordedFact): void => {
   }
   if (event.type === 'SettingDescribed') {
     const data = event.data as JourneyData<'SettingDescribed'>;
-    places.described.add(placeName({ ...data, occurredOn: event.occurredOn }));
+    places.described.set(placeName({ ...data, occurredOn: event.occurredOn }), data.successor);
   }
   if (event.type !== 'SourceReported') return;
-  // A fact that an older return said too was known earlier: so is its description.
+  // A fact that another return said too was seen on that one's day as well, and perhaps known earlier.
   for (const said of (event.data as JourneyData<'SourceReported'>).restates) {
-    const named = places.named.get(said.event);
-    if (!named || said.knownAt >= named[0]!.known.knownAt) continue;
+    const [named] = places.named.get(said.event) ?? [];
+    if (!named) continue;
     const { occurredOn, occurredBy } = said;
-    places.named.set(
-      said.event,
-      named.map((one) => ({ ...one, occurredOn, occurredBy, known: knownOf(said) })),
-    );
+    const again = places.named.get(said.event)!.filter(({ known }) => known === named.known);
+    const seen = again.map((place) => ({ ...place, occurredOn, occurredBy, known: knownOf(said) }));
+    places.named.set(said.event, [...places.named.get(said.event)!, ...seen]);
   }
 };
 
@@ -59,12 +59,22 @@ const readPlaces = async (store: EventStore, codec: Codec): Promise<Map<string, 
     );
     for (const event of codec.decode(wanted, () => false)) {
       let places = children.get(event.stream);
-      if (!places) children.set(event.stream, (places = { named: new Map(), described: new Set() }));
+      if (!places) children.set(event.stream, (places = { named: new Map(), described: new Map() }));
       note(places, event);
     }
     if (page.length < PAGE) return children;
     after = page.at(-1)!.position;
   }
+};
+
+/** Each place by its name, as known from its earliest statement. */
+const earliest = (places: Places): Map<string, NamedPlace> => {
+  const found = new Map<string, NamedPlace>();
+  for (const place of [...places.named.values()].flat()) {
+    const before = found.get(placeName(place));
+    if (!before || place.known.knownAt < before.known.knownAt) found.set(placeName(place), place);
+  }
+  return found;
 };
 
 /**
@@ -77,14 +87,12 @@ export const describeHeld = async (loading: Loading, file: string): Promise<numb
   const pool = createPool(IN_FLIGHT);
   let events = 0;
   for (const [stream, places] of await readPlaces(store, codec)) {
-    const wanted = new Map<string, NamedPlace>();
-    for (const place of [...places.named.values()].flat()) {
-      const name = placeName(place);
-      const before = wanted.get(name);
-      if (places.described.has(name) || (before && before.known.knownAt <= place.known.knownAt)) continue;
-      wanted.set(name, place);
-    }
-    const facts = [...wanted.values()].flatMap((place) => described(place, register, 0) ?? []);
+    const facts = [...earliest(places)].flatMap(([name, place]) => {
+      const fact = described(place, register, 0);
+      if (fact?.type !== 'SettingDescribed') return [];
+      const same = places.described.has(name) && places.described.get(name) === fact.data.successor;
+      return same ? [] : [fact];
+    });
     if (facts.length === 0) continue;
     const load = { stream, facts, covers: [] };
     await pool.begin(async () => {

@@ -8,10 +8,8 @@ import {
   listOf,
   optional,
   partialDate,
-  sealed,
   text,
   whole,
-  wording,
 } from '../../domain/fact-schema.js';
 import { alias } from '../parts.js';
 
@@ -149,7 +147,13 @@ export const LegalHoldLifted = fact(
 export const RetentionScheduled = fact('RetentionScheduled', { destroyOn: date, schedule: id }, madeHere);
 export const SubjectErased = fact(
   'SubjectErased',
-  { reason: sealed(wording), authority: id, by: id },
+  {
+    // In clear: the subject's key dies with the erasure, and why it was done must outlive it.
+    because: code('retention-ended', 'asked-for', 'ordered', 'recorded-in-error'),
+    authority: id,
+    by: id,
+    documentHash: optional(id),
+  },
   { ...madeHere, key: () => [] },
 );
 const officer = {

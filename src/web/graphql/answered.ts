@@ -9,7 +9,8 @@ import type { Tables } from './tables.js';
 type Path = { readonly key: string | number; readonly prev: Path | undefined };
 
 /** `transitionRisks`, or the alias that the client gave. */
-export const pathText = (path: Path): string => (path.prev ? `${pathText(path.prev)}.${path.key}` : String(path.key));
+export const pathText = (path: Path): string =>
+  path.prev ? `${pathText(path.prev)}.${path.key}` : String(path.key);
 
 /** The times of one root, as used. */
 export interface UsedTimes {
@@ -46,16 +47,26 @@ export const askedPosition = (text: string, logId: string): string => {
 };
 
 /** The port's position that a root reads at: the one asked for, or that of the lists. @throws STALE_POSITION */
-export const positionFor = (tables: Tables, atPosition: string | undefined): string => {
-  if (atPosition === undefined) return tables.read(({ checkpoint }) => checkpoint.position);
+export const positionFor = (tables: Tables, atPosition: string | null | undefined): string => {
+  if (atPosition === undefined || atPosition === null)
+    return tables.read(({ checkpoint }) => checkpoint.position);
   const position = askedPosition(atPosition, tables.logId);
   if (position <= tables.head()) return position;
   throw answerError('STALE_POSITION', 'That position lies after the end of the log.');
 };
 
 /** A list in the past is made, not looked up. @throws BAD_USER_INPUT, STALE_POSITION */
-export const refusePast = (atPosition: string | undefined, { logId }: Tables, reading: Reading): void => {
-  if (atPosition === undefined || askedPosition(atPosition, logId) === reading.checkpoint.position) return;
+export const refusePast = (
+  atPosition: string | null | undefined,
+  { logId }: Tables,
+  reading: Reading,
+): void => {
+  if (
+    atPosition === undefined ||
+    atPosition === null ||
+    askedPosition(atPosition, logId) === reading.checkpoint.position
+  )
+    return;
   throw answerError(
     'BAD_USER_INPUT',
     'A list at another position than the newest is a job: start it with startListAtPosition.',

@@ -8,16 +8,24 @@ registerEnumType(SenStatus, { name: 'SenStatus' });
 
 @ObjectType({ description: 'Where a person is educated.' })
 export class Setting {
-  @Field(() => String, { description: 'The register’s number (URN or UKPRN), or the arrangement in its place.' })
+  @Field(() => String, {
+    description: 'The register’s number (URN or UKPRN), or the arrangement in its place.',
+  })
   code!: string;
-  @Field(() => String, { nullable: true, description: 'As in the register last loaded; null where it is not in it.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'As in the register last loaded; null where it is not in it.',
+  })
   name?: string;
   @Field(() => String, { nullable: true })
   kind?: string;
 }
 
 /** A child or young person as the record shows them at the times of the root. Features add fields of their own. */
-@ObjectType({ implements: () => Node, description: 'A child or young person, as at the times of the root that answered.' })
+@ObjectType({
+  implements: () => Node,
+  description: 'A child or young person, as at the times of the root that answered.',
+})
 export class Child extends Node {
   @Field(() => UnreadableReason, {
     nullable: true,

@@ -2,7 +2,10 @@ import { registerEnumType } from '@nestjs/graphql';
 
 /** A code as GraphQL can name it: `young-person` becomes YOUNG_PERSON, `16-plus` becomes N16_PLUS. */
 export const enumName = (code: string): string => {
-  const name = code.toUpperCase().replace(/[^A-Z0-9]+/g, '_').replace(/_$/, '');
+  const name = code
+    .toUpperCase()
+    .replace(/[^A-Z0-9]+/g, '_')
+    .replace(/_$/, '');
   return /^\d/.test(name) ? `N${name}` : name;
 };
 

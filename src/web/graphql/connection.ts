@@ -1,5 +1,6 @@
 import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
 import { answerError } from './error-codes.js';
+import { withoutNulls } from './without-nulls.js';
 
 /** The arguments of a list that can grow. */
 @ArgsType()
@@ -29,12 +30,13 @@ export class PageInfo {
 const MOST = 100;
 
 /** @throws BAD_USER_INPUT unless exactly one of `first` and `last` is given, from 1 to 100 */
-export const checkedPage = ({ first, after, last, before }: PageArgs): PageArgs => {
+export const checkedPage = (args: PageArgs): PageArgs => {
+  const { first, after, last, before } = withoutNulls(args);
   const size = first ?? last;
   if (size === undefined || (first !== undefined && last !== undefined))
     throw answerError('BAD_USER_INPUT', 'Give one of first and last: how many you want, 1 to 100.');
   if (size < 1 || size > MOST) throw answerError('BAD_USER_INPUT', 'first and last go from 1 to 100.');
-  return { ...(first !== undefined && { first }), ...(last !== undefined && { last }), ...(after && { after }), ...(before && { before }) };
+  return withoutNulls({ first, after, last, before }) as PageArgs;
 };
 
 type AnyClass<T> = new () => T;

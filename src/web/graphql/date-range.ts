@@ -11,7 +11,9 @@ export class DateRange {
 }
 
 /** From a day or a range; undefined where there is none. */
-export const dateRange = (due: string | { readonly from: string; readonly to: string } | null | undefined): DateRange | undefined => {
+export const dateRange = (
+  due: string | { readonly from: string; readonly to: string } | null | undefined,
+): DateRange | undefined => {
   if (due === null || due === undefined) return undefined;
   return typeof due === 'string' ? { from: due, to: due } : { from: due.from, to: due.to };
 };

@@ -18,7 +18,8 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
 
 /** Errors that our own resolvers or scalars threw with a code that is ours; anything else is looked at below. */
 const ownCode = (error: GraphQLError): ErrorCode | undefined => {
-  const code = error.extensions['code'] ?? (error.originalError as GraphQLError | undefined)?.extensions?.['code'];
+  const code =
+    error.extensions['code'] ?? (error.originalError as GraphQLError | undefined)?.extensions?.['code'];
   return typeof code === 'string' ? (code as ErrorCode) : undefined;
 };
 
@@ -38,16 +39,24 @@ const partsOf = (error: GraphQLError): readonly GraphQLError[] => {
 };
 
 /** What graphql-js says of a bad variable quotes the value; its name and its type are enough. */
-const withoutValue = (message: string): string => message.replace(/ got invalid value .*?(; |$)/s, ' got an invalid value$1');
+const withoutValue = (message: string): string =>
+  message.replace(/ got invalid value .*?(; |$)/s, ' got an invalid value$1');
 
 /** @param log told of a fault, by its reference; never shown to the client */
 export const tellError = (error: GraphQLError, log: (reference: string, error: unknown) => void): Told => {
   const code = codeOf(error);
-  const place = { ...(error.locations && { locations: error.locations }), ...(error.path && { path: error.path }) };
+  const place = {
+    ...(error.locations && { locations: error.locations }),
+    ...(error.path && { path: error.path }),
+  };
   if (code !== 'INTERNAL') return { message: withoutValue(error.message), ...place, extensions: { code } };
   const reference = randomUUID();
   log(reference, error.originalError ?? error);
-  return { message: 'Something went wrong here. Tell us the reference.', ...place, extensions: { code, reference } };
+  return {
+    message: 'Something went wrong here. Tell us the reference.',
+    ...place,
+    extensions: { code, reference },
+  };
 };
 
 interface Execution {

@@ -1,7 +1,19 @@
 import 'reflect-metadata';
 import { Field as InputField, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsNotEmpty, IsOptional, IsString, MaxLength, ValidateBy, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  MaxLength,
+  ValidateBy,
+  ValidateNested,
+} from 'class-validator';
 import type { Field, Fields } from '../../domain/fact-schema.js';
 import { isPartialDate } from '../../domain/partial-date.js';
 import { isPlainDate } from '../../domain/plain-date.js';
@@ -17,10 +29,25 @@ const LONGEST_LIST = 500;
 
 const each = (many: boolean) => (many ? { each: true } : {});
 const isDay = (many: boolean): Decorate =>
-  ValidateBy({ name: 'isDay', validator: { validate: (v) => isPlainDate(v), defaultMessage: () => '$property must be a day that exists, YYYY-MM-DD' } }, each(many));
+  ValidateBy(
+    {
+      name: 'isDay',
+      validator: {
+        validate: (v) => isPlainDate(v),
+        defaultMessage: () => '$property must be a day that exists, YYYY-MM-DD',
+      },
+    },
+    each(many),
+  );
 const isPartialDay = (many: boolean): Decorate =>
   ValidateBy(
-    { name: 'isPartialDay', validator: { validate: (v) => typeof v === 'string' && isPartialDate(v), defaultMessage: () => '$property must be YYYY-MM-DD, YYYY-MM or YYYY' } },
+    {
+      name: 'isPartialDay',
+      validator: {
+        validate: (v) => typeof v === 'string' && isPartialDate(v),
+        defaultMessage: () => '$property must be YYYY-MM-DD, YYYY-MM or YYYY',
+      },
+    },
     each(many),
   );
 
@@ -31,7 +58,10 @@ const partsOf = (field: Field, name: string, many: boolean): { type: unknown; ch
     case 'id':
       return { type: ID, checks: [IsString(option), IsNotEmpty(option), MaxLength(LONGEST_ID, option)] };
     case 'text':
-      return { type: String, checks: [IsString(option), IsNotEmpty(option), MaxLength(LONGEST_TEXT, option)] };
+      return {
+        type: String,
+        checks: [IsString(option), IsNotEmpty(option), MaxLength(LONGEST_TEXT, option)],
+      };
     case 'date':
       return { type: DateScalar, checks: [isDay(many)] };
     case 'partial-date':
@@ -75,7 +105,8 @@ export const inputClass = (name: string, fields: Fields): AnyClass => {
   if (known) return known;
   const Made = namedClass(name);
   groups.set(fields, Made);
-  for (const [key, field] of Object.entries(fields)) declareField(Made, key, field, name.replace(/Input$/, ''));
+  for (const [key, field] of Object.entries(fields))
+    declareField(Made, key, field, name.replace(/Input$/, ''));
   InputType(name)(Made);
   return Made;
 };

@@ -1,7 +1,16 @@
 import 'reflect-metadata';
 import { Args, Context, Field, ID, InputType, Int, Mutation, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { IsArray, IsInt, IsNotEmpty, IsOptional, IsString, MaxLength, Min, ValidateNested } from 'class-validator';
+import {
+  IsArray,
+  IsInt,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import type { Fields } from '../../domain/fact-schema.js';
 import { declareField, namedClass } from './input-class.js';
 import { resultUnion } from './problems.js';
@@ -39,7 +48,8 @@ const declareKey = (Target: AnyClass): void => {
 const declareList = (Target: AnyClass, key: string, Item: AnyClass): void => {
   const target = Target.prototype as object;
   Field(() => [Item], { nullable: true })(target, key);
-  for (const check of [IsOptional(), IsArray(), ValidateNested({ each: true }), Type(() => Item)]) check(target, key);
+  for (const check of [IsOptional(), IsArray(), ValidateNested({ each: true }), Type(() => Item)])
+    check(target, key);
 };
 
 /** The input class of a command, with its checks. */
@@ -69,7 +79,13 @@ export const addMutation = <R extends object>(
   Resolver: abstract new (...args: never[]) => R,
   command: MutationOf,
   SuccessBase: AnyClass,
-  carryOut: (resolver: R, input: CommandInput, Input: AnyClass, Success: AnyClass, context: object) => Promise<object>,
+  carryOut: (
+    resolver: R,
+    input: CommandInput,
+    Input: AnyClass,
+    Success: AnyClass,
+    context: object,
+  ) => Promise<object>,
 ): void => {
   const target = Resolver.prototype as object;
   const method = methodName(command.name);

@@ -10,7 +10,10 @@ export abstract class Node {
   id!: string;
 }
 
-@ObjectType({ implements: () => Node, description: 'A record that was joined with another: the same person.' })
+@ObjectType({
+  implements: () => Node,
+  description: 'A record that was joined with another: the same person.',
+})
 export class MergedPerson extends Node {
   @Field(() => ID, { description: 'The id under which the person is found.' })
   mergedInto!: string;

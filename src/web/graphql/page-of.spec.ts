@@ -4,7 +4,10 @@ import { pageOf } from './page-of.js';
 const letters = [...'abcdefghij'];
 const same = (item: string): string => item;
 const page = (args: object) => pageOf(letters, args, same, same);
-const nodes = (args: object): string => page(args).edges.map(({ node }) => node).join('');
+const nodes = (args: object): string =>
+  page(args)
+    .edges.map(({ node }) => node)
+    .join('');
 
 describe('a page of a list', () => {
   it('begins at the first, or ends at the last', () => {

@@ -9,7 +9,8 @@ const cursorOf = (id: string): string => Buffer.from(id).toString('base64url');
 const indexAt = <T>(items: readonly T[], idOf: (item: T) => string, cursor: string): number => {
   const id = Buffer.from(cursor, 'base64url').toString();
   const at = items.findIndex((item) => idOf(item) === id);
-  if (at < 0) throw answerError('BAD_USER_INPUT', 'That cursor is not one of this list. Start again without it.');
+  if (at < 0)
+    throw answerError('BAD_USER_INPUT', 'That cursor is not one of this list. Start again without it.');
   return at;
 };
 

@@ -10,7 +10,10 @@ import type { Problem } from './problems.js';
 
 type AnyClass = new () => object;
 
-const pathTo = (error: ValidationError, within: readonly string[]): readonly string[] => [...within, error.property];
+const pathTo = (error: ValidationError, within: readonly string[]): readonly string[] => [
+  ...within,
+  error.property,
+];
 
 const firstOf = (error: ValidationError, within: readonly string[]): Problem | undefined => {
   const path = pathTo(error, within);
@@ -25,7 +28,10 @@ const firstOf = (error: ValidationError, within: readonly string[]): Problem | u
 
 /** The first thing wrong with an input, as its class declares it; undefined where nothing is. */
 export const inputProblem = async (Input: AnyClass, input: object): Promise<Problem | undefined> => {
-  const errors = await validate(plainToInstance(Input, input), { forbidUnknownValues: false, validationError: { target: false, value: false } });
+  const errors = await validate(plainToInstance(Input, input), {
+    forbidUnknownValues: false,
+    validationError: { target: false, value: false },
+  });
   for (const error of errors) {
     const found = firstOf(error, ['input']);
     if (found) return found;
@@ -39,11 +45,22 @@ export const inputProblem = async (Input: AnyClass, input: object): Promise<Prob
  */
 export const problemOf = (error: unknown): Problem => {
   if (error instanceof Refused)
-    return problem(RuleProblem, error.reason, error.message, error.field === undefined ? ['input'] : ['input', error.field]);
+    return problem(
+      RuleProblem,
+      error.reason,
+      error.message,
+      error.field === undefined ? ['input'] : ['input', error.field],
+    );
   if (error instanceof CommandIdReused)
     return problem(ConflictProblem, 'idempotency-key-reused', error.message, ['input', 'idempotencyKey']);
   if (error instanceof Conflict)
-    return problem(ConflictProblem, 'record-changed', 'The record has changed since. Read it again, then decide.', ['input']);
-  if (error instanceof Overloaded) throw answerError('THROTTLED', 'Too much is being written. Try again in a moment.');
+    return problem(
+      ConflictProblem,
+      'record-changed',
+      'The record has changed since. Read it again, then decide.',
+      ['input'],
+    );
+  if (error instanceof Overloaded)
+    throw answerError('THROTTLED', 'Too much is being written. Try again in a moment.');
   throw error;
 };

@@ -18,7 +18,10 @@ export abstract class Problem {
 
 @ObjectType({ implements: () => Problem, description: 'The input means nothing as it stands.' })
 export class ValidationProblem extends Problem {}
-@ObjectType({ implements: () => Problem, description: 'The record has changed since, or the same key was used for something else.' })
+@ObjectType({
+  implements: () => Problem,
+  description: 'The record has changed since, or the same key was used for something else.',
+})
 export class ConflictProblem extends Problem {}
 @ObjectType({ implements: () => Problem, description: 'Your organisation or purpose does not allow it.' })
 export class NotPermittedProblem extends Problem {}
@@ -28,8 +31,12 @@ export class RuleProblem extends Problem {}
 type ProblemClass = new () => Problem;
 
 /** A problem of a kind, ready to be an answer. */
-export const problem = (Kind: ProblemClass, code: string, message: string, path: readonly string[] = []): Problem =>
-  Object.assign(new Kind(), { code, message, path });
+export const problem = (
+  Kind: ProblemClass,
+  code: string,
+  message: string,
+  path: readonly string[] = [],
+): Problem => Object.assign(new Kind(), { code, message, path });
 
 /** The union that a mutation answers with. */
 export const resultUnion = (name: string, Success: new () => object) =>

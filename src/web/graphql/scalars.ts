@@ -37,8 +37,9 @@ export const PartialDateScalar = textScalar(
 
 /** An instant in UTC with three decimals; fewer are taken. */
 const instantOf = (text: string): string | undefined => {
-  const whole = text.replace(/(:\d{2})(?:\.(\d{1,3}))?Z$/, (_, second: string, part = '') =>
-    `${second}.${String(part).padEnd(3, '0')}Z`,
+  const whole = text.replace(
+    /(:\d{2})(?:\.(\d{1,3}))?Z$/,
+    (_, second: string, part = '') => `${second}.${String(part).padEnd(3, '0')}Z`,
   );
   return isInstant(whole) ? whole : undefined;
 };
@@ -57,7 +58,8 @@ export const DateTimeScalar = new GraphQLScalarType<string, string>({
   parseLiteral: (node) => parseInstant(node.kind === Kind.STRING ? node.value : undefined),
 });
 
-const isData = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isData = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const parseData = (value: unknown): unknown => {
   if (isData(value)) return value;

@@ -4,13 +4,17 @@ import { DateScalar, DateTimeScalar, PartialDateScalar } from './scalars.js';
 export const UnreadableReason = { ERASED: 'erased', KEY_UNAVAILABLE: 'key-unavailable' } as const;
 registerEnumType(UnreadableReason, {
   name: 'UnreadableReason',
-  description: 'ERASED: destroyed on purpose. KEY_UNAVAILABLE: a fault of the service; nothing was destroyed.',
+  description:
+    'ERASED: destroyed on purpose. KEY_UNAVAILABLE: a fault of the service; nothing was destroyed.',
 });
 
 /** Where a value comes from: what is the same for a value of any kind. */
 @ObjectType({ isAbstract: true })
 export abstract class Stated {
-  @Field(() => UnreadableReason, { nullable: true, description: 'Why there is no value, where there was one.' })
+  @Field(() => UnreadableReason, {
+    nullable: true,
+    description: 'Why there is no value, where there was one.',
+  })
   unreadable?: string;
   @Field(() => PartialDateScalar, { description: 'From when it holds, or was seen to.' })
   effectiveFrom!: string;

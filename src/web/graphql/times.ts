@@ -9,8 +9,10 @@ export interface AskedTimes {
   readonly atPosition?: string | undefined;
 }
 
-const KNOWN = 'As the records said at that moment. Left out: now, or the newest record at the position if that is later.';
-const EFFECTIVE = 'As at that day in the life. Left out: the day of asKnownAt in London.';
+/** What the time arguments mean, in the words of the schema. */
+export const KNOWN =
+  'As the records said at that moment. Left out: now, or the newest record at the position if that is later.';
+export const EFFECTIVE = 'As at that day in the life. Left out: the day of asKnownAt in London.';
 const POSITION = 'As this service itself stood then: a position as an earlier answer gave it. Left out: now.';
 
 @ArgsType()

@@ -1,0 +1,7 @@
+/** What a child process is asked to do until it is done or killed. */
+export type AskedWork = { readonly dir: string } & (
+  | { readonly task: 'import'; readonly files: string }
+  /** `from`: the first command that each caller says; it may have been said before. */
+  | { readonly task: 'commands'; readonly from: readonly number[] }
+  | { readonly task: 'rebuild' }
+);

@@ -1,0 +1,60 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Reading } from '../read-model/reading.js';
+import type { TimesUsed } from '../read-model/question-times.js';
+import { isAsked } from '../web/graphql/answered.js';
+import { checkedPage } from '../web/graphql/connection.js';
+import { answerError } from '../web/graphql/error-codes.js';
+import { withoutNulls } from '../web/graphql/without-nulls.js';
+import type { ReadAt } from './child-of-list.js';
+import { riskAnswer } from './risk-answer.js';
+import type { RiskFilter } from './risk-filters.js';
+import type { RiskItem } from './risk-item.js';
+import { UnknownCursor } from './risk-paging.js';
+import type { Page, RiskSort } from './risk-paging.js';
+import { TransitionRiskConnection } from './transition-risk.graphql.js';
+import type { RiskFilterArgs } from './transition-risk.graphql.js';
+import { countCannotBeSaid, countTransitionRisks, transitionRisks } from './transition-risks.queries.js';
+import type { RisksAsked } from './transition-risks.queries.js';
+
+type Times = Pick<RisksAsked, 'on' | 'known' | 'now'>;
+
+const filterOf = (args: RiskFilterArgs): RiskFilter => {
+  const { view, rule, severity, ncYear, ageFrom, ageTo, locality, setting, need, officer } =
+    withoutNulls(args);
+  return { view, rule, severity, ncYear, ageFrom, ageTo, locality, setting, need, officer } as RiskFilter;
+};
+
+/** @throws BAD_USER_INPUT for a cursor of another list */
+const withoutUnknownCursor = <T>(work: () => T): T => {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof UnknownCursor) throw answerError('BAD_USER_INPUT', error.message);
+    throw error;
+  }
+};
+
+const connection = (page: Page<RiskItem>, at: ReadAt): TransitionRiskConnection => {
+  const { items, cursors, hasNextPage, hasPreviousPage } = page;
+  return Object.assign(new TransitionRiskConnection(), {
+    edges: items.map((item, i) => ({ cursor: cursors[i]!, node: riskAnswer(item, at) })),
+    pageInfo: { hasNextPage, hasPreviousPage, startCursor: cursors[0], endCursor: cursors.at(-1) },
+  });
+};
+
+/** One page of the list from tables at one position, with the times used. @throws BAD_USER_INPUT */
+export const answerRisks = (
+  reading: Reading,
+  args: RiskFilterArgs,
+  times: Times,
+  cases: ReadAt['cases'],
+  info: GraphQLResolveInfo,
+): { readonly list: TransitionRiskConnection; readonly times: TimesUsed } => {
+  const asked: RisksAsked = { ...times, filter: filterOf(args), sort: args.sort as RiskSort };
+  const found = withoutUnknownCursor(() => transitionRisks(reading, asked, checkedPage(args)));
+  const { position } = reading.checkpoint;
+  const list = connection(found, { cases, position, times: found.times, now: times.now });
+  if (isAsked(info, 'totalCount')) Object.assign(list, { totalCount: countTransitionRisks(reading, asked) });
+  if (isAsked(info, 'cannotBeSaid')) list.cannotBeSaid = countCannotBeSaid(reading, asked);
+  return { list, times: found.times };
+};

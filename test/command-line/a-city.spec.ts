@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { terminal } from './typed.js';
+import type { Terminal } from './typed.js';
+
+let here: Terminal;
+let city: string;
+let position: string;
+
+beforeAll(async () => {
+  here = terminal('2026-11-22T10:00:00.000Z');
+  city = join(here.data, 'city');
+  const { status } = await here.type('generate', '--children', '60', '--seed', '3', '--out', city);
+  expect(status).toBe(0);
+}, 60_000);
+afterAll(() => here.remove());
+
+const positionIn = (text: string): string => /^Position (\S+)$/m.exec(text)![1]!;
+const risks = async (...args: string[]) => here.type('risks', '--format', 'csv', ...args);
+const firstRow = async (): Promise<string[]> => (await risks()).out.split('\r\n')[1]!.split(',');
+
+describe('a city, from its files to its lists', () => {
+  it('is imported, with a report and the position reached, and starts the real log', async () => {
+    const { status, out, err } = await here.type('import', city);
+    expect({ status, err: err.includes('started the real log') }).toEqual({ status: 0, err: true });
+    position = positionIn(out);
+    expect(out).toContain('0 errors');
+  }, 60_000);
+  it('adds nothing when it is imported again', async () => {
+    const { status, out, err } = await here.type('import', city);
+    expect(status).toBe(0);
+    expect(positionIn(out)).toBe(position);
+    expect(err).not.toContain('started the real log');
+  }, 60_000);
+  it('has a risk list whose first columns are those agreed, red first', async () => {
+    const { status, out, err } = await risks();
+    expect(status).toBe(0);
+    const [header, ...rows] = out.trimEnd().split('\r\n');
+    expect(header).toMatch(
+      /^child,name,date_of_birth,upn,nc_year,setting,rule,severity,amber_from,red_from,due_on,reason/,
+    );
+    const severities = rows.map((row) => /,(red|amber),/.exec(row)![1]);
+    expect(severities).toEqual([...severities].sort().reverse());
+    expect(err).toMatch(
+      new RegExp(`Position ${position}, as known at 2026-11-22T10:00:00.\\d{3}Z, on 2026-11-22`),
+    );
+  });
+  it('has the same list as JSON, with the times used and what cannot be said', async () => {
+    const { out } = await here.type('risks', '--format', 'json');
+    const json = JSON.parse(out);
+    expect(json).toMatchObject({
+      position,
+      known: expect.stringMatching(/^2026-11-22T10:00:00/),
+      on: '2026-11-22',
+      cannotBeSaid: expect.any(Array),
+    });
+    expect(json.risks.map(({ child }: any) => child)).toEqual(
+      (await risks()).out
+        .trimEnd()
+        .split('\r\n')
+        .slice(1)
+        .map((row) => row.split(',')[0]),
+    );
+  });
+  it('gives the list again at the position of an earlier answer', async () => {
+    const asked = ['--known', '2026-11-01', '--on', '2026-11-01'];
+    expect((await risks(...asked, '--at', position)).out).toBe((await risks(...asked)).out);
+  });
+  it('refuses the position of another log', async () => {
+    const { status, out, err } = await risks(
+      '--at',
+      `00000000-0000-4000-8000-000000000000.${'0'.repeat(20)}`,
+    );
+    expect({ status, out }).toEqual({ status: 1, out: '' });
+    expect(err).toContain('another log');
+  });
+  it('shows a child by id and by UPN alike', async () => {
+    const [child, , , , upn] = await firstRow();
+    const byId = await here.type('case', child!, '--format', 'json');
+    const byUpn = await here.type('case', upn!, '--format', 'json');
+    expect(byId.status).toBe(0);
+    expect(byUpn.out).toBe(byId.out);
+    const json = JSON.parse(byId.out);
+    expect(json).toMatchObject({
+      child,
+      duties: expect.any(Array),
+      risks: expect.any(Array),
+      gaps: expect.any(Array),
+    });
+    for (const event of json.journey)
+      expect(Object.keys(event)).toEqual(
+        expect.arrayContaining(['id', 'type', 'occurredOn', 'knownAt', 'recordedAt', 'source', 'data']),
+      );
+  });
+  it('shows a child by the source’s own id', async () => {
+    const lines = readFileSync(join(city, 'journeys.jsonl'), 'utf8').split('\n');
+    const { child } = JSON.parse(lines[1]!);
+    const { status, out } = await here.type('case', child);
+    expect(status).toBe(0);
+    expect(out).toContain('ChildRegistered');
+  });
+  it('shows a child as known on an earlier date: nothing known later', async () => {
+    const [child] = await firstRow();
+    const { journey } = JSON.parse(
+      (await here.type('case', child!, '--known', '2024-06-30', '--format', 'json')).out,
+    );
+    expect(journey.length).toBeGreaterThan(0);
+    for (const { knownAt } of journey) expect(knownAt <= '2024-06-30T22:59:59.999Z').toBe(true);
+  });
+  it('does not know a child that is not there, and repeats nothing', async () => {
+    const { status, out, err } = await here.type('case', 'Z999999999999');
+    expect({ status, out }).toEqual({ status: 1, out: '' });
+    expect(err).not.toContain('Z999999999999');
+  });
+  it('verifies, and says what such a check cannot show', async () => {
+    const { status, out } = await here.type('verify');
+    expect(status).toBe(0);
+    expect(out).toContain('cut off whole');
+  });
+  it('has the same list after every list was made afresh', async () => {
+    const { out } = await risks();
+    expect((await here.type('rebuild')).status).toBe(0);
+    expect((await risks()).out).toBe(out);
+  });
+});
