@@ -1,4 +1,7 @@
 import type { DynamicModule, Type } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { authorityModule } from './authority/authority.module.js';
+import { AuthorityResolver } from './authority/authority.resolver.js';
 import { caseReplayModule, caseResolvers } from './case-replay/case-replay.module.js';
 import { journeyModule } from './journey/journey.module.js';
 import { JourneyResolver } from './journey/journey.resolver.js';
@@ -15,6 +18,7 @@ export const resolvers: Type[] = [
   ...caseResolvers,
   ...partnerResolvers,
   JourneyResolver,
+  AuthorityResolver,
 ];
 
 class AppModule {}
@@ -23,9 +27,11 @@ class AppModule {}
 export const application = (platform: Platform): DynamicModule => ({
   module: AppModule,
   imports: [
+    CqrsModule.forRoot(),
     graphqlModule(logFault),
     tablesModule(platform),
     journeyModule(platform.desk),
+    authorityModule(platform.handler),
     workListModule(),
     caseReplayModule(),
     partnersModule(),

@@ -12,6 +12,7 @@ import type { LogReader } from './event-store/log-reader.js';
 import { openLog } from './event-store/open-log.js';
 import type { OpenLog } from './event-store/open-log.js';
 import { formatPosition } from './event-store/positions.js';
+import { refuseUnreadable } from './event-store/refuse-unreadable.js';
 import type { ImportServices } from './imports/import-files.js';
 import { catalogue, definitionOf } from './journey/catalogue.js';
 import { createJourneyDesk } from './journey/journey.handlers.js';
@@ -61,13 +62,18 @@ export interface Platform {
   rebuild(show: (step: ListsStep) => void, signal?: AbortSignal): Promise<void>;
   /** Runs the work over the lists as they stood at a position, made for it where they are not kept. */
   readAt<T>(position: string, work: (reading: Reading) => T, show?: (step: ListsStep) => void): Promise<T>;
-  /** Keeps the lists up to date from now on, on a thread of its own. */
+  /** Makes the lists afresh where there are none, or other rules or policies hold now. */
+  prepareLists(show: (step: ListsStep) => void): Promise<void>;
+  /** Keeps the lists up to date from now on, on a thread of its own, and takes up what jobs were left. */
+  follow(): void;
+  /** Both, one after the other. */
   startProjector(): Promise<void>;
   close(): Promise<void>;
 }
 
 const definitions = new Map(catalogue.map((definition) => [definition.type, definition]));
 const newestVersion = (type: string): number => definitionOf(type)?.version ?? 1;
+const newest = new Map(catalogue.map(({ type, version }) => [type, version]));
 
 /** More new events than this are loaded faster by making the lists afresh. */
 const REBUILD_FROM = 20_000;
@@ -100,9 +106,21 @@ const healthOf = (readModel: ReadModel, faults: ReadonlySet<string>): Health => 
   };
 };
 
-/** Opens a data folder. @throws LogInUse, NoLog, KeysProblem, KekProblem */
-export const openPlatform = async (dir: string, { mode, kek, clock }: PlatformOptions): Promise<Platform> => {
+const openReadable = async (dir: string, { mode, kek }: PlatformOptions): Promise<OpenLog> => {
   const log = await openLog(dir, { mode, kek });
+  try {
+    refuseUnreadable(log.kinds, newest, []);
+    return log;
+  } catch (error) {
+    await log.close();
+    throw error;
+  }
+};
+
+/** Opens a data folder. @throws LogInUse, NoLog, KeysProblem, KekProblem, UnreadableLog */
+export const openPlatform = async (dir: string, options: PlatformOptions): Promise<Platform> => {
+  const { kek, clock } = options;
+  const log = await openReadable(dir, options);
   const { store, keys } = log;
   const faults = new Set<string>();
   const codec = createCodec({
@@ -130,6 +148,13 @@ export const openPlatform = async (dir: string, { mode, kek, clock }: PlatformOp
       past.close();
     }
   };
+  const prepareLists: Platform['prepareLists'] = async (show) => {
+    if (readModel.rebuildDue()) await rebuild(show);
+  };
+  const follow = (): void => {
+    readModel.follow();
+    readModel.jobs.resume();
+  };
 
   return {
     ...{ log, clock, codec, handler, readModel, rebuild, catchUp },
@@ -140,10 +165,11 @@ export const openPlatform = async (dir: string, { mode, kek, clock }: PlatformOp
     importServices: { store, codec, keys, handler, clock },
     readAt,
     health: () => healthOf(readModel, faults),
+    prepareLists,
+    follow,
     startProjector: async () => {
-      if (readModel.rebuildDue()) await rebuild(() => undefined);
-      readModel.follow();
-      readModel.jobs.resume();
+      await prepareLists(() => undefined);
+      follow();
     },
     close: async () => {
       await readModel.close();

@@ -1,5 +1,18 @@
 import type { RowSpec } from '../row.js';
+import { appendCold } from './append-cold.js';
+import { appendEmmett } from './append-emmett.js';
 import { appendWarm } from './append-warm.js';
+import { graphql } from './graphql.js';
+import { growth } from './growth.js';
+import { importReturn } from './import-return.js';
+import { rebuild } from './rebuild.js';
+import { replay } from './replay.js';
+import { riskList } from './risk-list.js';
+import { visible } from './visible.js';
 
 /** Every row, in the order of the table. */
-export const allRows: readonly RowSpec[] = [appendWarm];
+export const allRows: readonly RowSpec[] = [
+  ...[appendWarm, appendCold, appendEmmett],
+  ...[rebuild, visible, riskList, replay],
+  ...[graphql, importReturn, growth],
+];

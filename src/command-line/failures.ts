@@ -1,36 +1,63 @@
+import { types } from 'node:util';
+import { Refused } from '../domain/refused.js';
+import { ClockBack } from '../event-store/clock-guard.js';
+import { KeyUnavailable } from '../event-store/command.js';
+import { EraseUnfinished } from '../event-store/keys/erase.js';
+import { KekProblem } from '../event-store/keys/kek.js';
+import { KeysProblem } from '../event-store/keys/key-database.js';
+import { NoLog } from '../event-store/open-log.js';
+import { UnreadableLog } from '../event-store/refuse-unreadable.js';
+import { Conflict, LogInUse, Overloaded, StalePosition } from '../event-store/port.js';
+import { ReadOnlyLog } from '../event-store/sqlite-store.js';
+import { WriteFailed } from '../event-store/sqlite/write-failed.js';
+import { FileRefused } from '../imports/report/entry.js';
+import { RebuildStopped } from '../read-model/build-tables.js';
+import { NotBuilt } from '../read-model/in-use.js';
+import { KeyMissing } from '../read-model/read-person.js';
+
 /** Wrong use of the command line: exit status 2. */
 export class WrongUse extends Error {}
 
 /** Refused or bad input, an unknown child, a failed check: exit status 1. The message says what to do. */
 export class Failed extends Error {}
 
-const SPOKEN = new Set([
-  'Refused',
-  'LogInUse',
-  'NoLog',
-  'StalePosition',
-  'Overloaded',
-  'ReadOnlyLog',
-  'KeysProblem',
-  'KekProblem',
-  'KeyUnavailable',
-  'ClockBack',
-  'WriteFailed',
-  'EraseUnfinished',
-  'ImportRefused',
-  'CityRefused',
-]);
+/** Errors whose message is a sentence for the person at the terminal. */
+const SPOKEN = [
+  ...[Failed, Refused, FileRefused, StalePosition, NoLog, LogInUse, ReadOnlyLog, Conflict, Overloaded],
+  ...[WriteFailed, ClockBack, KeysProblem, KekProblem, KeyUnavailable, KeyMissing, EraseUnfinished],
+  ...[NotBuilt, RebuildStopped, UnreadableLog],
+] as const;
 
 const SYSTEM: Readonly<Record<string, string>> = {
   ENOENT: 'There is no such file or folder',
   EACCES: 'This user may not read or write there',
   EPERM: 'This user may not read or write there',
+  EROFS: 'That disk can only be read',
   EISDIR: 'That is a folder, and a file was expected',
   ENOTDIR: 'That is a file, and a folder was expected',
   ENOSPC: 'The disk is full',
   EADDRINUSE: 'Another program listens at that address; choose another with PORT',
   EADDRNOTAVAIL: 'This machine has no such address; choose another with HOST',
   EMFILE: 'Too many files are open on this machine',
+};
+
+const LOCKED = 'Another program holds a database of the data folder. End it, then try again.';
+
+/** By SQLite's primary result code: https://www.sqlite.org/rescode.html */
+const DATABASE: Readonly<Record<number, string>> = {
+  5: LOCKED,
+  6: LOCKED,
+  8: 'A database of the data folder can only be read. Give this user the right to write there.',
+  10: 'A database of the data folder could not be read or written. Look at the disk.',
+  11: 'A database of the data folder is damaged. Put the folder back from its backup.',
+  13: 'The disk is full. Free some space, then try again.',
+  14: 'A database of the data folder cannot be opened. Look at the disk, and at the rights of this user.',
+  26: 'A file of the data folder is no database, or a damaged one. Put the folder back from its backup.',
+};
+
+const databaseSentence = (error: Error): string | undefined => {
+  const { errcode } = error as { errcode?: unknown };
+  return typeof errcode === 'number' ? DATABASE[errcode & 0xff] : undefined;
 };
 
 const systemSentence = (error: NodeJS.ErrnoException): string | undefined => {
@@ -41,11 +68,13 @@ const systemSentence = (error: NodeJS.ErrnoException): string | undefined => {
 /** Exit status and sentence of whatever ended a command. A fault keeps its stack: it is ours to mend. */
 export const failure = (error: unknown): { readonly status: 1 | 2; readonly says: string } => {
   if (error instanceof WrongUse) return { status: 2, says: error.message };
-  if (!(error instanceof Error)) return { status: 1, says: String(error) };
-  if (error instanceof Failed || SPOKEN.has(error.constructor.name))
-    return { status: 1, says: error.message };
+  if (!types.isNativeError(error)) return { status: 1, says: String(error) };
+  if (SPOKEN.some((Spoken) => error instanceof Spoken)) return { status: 1, says: error.message };
   return {
     status: 1,
-    says: systemSentence(error) ?? `A fault of the program: ${error.stack ?? error.message}`,
+    says:
+      databaseSentence(error) ??
+      systemSentence(error) ??
+      `A fault of the program: ${error.stack ?? error.message}`,
   };
 };

@@ -4,6 +4,8 @@ import type { Configuration } from './configuration.js';
 import { leaveToken } from './hand-over.js';
 import type { Io } from './io.js';
 import { logToServe } from './log-to-serve.js';
+import { createProgress } from './progress.js';
+import type { Platform } from '../platform.module.js';
 import { welcome } from './welcome.js';
 
 /** Resolves when the process is asked to end. */
@@ -15,6 +17,15 @@ const untilAsked = (signal: AbortSignal): Promise<void> =>
 
 const tokenFor = ({ token }: Configuration): string => token ?? newToken();
 
+const prepare = async (platform: Platform, io: Io): Promise<void> => {
+  const progress = createProgress(io);
+  try {
+    await platform.prepareLists(progress.show);
+  } finally {
+    progress.end();
+  }
+};
+
 /** Serves the log in use until the process is asked to end; then finishes what was begun. */
 export const serve = async (io: Io): Promise<void> => {
   const configuration = configurationOf(io.env);
@@ -23,7 +34,7 @@ export const serve = async (io: Io): Promise<void> => {
   const { openPlatform } = await import('../platform.module.js');
   const platform = await openPlatform(chosen.dir, { mode: 'write', kek: configuration.kek, clock: io.clock });
   try {
-    await platform.startProjector();
+    await prepare(platform, io);
     const token = tokenFor(configuration);
     const [{ application }, { startServer }] = await Promise.all([
       import('../app.module.js'),
@@ -37,6 +48,7 @@ export const serve = async (io: Io): Promise<void> => {
       health: platform.health,
       work: localWork(platform),
     });
+    platform.follow();
     platform.log.announce(server.url);
     leaveToken(chosen.dir, token);
     io.err(

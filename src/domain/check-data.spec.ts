@@ -8,6 +8,7 @@ import {
   id,
   listOf,
   optional,
+  ownName,
   partialDate,
   sealed,
   text,
@@ -24,6 +25,7 @@ const fields = {
   urn: optional(id),
   note: optional(text),
   born: optional(sealed(date)),
+  clinic: optional(ownName),
   places: optional(listOf(group({ urn: id, rank: optional(whole) }))),
 };
 const problems = (data: unknown): readonly DataProblem['problem'][] =>
@@ -31,6 +33,11 @@ const problems = (data: unknown): readonly DataProblem['problem'][] =>
 const held = { heldOn: '2026-01-10' };
 
 describe('checking the data of an event', () => {
+  it('takes no words for an id that lies in clear', () => {
+    expect(problems({ ...held, urn: 'Hill Road School' })).toEqual(['wrong-kind']);
+    expect(problems({ ...held, urn: 'Zoë' })).toEqual(['wrong-kind']);
+    expect(problems({ ...held, urn: 'staff-3f0c6a9e', clinic: 'Hill Road Clinic' })).toEqual([]);
+  });
   it('finds nothing wrong with data as declared', () => {
     const data = {
       ...held,

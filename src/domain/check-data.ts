@@ -34,10 +34,19 @@ const checkText = (value: unknown, place: string, found: Found): void => {
     return say(found, place, 'malformed-text', 'The text is not well-formed Unicode.');
   if (value.trim() === '') say(found, place, 'missing', 'Leave the field out where there is nothing to say.');
 };
-const checkId: Check = (value, place, found) => {
+// What lies in clear is never words: those would outlive an erasure.
+const NO_WORDS = /^[\x21-\x7e]+$/;
+
+const checkOwnName: Check = (value, place, found) => {
   if (typeof value === 'string' && value.length > LONGEST_ID)
     return say(found, place, 'wrong-kind', `An id has at most ${LONGEST_ID} characters.`);
   checkText(value, place, found);
+};
+const checkId: Check = (value, place, found) => {
+  const before = found.length;
+  checkOwnName(value, place, found);
+  if (found.length === before && !NO_WORDS.test(value as string))
+    say(found, place, 'wrong-kind', 'An id is expected: letters, digits and signs, without spaces.');
 };
 const checkDate: Check = (value, place, found) => {
   if (typeof value !== 'string') return say(found, place, 'wrong-kind', 'A date is expected: YYYY-MM-DD.');
@@ -100,7 +109,7 @@ const checkGroup = (fields: Fields): Check => {
 const ofKind = (field: Field): Check => {
   switch (field.kind) {
     case 'id':
-      return checkId;
+      return field.sealed ? checkOwnName : checkId;
     case 'text':
       return checkText;
     case 'date':

@@ -25,7 +25,7 @@ export type DataOf<F extends Fields> = {
 const clear = <T>(kind: Field['kind'], more: Partial<Field> = {}): Field<T, false> =>
   ({ kind, sealed: false, optional: false, ...more }) as Field<T, false>;
 
-/** An opaque id: a UUID, `staff-<uuid>`, a keyed HMAC, a document's hash, a URN or UKPRN, an authority's code. */
+/** An opaque id: a UUID, `staff-<uuid>`, a keyed HMAC, a document's hash, a URN or UKPRN, an authority's code. Never words. */
 export const id = clear<string>('id');
 export const date = clear<PlainDate>('date');
 /** A date of which only the month or the year may be known. */
@@ -46,6 +46,8 @@ export const group = <F extends Fields>(fields: F): Field<DataOf<F>, false> =>
 
 /** Sealed although it is a date, a code or a group (marked S in the catalogue). */
 export const sealed = <T>(field: Field<T, false>): Field<Sealable<T>, false> => ({ ...field, sealed: true });
+/** A name or code of a source's or an authority's own, of no closed list: it may say who, or what ails them. */
+export const ownName = sealed(id);
 export const optional = <T>(field: Field<T, boolean>): Field<T, true> => ({ ...field, optional: true });
 
 /** A fact as seen by its key: data in memory form and the day it is said to have occurred. */

@@ -117,6 +117,21 @@ describe('the command handler', () => {
     expect(store.reads).toBe(1);
   });
 
+  it('never gives one decider the state that another made of the same stream', async () => {
+    const { handler, read } = memoryLog();
+    const texts: Decider<Say, readonly string[]> = {
+      fold: (events) => events.map((event) => String(viewOf(event))),
+      extend: (all, added) => [...all, ...added.map((event) => String(viewOf(event)))],
+      decide: (_said, all) => views.decide({ views: [all.join('+')] }, all.length, () => ''),
+    };
+    await handler.execute(order('a', 'one', 'two'));
+    await handler.execute({ ...order('b', 'any'), decider: texts });
+    await handler.execute(order('c', 'three'));
+    const events = await read(stream);
+    expect(events.map(viewOf)).toEqual(['one', 'two', 'one+two', 'three']);
+    expect(gatheredOf(events.at(-1))).toBe('after 3');
+  });
+
   it('appends nothing where the decision says nothing', async () => {
     const { handler, read } = memoryLog();
     expect(await handler.execute(order('a'))).toMatchObject({ revision: -1, eventIds: [] });

@@ -83,6 +83,10 @@ export const createCommandHandler = (options: CommandHandlerOptions): CommandHan
     if (stored.length > 0) cache.keep(stream, known);
     return known;
   };
+  const remembered = <C, S>({ stream, decider }: Order<C, S>): StreamState<S> | undefined => {
+    const known = cache.get(stream);
+    return known?.decider === decider ? (known as StreamState<S>) : undefined;
+  };
   const instantFor = (known: StreamState<unknown>, facts: readonly NewFact[]): Instant => {
     const now = clock.now();
     const at = recordingInstant(now, known.recordedAt, logLast);
@@ -143,7 +147,7 @@ export const createCommandHandler = (options: CommandHandlerOptions): CommandHan
   };
   const attempt = async <C, S>(order: Order<C, S>): Promise<Executed> => {
     const { stream } = order;
-    const known = (cache.get(stream) as StreamState<S> | undefined) ?? (await read(order));
+    const known = remembered(order) ?? (await read(order));
     if (known.revision === NO_STREAM) return begin(order, known);
     if (!hasSubject(stream)) return carryOut(order, known, undefined);
     const key = keys.find(stream);

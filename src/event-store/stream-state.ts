@@ -22,6 +22,8 @@ export interface StreamState<S> {
   /** The latest `knownAt` of what was said here. */
   typedKnownAt: Instant | undefined;
   readonly commands: Map<string, Done>;
+  /** Whose state it is: another decider over the same stream has a state of its own. */
+  readonly decider: unknown;
   state: S;
   /** Events held in memory for it. */
   weight: number;
@@ -63,6 +65,7 @@ export const readState = <C, S>(
     recordedAt: undefined,
     typedKnownAt: undefined,
     commands: new Map(),
+    decider,
     state: decider.fold(facts),
     weight: stored.length,
   };

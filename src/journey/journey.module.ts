@@ -1,5 +1,4 @@
 import type { DynamicModule } from '@nestjs/common';
-import { CqrsModule } from '@nestjs/cqrs';
 import { commandHandlers, JOURNEY_DESK } from './journey.handlers.js';
 import type { JourneyDesk } from './journey.handlers.js';
 import { JourneyResolver } from './journey.resolver.js';
@@ -9,6 +8,5 @@ class JourneyModule {}
 /** Everything that can be said of a child: the commands on the bus, and their mutations. */
 export const journeyModule = (desk: JourneyDesk): DynamicModule => ({
   module: JourneyModule,
-  imports: [CqrsModule.forRoot()],
   providers: [...commandHandlers, JourneyResolver, { provide: JOURNEY_DESK, useValue: desk }],
 });

@@ -42,16 +42,15 @@ const standsAgain = (history: History, ceasedOn: PlainDate): boolean =>
   history.of('PlanContinued').some((fact) => fact.latestOn >= ceasedOn);
 
 /**
- * The day on which a window that opened on a day ends whatever its rule says: "ended, never met". domain.md 10.
- * A departure that was over before the window opened does not end it.
+ * The day on which what opened on a day ends by a fact on record: a death, a departure, a plan that ceased. One that was
+ * over before it opened does not end it.
  */
-export const endOfWindow = (
+export const endByFacts = (
   history: History,
   opened: PlainDate,
   aboutPlan: boolean,
 ): PlainDate | undefined => {
   let end: PlainDate | undefined;
-  if (history.dateOfBirth !== undefined) end = birthday(history.dateOfBirth, 26);
   for (const fact of history.of('ChildDied')) end = firstOf(end, fact.latestOn);
   for (const fact of history.of('JourneyEnded')) end = firstOf(end, fact.latestOn);
   for (const fact of history.of('MovedOutOfArea'))
@@ -66,4 +65,14 @@ export const endOfWindow = (
     end = firstOf(end, fact.latestOn);
   }
   return end;
+};
+
+/** The day on which a window that opened on a day ends whatever its rule says: "ended, never met". domain.md 10. */
+export const endOfWindow = (
+  history: History,
+  opened: PlainDate,
+  aboutPlan: boolean,
+): PlainDate | undefined => {
+  const end = endByFacts(history, opened, aboutPlan);
+  return history.dateOfBirth === undefined ? end : firstOf(end, birthday(history.dateOfBirth, 26));
 };

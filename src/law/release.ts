@@ -8,6 +8,7 @@ import { r1 } from './duties/r1.js';
 import { r11 } from './duties/r11.js';
 import { r2 } from './duties/r2.js';
 import { r8 } from './duties/r8.js';
+import { untilTheEnd } from './duties/until-the-end.js';
 import { policy2026_11 } from './policies/2026-11.js';
 import { tr01 } from './risks/tr-01.js';
 import { tr02 } from './risks/tr-02.js';
@@ -64,6 +65,9 @@ export const release: RulesRelease = {
     tr31,
     tr40,
   ],
-  duties: [a1, a4, a8, a10, a11, r1, r2, r8, r11, p1, p2, p3, p4, p5, p7],
+  duties: [
+    ...[a1, a4, a8].map((rule) => untilTheEnd(rule, 'request')),
+    ...[a10, a11, r1, r2, r8, r11, p1, p2, p3, p4, p5, p7].map((rule) => untilTheEnd(rule, 'plan')),
+  ],
   policies: [policy2026_11],
 };

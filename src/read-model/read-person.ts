@@ -19,9 +19,9 @@ export class KeyMissing extends Error {
 
 const checkReadable = (facts: readonly RecordedFact[]): void => {
   const registered = facts.find(({ type }) => type === 'ChildRegistered');
-  const { names } = (registered?.data ?? {}) as { readonly names?: unknown };
-  if (!(names instanceof SealedValue)) return;
-  const value: unknown = opened(names);
+  const { dateOfBirth } = (registered?.data ?? {}) as { readonly dateOfBirth?: unknown };
+  if (!(dateOfBirth instanceof SealedValue)) return;
+  const value: unknown = opened(dateOfBirth);
   if (isUnreadable(value) && value.unreadable === 'key-unavailable') throw new KeyMissing();
 };
 

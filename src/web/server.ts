@@ -40,14 +40,14 @@ export const startServer = async (application: DynamicModule, options: ServerOpt
     routerOptions: { maxParamLength: 200 },
   });
   const server = adapter.getInstance();
-  wantToken(server as never, options.token);
+  wantToken(server, options.token);
   const app = await NestFactory.create<NestFastifyApplication>(application, adapter, {
     // Nest would log what an error says, and that may be personal; faults are logged by their reference.
     logger: false,
     abortOnError: false,
   });
-  healthRoutes(server as never, options.health);
-  localRoutes(server as never, options.work);
+  healthRoutes(server, options.health);
+  localRoutes(server, options.work);
   await app.listen(options.port, options.host);
   const { port } = app.getHttpServer().address() as { port: number };
   return { url: urlOf(options.host, port), close: () => app.close() };

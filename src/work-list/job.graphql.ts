@@ -1,5 +1,5 @@
 import { Field, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { IsISO8601, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
+import { Checked } from '../web/graphql/checks.js';
 import { Node } from '../web/graphql/node.js';
 import { resultUnion } from '../web/graphql/problems.js';
 import { DateScalar, DateTimeScalar } from '../web/graphql/scalars.js';
@@ -29,17 +29,13 @@ export class Job extends Node {
 @InputType()
 export class StartListAtPositionInput {
   @Field(() => String, { description: 'A position as an earlier answer gave it.' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(100)
+  @Checked((v) => [v.IsString(), v.IsNotEmpty(), v.MaxLength(100)])
   atPosition!: string;
   @Field(() => DateTimeScalar, { nullable: true })
-  @IsOptional()
-  @IsISO8601()
+  @Checked((v) => [v.IsOptional(), v.IsISO8601()])
   asKnownAt?: string;
   @Field(() => DateScalar, { nullable: true })
-  @IsOptional()
-  @IsISO8601()
+  @Checked((v) => [v.IsOptional(), v.IsISO8601()])
   asEffectiveAt?: string;
 }
 

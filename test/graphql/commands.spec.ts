@@ -66,3 +66,58 @@ describe('a mutation', () => {
     });
   });
 });
+
+describe('a correction', () => {
+  it('says what is right instead, and is believed from then on', async () => {
+    const { childId } = await register('corrected');
+    const started = await start({ idempotencyKey: 's', childId, startedOn: '2026-01-05', level: 'TARGETED' });
+    expect(started).toMatchObject({ __typename: 'StartSenSupportSuccess' });
+    const journey = `query ($id: ID!) { journey(child: $id, first: 9, types: [SenSupportStarted]) { edges { node { id } } } }`;
+    const [{ node }] = (await served.ask(journey, { id: childId })).data.journey.edges;
+    const correct = `mutation ($input: CorrectFactInput!) { correctFact(input: $input) {
+      __typename ... on CorrectFactSuccess { eventIds } ${PROBLEM} } }`;
+    const instead = [{ occurredOn: '2026-01-12', data: { startedOn: '2026-01-12', level: 'targeted' } }];
+    const input = {
+      idempotencyKey: 'c',
+      childId,
+      corrects: node.id,
+      wrong: 'DATE',
+      reason: 'Typed wrongly.',
+      instead,
+    };
+    const { data } = await served.ask(correct, { input });
+    expect(data.correctFact).toMatchObject({
+      __typename: 'CorrectFactSuccess',
+      eventIds: [expect.any(String), expect.any(String)],
+    });
+    const statusOn = async (on: string): Promise<string> =>
+      (
+        await served.ask('query ($id: ID!, $on: Date) { child(id: $id, asEffectiveAt: $on) { senStatus } }', {
+          id: childId,
+          on,
+        })
+      ).data.child.senStatus;
+    expect(await statusOn('2026-01-06')).toBe('NONE');
+    expect(await statusOn('2026-01-12')).toBe('SEN_SUPPORT');
+  });
+});
+
+describe('the authority', () => {
+  it('adopts a policy of the release, or is told which there are', async () => {
+    const adopt = `mutation ($input: AdoptPolicyInput!) { adoptPolicy(input: $input) {
+      __typename ... on AdoptPolicySuccess { version repeated } ${PROBLEM} } }`;
+    const input = {
+      idempotencyKey: 'p',
+      policy: 'nothing',
+      adoptedOn: '2026-03-01',
+      recordedHere: [],
+      by: 'staff-1',
+    };
+    const { data } = await served.ask(adopt, { input });
+    expect(data.adoptPolicy).toMatchObject({
+      __typename: 'RuleProblem',
+      code: 'unknown-policy',
+      path: ['input', 'policy'],
+    });
+  });
+});

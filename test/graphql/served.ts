@@ -31,7 +31,8 @@ export const serveForTest = async (startsAt: Instant): Promise<Served> => {
     kek: undefined,
     clock: { now: () => now },
   });
-  await platform.startProjector();
+  await platform.prepareLists(() => undefined);
+  platform.follow();
   const server = await startServer(application(platform), {
     ...{ token: TOKEN, host: '127.0.0.1', port: 0, health: platform.health, work: localWork(platform) },
   });

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { readable } from '../../domain/sealed.js';
 import type { ReportedFact } from '../../journey/record/reported-load.js';
 import type { RecordIdentity } from '../matching/identity.js';
-import { aliasKeyWith, sourceKeyWith } from '../references.js';
+import { aliasKeyWith, sourceKeyWith, standIn } from '../references.js';
 import { anError, aWarning } from '../report/entry.js';
 import type { ReportEntry } from '../report/entry.js';
 import { checkChildLines } from './check-child.js';
@@ -26,7 +26,6 @@ const NOT_JSON: LineProblem = {
   remedy: 'Write one JSON object a line.',
 };
 
-const standIn = (purpose: string, text: string): string => `${purpose} ${text}`;
 const keys = { aliasKey: aliasKeyWith(standIn), sourceKey: sourceKeyWith(standIn) };
 
 const identityOf = (source: string, child: string, facts: readonly ReportedFact[]): RecordIdentity => {

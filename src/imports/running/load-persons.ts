@@ -4,6 +4,7 @@ import type { ReportedFact } from '../../journey/record/reported-load.js';
 import { isErased } from '../matching/match.js';
 import type { ErasedMatch, Match } from '../matching/match.js';
 import { matchBatch } from '../matching/match-batch.js';
+import { standIn } from '../references.js';
 import { aNote } from '../report/entry.js';
 import { describeAll } from './describe.js';
 import { claimedFacts, linkFact, withoutDisputed } from './identity-facts.js';
@@ -50,7 +51,7 @@ export const loadPersons = async (
   ): { facts: ReportedFact[]; said: readonly ReportedFact[] } => {
     const key = keys.find(match.stream);
     // A record whose key is gone was erased, or keys are missing: the handler tells which before anything is kept.
-    const said = record.facts((purpose, text) => key?.hmac(purpose, text) ?? '');
+    const said = record.facts((purpose, text) => (key ? key.hmac(purpose, text) : standIn(purpose, text)));
     const own = withoutDisputed(said, match);
     const claimed = claimedFacts(match, { source, known, knownOn, row: record.row });
     const links = match.links.map((stream) => linkFact(stream, { known, knownOn, row: record.row }));

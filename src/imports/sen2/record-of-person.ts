@@ -2,7 +2,7 @@ import type { Known } from '../../domain/envelope.js';
 import { londonDate } from '../../domain/london.js';
 import { problemOfReport } from '../../journey/record/own-record.js';
 import type { ReportedFact } from '../../journey/record/reported-load.js';
-import { aliasKeyWith } from '../references.js';
+import { aliasKeyWith, standIn } from '../references.js';
 import { anError } from '../report/entry.js';
 import type { ReportEntry } from '../report/entry.js';
 import type { ChildRecord } from '../running/person-file.js';
@@ -13,9 +13,6 @@ import type { Sen2Header } from './header.js';
 import { mapSen2Person } from './map/map-person.js';
 import type { Sen2Context } from './map/context.js';
 import type { Sen2Person } from './rows.js';
-
-/** A record is judged without its child's key: what stands in for it only has to be the same twice. */
-const standIn = (purpose: string, text: string): string => `${purpose} ${text}`;
 
 const identityOf = ({ fields, requests }: Sen2Person): ChildRecord['identity'] => ({
   ...(fields['upn'] !== undefined && { upn: fields['upn'] }),

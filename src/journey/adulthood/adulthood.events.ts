@@ -1,7 +1,15 @@
-import { code, date, fact, flag, id, optional, text } from '../../domain/fact-schema.js';
+import { code, date, fact, flag, id, optional, ownName, text } from '../../domain/fact-schema.js';
+import { readable } from '../../domain/sealed.js';
+import type { Sealable } from '../../domain/sealed.js';
 import { party } from '../parts.js';
 
-const worker = { worker: id, role: optional(id), contact: optional(text), from: date, to: optional(date) };
+const worker = {
+  worker: id,
+  role: optional(ownName),
+  contact: optional(text),
+  from: date,
+  to: optional(date),
+};
 export const TransitionWorkerNamed = fact(
   'TransitionWorkerNamed',
   { ...worker, namedOn: date },
@@ -107,11 +115,15 @@ export const ChcPackageAgreed = fact(
     rank: 73,
   },
 );
-const health = { healthService: id };
-const ofHealth = ({ data, occurredOn }: { data: { healthService: string }; occurredOn: string }) => [
-  data.healthService,
+/** Named as the authority names it, sealed: a clinic's name says what ails the person. */
+const health = { healthService: ownName };
+const ofHealth = ({
+  data,
   occurredOn,
-];
+}: {
+  data: { healthService: Sealable<string> };
+  occurredOn: string;
+}) => [readable(data.healthService), occurredOn];
 export const HealthServiceTransferPlanned = fact(
   'HealthServiceTransferPlanned',
   { ...health, plannedOn: date, transferOn: date },

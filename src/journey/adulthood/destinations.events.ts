@@ -1,4 +1,15 @@
-import { code, date, fact, flag, id, listOf, optional, partialDate } from '../../domain/fact-schema.js';
+import {
+  code,
+  date,
+  fact,
+  flag,
+  id,
+  listOf,
+  optional,
+  ownName,
+  partialDate,
+} from '../../domain/fact-schema.js';
+import { readable } from '../../domain/sealed.js';
 import { alias, party, whereEducated } from '../parts.js';
 
 /** Who decides from now on, and where the young person goes. */
@@ -84,11 +95,11 @@ export const ReEngaged = fact(
 );
 export const TransferredToAdultServices = fact(
   'TransferredToAdultServices',
-  { transferredOn: date, service: optional(id) },
+  { transferredOn: date, service: optional(ownName) },
   {
     occursOn: 'transferredOn',
     rank: 85,
-    key: ({ data, occurredOn }) => [data.service, occurredOn],
+    key: ({ data, occurredOn }) => [readable(data.service), occurredOn],
   },
 );
 export const JourneyEnded = fact(

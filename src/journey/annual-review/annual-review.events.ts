@@ -8,6 +8,7 @@ import {
   listOf,
   ofEpisode,
   optional,
+  ownName,
   text,
 } from '../../domain/fact-schema.js';
 import { alias, appealNotice, party } from '../parts.js';
@@ -91,7 +92,7 @@ export const ReviewDecided = fact(
     /** Absent: the source gives the date only. */
     decision: optional(code('maintain', 'amend', 'cease')),
     /** The source's own code where its meaning is not published. */
-    rawOutcome: optional(id),
+    rawOutcome: optional(ownName),
     notifiedOn: date,
     /** True: the source gives an outcome beside a meeting and no date of notice. */
     undated: optional(flag),

@@ -1,4 +1,6 @@
-import { code, date, fact, id, optional, text } from '../../domain/fact-schema.js';
+import { code, date, fact, id, optional, ownName, text } from '../../domain/fact-schema.js';
+import { readable } from '../../domain/sealed.js';
+import type { Sealable } from '../../domain/sealed.js';
 import { party } from '../parts.js';
 
 const channel = code('meeting', 'telephone', 'email', 'letter', 'message', 'other');
@@ -8,15 +10,15 @@ const contact = {
   channel: optional(channel),
   about: optional(text),
   summary: optional(text),
-  reference: optional(id),
+  reference: optional(ownName),
 };
 const ofContact = ({
   data,
   occurredOn,
 }: {
-  data: { with?: string; reference?: string };
+  data: { with?: string; reference?: Sealable<string> };
   occurredOn: string;
-}) => [data.with, occurredOn, data.reference];
+}) => [data.with, occurredOn, readable(data.reference)];
 export const ContactMade = fact(
   'ContactMade',
   { ...contact, by: optional(party), madeOn: date },
@@ -37,7 +39,7 @@ export const ContactReceived = fact(
 );
 export const ContactAnswered = fact(
   'ContactAnswered',
-  { ...contact, answeredOn: date, answers: optional(id) },
+  { ...contact, answeredOn: date, answers: optional(ownName) },
   {
     occursOn: 'answeredOn',
     rank: 76,

@@ -8,9 +8,12 @@ import {
   listOf,
   ofEpisode,
   optional,
+  ownName,
   text,
   whole,
 } from '../../domain/fact-schema.js';
+import { readable } from '../../domain/sealed.js';
+import type { Sealable } from '../../domain/sealed.js';
 import { alias } from '../parts.js';
 
 const dispute = ofEpisode('dispute');
@@ -128,14 +131,14 @@ export const DisputeReported = fact(
   },
   { occursOn: 'seenOn', rank: 60, within: 'request', key: ({ data }) => [data.stage, data.route] },
 );
-const complaint = { reference: optional(id), stage: whole };
+const complaint = { reference: optional(ownName), stage: whole };
 const ofComplaint = ({
   data,
   occurredOn,
 }: {
-  data: { reference?: string; stage?: number };
+  data: { reference?: Sealable<string>; stage?: number };
   occurredOn: string;
-}) => [data.reference, data.stage, occurredOn];
+}) => [readable(data.reference), data.stage, occurredOn];
 export const ComplaintReceived = fact(
   'ComplaintReceived',
   { ...complaint, receivedOn: date, summary: optional(text) },
@@ -156,7 +159,7 @@ export const ComplaintResponded = fact(
 );
 export const OmbudsmanEnquiryReceived = fact(
   'OmbudsmanEnquiryReceived',
-  { reference: optional(id), receivedOn: date },
+  { reference: optional(ownName), receivedOn: date },
   {
     occursOn: 'receivedOn',
     rank: 62,
@@ -166,7 +169,7 @@ export const OmbudsmanEnquiryReceived = fact(
 export const OmbudsmanDecided = fact(
   'OmbudsmanDecided',
   {
-    reference: optional(id),
+    reference: optional(ownName),
     decidedOn: date,
     fault: optional(flag),
     remedy: optional(text),

@@ -5,11 +5,13 @@ import {
   flag,
   id,
   optional,
+  ownName,
   sealed,
   text,
   whole,
   wording,
 } from '../../domain/fact-schema.js';
+import { readable } from '../../domain/sealed.js';
 import { names, needCode } from '../parts.js';
 
 const sex = sealed(code('M', 'F', 'U'));
@@ -64,7 +66,7 @@ export const IdentifierConflictResolved = fact(
   { identifier: code('upn', 'uln', 'nhs-number', 'date-of-birth'), value: sealed(wording), reason: text },
   { speaksOf: 'record', rank: 2, key: ({ data }) => [data.identifier] },
 );
-const need = { need: needCode, rank: optional(whole), identifiedBy: optional(id) };
+const need = { need: needCode, rank: optional(whole), identifiedBy: optional(ownName) };
 export const NeedIdentified = fact(
   'NeedIdentified',
   { ...need, identifiedOn: date },
@@ -100,8 +102,8 @@ export const DisabilityRecorded = fact(
 );
 export const DiagnosisRecorded = fact(
   'DiagnosisRecorded',
-  { diagnosis: text, diagnosedOn: date, reference: optional(id) },
-  { occursOn: 'diagnosedOn', key: ({ data, occurredOn }) => [occurredOn, data.reference] },
+  { diagnosis: text, diagnosedOn: date, reference: optional(ownName) },
+  { occursOn: 'diagnosedOn', key: ({ data, occurredOn }) => [occurredOn, readable(data.reference)] },
 );
 export const LearningDisabilityRegisterRecorded = fact(
   'LearningDisabilityRegisterRecorded',

@@ -7,9 +7,12 @@ import {
   listOf,
   ofEpisode,
   optional,
+  ownName,
   text,
   whole,
 } from '../../domain/fact-schema.js';
+import { readable } from '../../domain/sealed.js';
+import type { Sealable } from '../../domain/sealed.js';
 import { alias, appealNotice, party } from '../parts.js';
 
 const request = ofEpisode('request');
@@ -17,9 +20,9 @@ const ofRequest = { within: 'request', key: () => [] } as const;
 /** Several a request: told apart by date and the source's reference. */
 const onDayOfRequest = {
   within: 'request' as const,
-  key: ({ data, occurredOn }: { data: { reference?: string }; occurredOn: string }) => [
+  key: ({ data, occurredOn }: { data: { reference?: Sealable<string> }; occurredOn: string }) => [
     occurredOn,
-    data.reference,
+    readable(data.reference),
   ],
 };
 /** Regs 2014 reg 6(1)(a) to (h). */
@@ -66,21 +69,23 @@ export const DecidedEarlier = fact(
 );
 export const PanelAdvised = fact(
   'PanelAdvised',
-  { ...request, advisedOn: date, advice: optional(text), reference: optional(id) },
+  { ...request, advisedOn: date, advice: optional(text), reference: optional(ownName) },
   {
     occursOn: 'advisedOn',
     rank: 19,
     ...onDayOfRequest,
   },
 );
-const advice = { ...request, advice: adviceType, from: optional(party), reference: optional(id) };
+const advice = { ...request, advice: adviceType, from: optional(party), reference: optional(ownName) };
 const ofAdvice = {
   within: 'request' as const,
-  key: ({ data, occurredOn }: { data: { advice: string; reference?: string }; occurredOn: string }) => [
-    data.advice,
+  key: ({
+    data,
     occurredOn,
-    data.reference,
-  ],
+  }: {
+    data: { advice: string; reference?: Sealable<string> };
+    occurredOn: string;
+  }) => [data.advice, occurredOn, readable(data.reference)],
 };
 export const AdviceRequested = fact(
   'AdviceRequested',

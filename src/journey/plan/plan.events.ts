@@ -8,6 +8,7 @@ import {
   listOf,
   ofEpisode,
   optional,
+  ownName,
   text,
 } from '../../domain/fact-schema.js';
 import { alias, appealNotice, party, placeKey, sectionI, whereEducated } from '../parts.js';
@@ -15,7 +16,7 @@ import { alias, appealNotice, party, placeKey, sectionI, whereEducated } from '.
 const plan = ofEpisode('plan');
 const request = ofEpisode('request');
 const ofPlan = { within: 'plan', key: () => [] } as const;
-const reference = { reference: optional(id) };
+const reference = { reference: optional(ownName) };
 
 export const DraftPlanIssued = fact(
   'DraftPlanIssued',

@@ -1,14 +1,27 @@
-import { code, date, fact, flag, id, ofEpisode, optional, text, whole } from '../../domain/fact-schema.js';
+import {
+  code,
+  date,
+  fact,
+  flag,
+  id,
+  ofEpisode,
+  optional,
+  ownName,
+  text,
+  whole,
+} from '../../domain/fact-schema.js';
+import { readable } from '../../domain/sealed.js';
+import type { Sealable } from '../../domain/sealed.js';
 
 /** What a plan costs and secures: bands, budgets, direct payments, Section F provision, outcomes. */
 
 const plan = ofEpisode('plan');
 const ofPlan = { within: 'plan', key: () => [] } as const;
-const reference = { reference: optional(id) };
+const reference = { reference: optional(ownName) };
 
 export const BandAssigned = fact(
   'BandAssigned',
-  { band: id, assignedOn: date },
+  { band: ownName, assignedOn: date },
   { occursOn: 'assignedOn', rank: 45 },
 );
 export const TopUpAgreed = fact(
@@ -27,14 +40,14 @@ export const PersonalBudgetAgreed = fact(
 /** `directPayments` keeps the return's own code: its list is not published. */
 export const PersonalBudgetReported = fact(
   'PersonalBudgetReported',
-  { ...plan, seenOn: date, takenUp: flag, organised: optional(flag), directPayments: optional(id) },
+  { ...plan, seenOn: date, takenUp: flag, organised: optional(flag), directPayments: optional(ownName) },
   { occursOn: 'seenOn', rank: 46, observation: true, ...ofPlan },
 );
 const payment = {
   within: 'plan' as const,
-  key: ({ data, occurredOn }: { data: { reference?: string }; occurredOn: string }) => [
+  key: ({ data, occurredOn }: { data: { reference?: Sealable<string> }; occurredOn: string }) => [
     occurredOn,
-    data.reference,
+    readable(data.reference),
   ],
 };
 export const DirectPaymentStarted = fact(
@@ -67,14 +80,14 @@ export const DirectPaymentEnded = fact(
 /** `activity` keeps the return's own code: its list is not published. */
 export const WorkBasedActivityReported = fact(
   'WorkBasedActivityReported',
-  { ...plan, seenOn: date, activity: id, seenIn: code('plan', 'placement') },
+  { ...plan, seenOn: date, activity: ownName, seenIn: code('plan', 'placement') },
   { occursOn: 'seenOn', rank: 46, observation: true, within: 'plan', key: ({ data }) => [data.seenIn] },
 );
-const provision = { ...plan, provision: id, detail: optional(text) };
+const provision = { ...plan, provision: ownName, detail: optional(text) };
 const ofProvision = {
   within: 'plan' as const,
-  key: ({ data, occurredOn }: { data: { provision: string }; occurredOn: string }) => [
-    data.provision,
+  key: ({ data, occurredOn }: { data: { provision: Sealable<string> }; occurredOn: string }) => [
+    readable(data.provision),
     occurredOn,
   ],
 };

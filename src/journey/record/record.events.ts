@@ -7,6 +7,7 @@ import {
   id,
   listOf,
   optional,
+  ownName,
   partialDate,
   text,
   whole,
@@ -110,7 +111,13 @@ export const ConflictReconciled = fact(
 );
 export const DocumentAttached = fact(
   'DocumentAttached',
-  { documentHash: id, documentType: id, title: optional(text), keptAt: optional(text), about: optional(id) },
+  {
+    documentHash: id,
+    documentType: ownName,
+    title: optional(text),
+    keptAt: optional(text),
+    about: optional(id),
+  },
   { ...ofRecord, key: ({ data }) => [data.documentHash] },
 );
 const restriction = { list: code('excluded', 'only-these'), who: listOf(id), reason: text };

@@ -1,10 +1,20 @@
-import type { History } from '../../journey/belief/history.js';
+import type { BelievedFact, History } from '../../journey/belief/history.js';
 import { weeksFrom } from '../calendar/calendar-days.js';
 import type { Duty, DutyRule } from '../rule.js';
 import { dueOf, duty, eventsOf, NO_DUTIES } from './duty.js';
 
 const WEEKS = 14;
 const LAW = 'SEND Regs 2014 reg 27(2)';
+
+/** SEND Regs 2014 reg 27(3): what was claimed for the request that was agreed. */
+const claimOf = (
+  decided: BelievedFact<'ReassessmentDecided'>,
+  history: History,
+): BelievedFact<'TimeLimitExceptionClaimed'> | undefined => {
+  const named = decided.episodes.request;
+  if (named === undefined) return undefined;
+  return history.of('TimeLimitExceptionClaimed').find(({ episodes }) => episodes.request === named);
+};
 
 const duties = (history: History): readonly Duty[] => {
   const agreed = history.of('ReassessmentDecided').filter(({ data }) => data.decision === 'yes');
@@ -13,6 +23,7 @@ const duties = (history: History): readonly Duty[] => {
     const plan = history
       .of('PlanFinalised')
       .find(({ data, latestOn }) => data.cause !== 'first' && latestOn >= decided.latestOn);
+    const claimed = claimOf(decided, history);
     return duty({
       rule: 'A11',
       law: LAW,
@@ -20,7 +31,8 @@ const duties = (history: History): readonly Duty[] => {
       startedOn: decided.latestOn,
       ...dueOf(decided, (day) => weeksFrom(day, WEEKS)),
       metOn: plan?.latestOn,
-      events: eventsOf(decided, plan),
+      exception: claimed === undefined ? undefined : 'claimed',
+      events: eventsOf(decided, plan, claimed),
     });
   });
 };
@@ -33,6 +45,6 @@ export const a11: DutyRule = {
   source: LAW,
   mark: 'checked',
   validFrom: '2014-09-01',
-  reads: ['ReassessmentDecided', 'PlanFinalised'],
+  reads: ['ReassessmentDecided', 'PlanFinalised', 'TimeLimitExceptionClaimed'],
   duties,
 };

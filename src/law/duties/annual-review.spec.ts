@@ -39,9 +39,11 @@ describe('the duties of annual reviews', () => {
     expect(r2.duties(transferred('2024-10-10'))).toMatchObject([{ dueOn: '2025-12-01' }]);
   });
 
-  it('cannot begin where a transferred plan came without dates', () => {
+  it('cannot be said where a transferred plan came without dates', () => {
     const history = given({}, said('PlanTransferredIn', '2025-09-01', { fromAuthority: '331' }));
-    expect([...r1.duties(history), ...r2.duties(history)]).toEqual([]);
+    expect([...r1.duties(history), ...r2.duties(history)]).toMatchObject([
+      { rule: 'R1', dueOn: null, cannotBeSaid: 'the day on which the plan was made or last reviewed' },
+    ]);
   });
 
   it('put the decision four weeks after the meeting', () => {

@@ -6,10 +6,10 @@ import {
   post16NamingDue,
   type DueBefore,
 } from '../calendar/phase-transfer-dates.js';
-import { plansOf, READS_OF_PLANS, type PlanSpell } from '../readings/plans.js';
+import { plansOf, READS_OF_PLANS, stoodOn, type PlanSpell } from '../readings/plans.js';
 import { planNamingNext } from '../readings/section-i.js';
 import {
-  planUpTo,
+  formerTransfers,
   preparedFrom,
   READS_OF_TRANSFERS,
   transfersOf,
@@ -24,6 +24,19 @@ const dueDates = ({ phase, on }: Transfer): DueBefore => {
   if (phase === 'post-16') return post16NamingDue(yearOf(on));
   if (phase === 'school') return phaseNamingDue(yearOf(on));
   return { strict: fiveMonthsBefore(on), customary: fiveMonthsBefore(on) };
+};
+
+/** The plan that the duty is about: in force on its last day, whatever became of it before the move. */
+const planDue = (transfer: Transfer, plans: readonly PlanSpell[]): PlanSpell | undefined =>
+  plans.find((plan) => stoodOn(plan, dueDates(transfer).customary));
+
+/** Transfers expected, and those of former settings at which the person still was on the last day: what was owed stays on record. */
+const transfersOwed = (history: History): readonly Transfer[] => {
+  const owed = [...transfersOf(history)];
+  for (const { transfer, leftOn } of formerTransfers(history))
+    if (leftOn > dueDates(transfer).customary && !owed.some(({ on }) => on === transfer.on))
+      owed.push(transfer);
+  return owed;
 };
 
 const dutyOf = (rule: string, law: string, history: History, transfer: Transfer, plan: PlanSpell): Duty => {
@@ -61,10 +74,10 @@ export const nameNextSetting = ({ id, name, law, phases }: PhaseDuty): DutyRule 
   duties: (history) => {
     const plans = plansOf(history);
     if (plans.length === 0) return NO_DUTIES;
-    return transfersOf(history).flatMap((transfer) => {
-      const plan = planUpTo(transfer, plans);
+    return transfersOwed(history).flatMap((transfer) => {
+      const plan = planDue(transfer, plans);
       const isOurs = transfer.name !== undefined && phases.includes(transfer.name);
-      if (!isOurs || plan === undefined || plan.from > dueDates(transfer).customary) return [];
+      if (!isOurs || plan === undefined) return [];
       return dutyOf(id, law, history, transfer, plan);
     });
   },

@@ -37,6 +37,31 @@ describe('the duties of an EHC needs assessment', () => {
     ]);
   });
 
+  it('leave the twenty weeks standing where a refusal is conceded without an order', () => {
+    const refused = [requested, decided('2025-02-10', 'no')];
+    const appeal = said('AppealLodged', '2025-03-20', { about: 'refusal-to-assess' });
+    const conceded = said('AppealConceded', '2025-04-10', { beforeResponse: true });
+    const [duty] = a8.duties(given({}, ...refused, appeal, conceded));
+    expect(duty).toMatchObject({ dueOn: '2025-05-26' });
+    expect(duty!.endedOn).toBeUndefined();
+    const other = said('AppealLodged', '2025-03-20', { about: 'contents' });
+    expect(a8.duties(given({}, ...refused, other, conceded))).toMatchObject([{ endedOn: '2025-02-10' }]);
+  });
+
+  it('are not met by the plan that an order or an agreement brought: that has limits of its own', () => {
+    const refused = [requested, decided('2025-02-10', 'no')];
+    const ordered = [
+      said('AppealLodged', '2025-03-20', { about: 'refusal-to-assess' }),
+      said('AppealDecided', '2025-07-01', { orders: ['b'] }),
+    ];
+    const agreed = said('MediationAgreementReached', '2025-04-01', { appealable: true });
+    for (const facts of [ordered, [agreed]]) {
+      const [duty] = a8.duties(given({}, ...refused, ...facts, plan('2025-09-30')));
+      expect(duty).toMatchObject({ endedOn: '2025-02-10' });
+      expect(duty!.metOn).toBeUndefined();
+    }
+  });
+
   it('are one each for each request', () => {
     const second = said('AssessmentRequested', '2026-03-02');
     const history = given({}, requested, decided('2025-02-10', 'no'), second, plan('2026-07-20'));
@@ -119,5 +144,16 @@ describe('the duties of a re-assessment', () => {
       said('ReassessmentDecided', '2025-05-14', { decision: 'no' }),
     );
     expect(a11.duties(history)).toEqual([]);
+  });
+
+  it('say what exception was claimed for the re-assessment', () => {
+    const of = { episodes: { request: 'again' } };
+    const history = given(
+      {},
+      said('ReassessmentRequested', '2025-05-01', {}, of),
+      said('ReassessmentDecided', '2025-05-14', { decision: 'yes' }, of),
+      said('TimeLimitExceptionClaimed', '2025-08-01', { ground: 'absence', from: '2025-07-01' }, of),
+    );
+    expect(a11.duties(history)).toMatchObject([{ exception: 'claimed' }]);
   });
 });

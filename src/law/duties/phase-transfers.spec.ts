@@ -61,4 +61,29 @@ describe('the duties of phase transfers', () => {
       { dueOn: '2023-03-30', dueOnCustomary: '2023-03-31', metOn: '2023-03-31' },
     ]);
   });
+
+  it('stay on record when the plan ceases after the last day, and are none where it ceased before', () => {
+    const ceased = (on: string) =>
+      p4.duties(given({ born: '2015-01-20' }, plan, school(11), said('PlanCeased', on, { reason: '2' })));
+    expect(ceased('2026-07-31')).toMatchObject([{ dueOn: '2026-02-14', endedOn: '2026-07-31' }]);
+    expect(ceased('2026-02-10')).toEqual([]);
+  });
+
+  it('stay on record, met or not, when the person has moved on', () => {
+    const next = placed('2026-09-01', '100009', { kind: 'mainstream', phase: 'secondary', highAge: 16 });
+    const named = said('PlanFinalised', '2026-02-20', { cause: 'review', sectionI: [{ urn: '100009' }] });
+    const planned = said('PhaseTransferPlanned', '2025-10-01', { transferOn: '2026-09-01' });
+    const before = [plan, school(11)];
+    const owed = (...facts: Parameters<typeof given>[1][]) =>
+      p4.duties(given({ born: '2015-01-20' }, ...before, next, ...facts));
+    expect(owed()).toMatchObject([{ episode: 'transfer 2026-09-01', dueOn: '2026-02-14' }]);
+    expect(owed()[0]!.metOn).toBeUndefined();
+    expect(owed(named)).toMatchObject([{ metOn: '2026-02-20' }]);
+    expect(owed(planned, named)).toMatchObject([{ metOn: '2026-02-20' }]);
+  });
+
+  it('are none for a setting that was left before the last day', () => {
+    const moved = placed('2026-01-05', '100008', { kind: 'special', phase: 'all-through', highAge: 19 });
+    expect(p4.duties(given({ born: '2015-01-20' }, plan, school(11), moved))).toEqual([]);
+  });
 });

@@ -1,152 +1,87 @@
-import { addDays, type PlainDate } from '../../domain/plain-date.js';
-import { firstDay, lastDay as lastPossible } from '../../domain/partial-date.js';
-import type { BelievedFact, History } from '../../journey/belief/history.js';
+import type { History } from '../../journey/belief/history.js';
 import { weeksFrom } from '../calendar/calendar-days.js';
-import type { Due } from '../rule.js';
-import { isNotified, meetingOf, type Decision, type Meeting } from './reviews.js';
-
-type Notice = BelievedFact<'AmendmentNoticeSent'>;
-
-/** One amending of a plan: after a review, or without one (reg 28). */
-export interface Amendment {
-  /** The day on which the authority set out to amend: the decision, or the notice. */
-  readonly from: PlainDate;
-  readonly meeting: Meeting | undefined;
-  readonly decision: Decision | undefined;
-  readonly notice: Notice | undefined;
-  readonly dueOn: Due;
-  readonly lastDay: PlainDate;
-  readonly finalised: BelievedFact<'PlanFinalised'> | undefined;
-  readonly abandoned: BelievedFact<'AmendmentsAbandoned'> | undefined;
-  /** The day on which the amending was over without a final plan of its own: abandoned, or overtaken by a later one. */
-  readonly overOn: PlainDate | undefined;
-  readonly events: readonly string[];
-}
-
-const AFTER_NOTICE_WEEKS = 8;
-const AFTER_MEETING_WEEKS = 12;
-
-const limit = (fact: BelievedFact, weeks: number, end: typeof firstDay): PlainDate =>
-  weeksFrom(end(fact.occurredOn), weeks);
-
-const earliestOf = (days: readonly PlainDate[]): PlainDate => days.reduce((a, b) => (b < a ? b : a));
-
-/**
- * R11: the earlier of the notice + 8 weeks (SEND Regs 2014 reg 22(3)) and the meeting + 12 weeks (R (L, M, P) v Devon
- * CC [2022] EWHC 493 (Admin)); with no meeting, the notice or decision + 8 weeks (reg 28).
- */
-const dueOf = (
-  meeting: Meeting | undefined,
-  notice: Notice | undefined,
-  decision: Decision | undefined,
-): Due => {
-  const limits = (end: typeof firstDay): PlainDate => {
-    const days: PlainDate[] = [];
-    if (meeting !== undefined) days.push(limit(meeting, AFTER_MEETING_WEEKS, end));
-    const start = notice ?? (meeting === undefined ? decision : undefined);
-    if (start !== undefined) days.push(limit(start, AFTER_NOTICE_WEEKS, end));
-    return earliestOf(days);
-  };
-  const [from, to] = [limits(firstDay), limits(lastPossible)];
-  return from === to ? to : { from, to };
-};
-
-type FinalPlan = BelievedFact<'PlanFinalised'>;
-
-/** The final plan of this amending: the one that names it, else the first after it that names none. */
-const finalOf = (history: History, from: PlainDate, notice: Notice | undefined): FinalPlan | undefined => {
-  const named = notice?.episodes.amendment;
-  const amended = history.of('PlanFinalised').filter((plan) => plan.data.cause !== 'first');
-  const own = amended.find((plan) => named !== undefined && plan.episodes.amendment === named);
-  return own ?? amended.find((plan) => plan.latestOn >= from && plan.episodes.amendment === undefined);
-};
-
-/** The first final plan of a later amending: from then on this one is overtaken. */
-const overtakenBy = (history: History, from: PlainDate): FinalPlan | undefined =>
-  history.of('PlanFinalised').find((plan) => {
-    const named = plan.episodes.amendment;
-    if (plan.data.cause === 'first' || plan.latestOn < from || named === undefined) return false;
-    return history
-      .of('AmendmentNoticeSent')
-      .some((notice) => notice.episodes.amendment === named && notice.latestOn > from);
-  });
-
-const abandonedOf = (
-  history: History,
-  from: PlainDate,
-  notice: Notice | undefined,
-): BelievedFact<'AmendmentsAbandoned'> | undefined => {
-  const named = notice?.episodes.amendment;
-  return history
-    .of('AmendmentsAbandoned')
-    .find((fact) =>
-      named !== undefined && fact.episodes.amendment !== undefined
-        ? fact.episodes.amendment === named
-        : fact.latestOn >= from,
-    );
-};
-
-const firstDayOf = (a: BelievedFact | undefined, b: BelievedFact | undefined): PlainDate | undefined => {
-  if (a === undefined || b === undefined) return (a ?? b)?.latestOn;
-  return a.latestOn < b.latestOn ? a.latestOn : b.latestOn;
-};
-
-const amendment = (
-  history: History,
-  meeting: Meeting | undefined,
-  decision: Decision | undefined,
-  notice: Notice | undefined,
-): Amendment => {
-  const from = (
-    notice !== undefined && (decision === undefined || notice.latestOn < decision.latestOn)
-      ? notice
-      : decision
-  )!.latestOn;
-  const dueOn = dueOf(meeting, notice, decision);
-  const finalised = finalOf(history, from, notice);
-  const abandoned = abandonedOf(history, from, notice);
-  const overtaken = finalised === undefined ? overtakenBy(history, from) : undefined;
-  const facts = [meeting, decision, notice, finalised, abandoned, overtaken];
-  return {
-    from,
-    meeting,
-    decision,
-    notice,
-    dueOn,
-    lastDay: typeof dueOn === 'string' ? dueOn : dueOn.to,
-    finalised,
-    abandoned,
-    overOn: firstDayOf(abandoned, overtaken),
-    events: facts.flatMap((fact) => fact?.events ?? []),
-  };
-};
+import {
+  AFTER_NOTICE_WEEKS,
+  amendment,
+  amendmentByPlan,
+  type Amendment,
+  type FinalPlan,
+  type Notice,
+} from './amendment.js';
+import { decisionsByMeeting, isNotified, meetingOf, type Decision, type Meeting } from './reviews.js';
 
 const NO_AMENDMENTS: readonly Amendment[] = [];
 
 const isReg28 = (notice: Notice, meetings: readonly Meeting[]): boolean =>
   notice.data.basis === 'reg-28' || meetingOf(notice, meetings) === -1;
 
-/** Every amending that was begun, by review in order, then those without one. */
-export const amendmentsOf = (history: History): readonly Amendment[] => {
-  const notices = history.of('AmendmentNoticeSent');
-  const decided = history
+const isNoticeOf = (notice: Notice, decision: Decision): boolean =>
+  notice.data.basis !== 'reg-28' &&
+  notice.latestOn >= decision.latestOn &&
+  notice.latestOn <= weeksFrom(decision.latestOn, AFTER_NOTICE_WEEKS);
+
+const decidedToAmend = (history: History): Decision[] =>
+  history
     .of('ReviewDecided')
     .filter((decision) => decision.data.decision === 'amend' && isNotified(decision));
-  if (notices.length === 0 && decided.length === 0) return NO_AMENDMENTS;
-  const meetings = history.of('AnnualReviewMeetingHeld');
+
+/** Amendings of which a decision or a notice is on record: by review in order, then those without one. */
+const begun = (history: History, meetings: readonly Meeting[]): Amendment[] => {
+  const notices = history.of('AmendmentNoticeSent');
+  const decided = decidedToAmend(history);
   const found: Amendment[] = [];
+  const [decisionsLeft, noticesLeft] = [new Set(decided), new Set(notices)];
+  if (decided.length === 0 && notices.length === 0) return found;
   meetings.forEach((meeting, place) => {
     const decision = decided.find((fact) => meetingOf(fact, meetings) === place);
     const notice = notices.find((fact) => !isReg28(fact, meetings) && meetingOf(fact, meetings) === place);
+    if (decision !== undefined) decisionsLeft.delete(decision);
+    if (notice !== undefined) noticesLeft.delete(notice);
     if (decision !== undefined || notice !== undefined)
       found.push(amendment(history, meeting, decision, notice));
   });
-  for (const decision of decided)
-    if (meetingOf(decision, meetings) === -1) found.push(amendment(history, undefined, decision, undefined));
-  for (const notice of notices)
-    if (isReg28(notice, meetings)) found.push(amendment(history, undefined, undefined, notice));
+  // What is left belongs to no meeting on record: a meeting is decided once, so a second decision had its own.
+  for (const decision of decisionsLeft) {
+    const notice = [...noticesLeft].find((fact) => isNoticeOf(fact, decision));
+    if (notice !== undefined) noticesLeft.delete(notice);
+    found.push(amendment(history, undefined, decision, notice));
+  }
+  for (const notice of noticesLeft) found.push(amendment(history, undefined, undefined, notice));
   return found;
 };
 
-/** The first day after the last day in time. */
-export const lateFrom = ({ lastDay }: Amendment): PlainDate => addDays(lastDay, 1);
+/** Whether a final plan is the outcome of a review: a phase transfer's only of a phase review. */
+const isOutcomeOf = ({ data }: FinalPlan, meeting: Meeting): boolean =>
+  data.cause === 'review' || (data.cause === 'phase-transfer' && meeting.data.phaseReview === true);
+
+/** Amendings that only the review and its amended plan show: neither decision nor notice is on record. */
+const shownByPlans = (
+  history: History,
+  meetings: readonly Meeting[],
+  known: readonly Amendment[],
+): Amendment[] => {
+  const found: Amendment[] = [];
+  const decisions = decisionsByMeeting(history);
+  const taken = new Set<Meeting | FinalPlan>();
+  for (const { meeting, finalised } of known) {
+    if (meeting !== undefined) taken.add(meeting);
+    if (finalised !== undefined) taken.add(finalised);
+  }
+  for (const plan of history.of('PlanFinalised')) {
+    const place = meetingOf(plan, meetings);
+    const meeting = meetings[place];
+    if (meeting === undefined || taken.has(meeting) || taken.has(plan)) continue;
+    if (!isOutcomeOf(plan, meeting) || decisions[place]?.data.decision !== undefined) continue;
+    taken.add(meeting);
+    found.push(amendmentByPlan(meeting, plan));
+  }
+  return found;
+};
+
+/** Every amending on record. */
+export const amendmentsOf = (history: History): readonly Amendment[] => {
+  const meetings = history.of('AnnualReviewMeetingHeld');
+  const known = begun(history, meetings);
+  if (meetings.length === 0) return known.length === 0 ? NO_AMENDMENTS : known;
+  return [...known, ...shownByPlans(history, meetings, known)];
+};

@@ -1,3 +1,5 @@
+import { birthday } from '../../domain/birthday.js';
+import { addMonths } from '../../domain/months.js';
 import type { PlainDate } from '../../domain/plain-date.js';
 import type { BelievedFact, History } from '../../journey/belief/history.js';
 import type { JourneyFactType } from '../../journey/catalogue.js';
@@ -31,6 +33,7 @@ export const READS_OF_LIKELY_NEEDS = [
   ...READS_OF_PLACEMENTS,
 ] as const satisfies readonly JourneyFactType[];
 
+const ADULT = 18;
 const NEEDS: ReadonlySet<string> = new Set(['SLD', 'PMLD', 'MSI']);
 
 const basis = (fact: BelievedFact, because: string): LikelyNeeds => ({
@@ -53,25 +56,42 @@ const byNeed = (history: History): LikelyNeeds | undefined => {
   return undefined;
 };
 
+const LAST_MONTHS_OF_CHILDHOOD = 6;
+
+/**
+ * Whether what ended took the likelihood away. What ends in the half year up to the 18th birthday, or later, ends
+ * because childhood does: the likely adult needs stay, or the risk would vanish on the day that it is about.
+ */
+const endsTheLikelihood = (history: History, on: PlainDate): boolean =>
+  history.dateOfBirth === undefined ||
+  on < addMonths(birthday(history.dateOfBirth, ADULT), -LAST_MONTHS_OF_CHILDHOOD);
+
 const stillOpen = (
+  history: History,
   started: readonly BelievedFact[],
   ended: readonly BelievedFact[],
 ): BelievedFact | undefined => {
   const last = started[started.length - 1];
   if (last === undefined) return undefined;
-  return ended.some((fact) => fact.latestOn >= last.latestOn) ? undefined : last;
+  const isOver = ended.some(
+    ({ latestOn }) => latestOn >= last.latestOn && endsTheLikelihood(history, latestOn),
+  );
+  return isOver ? undefined : last;
 };
 
-/** Children's social care or short breaks that run: the one that began last of each kind and has not ended. */
-export const childrensCare = (history: History): BelievedFact<'ChildrensCareStarted'> | undefined => {
+type CareStarted = BelievedFact<'ChildrensCareStarted'>;
+type CareEnded = BelievedFact<'ChildrensCareEnded'>;
+
+/** Children's social care or short breaks that run, or ran until childhood ended. */
+const childrensCare = (history: History): BelievedFact<'ChildrensCareStarted'> | undefined => {
   const ended = history.of('ChildrensCareEnded');
-  for (const fact of history.of('ChildrensCareStarted'))
-    if (!ended.some((end) => end.data.care === fact.data.care && end.latestOn >= fact.latestOn)) return fact;
-  return undefined;
+  const isEndOf = (end: CareEnded, { data, latestOn }: CareStarted): boolean =>
+    end.data.care === data.care && end.latestOn >= latestOn && endsTheLikelihood(history, end.latestOn);
+  return history.of('ChildrensCareStarted').find((fact) => !ended.some((end) => isEndOf(end, fact)));
 };
 
 export const lookedAfter = (history: History): LikelyNeeds | undefined => {
-  const open = stillOpen(history.of('ChildLookedAfterStarted'), history.of('ChildLookedAfterEnded'));
+  const open = stillOpen(history, history.of('ChildLookedAfterStarted'), history.of('ChildLookedAfterEnded'));
   return open === undefined ? undefined : basis(open, 'being looked after');
 };
 
@@ -79,6 +99,7 @@ const byCare = (history: History): LikelyNeeds | undefined => {
   const care = childrensCare(history);
   if (care !== undefined) return basis(care, "children's social care");
   const health = stillOpen(
+    history,
     history.of('ChildrensContinuingCareStarted'),
     history.of('ChildrensContinuingCareEnded'),
   );
@@ -95,7 +116,8 @@ const byPlan = (history: History): LikelyNeeds | undefined => {
   if (plan !== undefined && holdsSectionH(plan)) return basis(plan, 'social care provision in the plan');
   if (plan?.data.residential !== undefined) return basis(plan, 'a residential placement in the plan');
   const placement = latestPlacement(history);
-  if (placement === undefined || placement.endedOn !== undefined) return undefined;
+  if (placement === undefined) return undefined;
+  if (placement.endedOn !== undefined && endsTheLikelihood(history, placement.endedOn)) return undefined;
   return placement.started.data.residential === undefined
     ? undefined
     : basis(placement.started, 'a residential placement');

@@ -77,13 +77,7 @@ const describedAs = (
 
 const isMain = (started: BelievedFact<'PlacementStarted'>): boolean => (started.data.rank ?? 1) === 1;
 
-/** The main placement that started last, whether or not it has ended. */
-export const latestPlacement = once((history): Placement | undefined => {
-  const all = history.of('PlacementStarted');
-  let i = all.length - 1;
-  while (i >= 0 && !isMain(all[i]!)) i -= 1;
-  const started = all[i];
-  if (started === undefined) return undefined;
+const placementOf = (history: History, started: BelievedFact<'PlacementStarted'>): Placement => {
   const ended = lastOf(history.of('PlacementEnded'), started);
   const endPlanned = lastOf(history.of('PlacementEndPlanned'), started);
   return {
@@ -95,7 +89,32 @@ export const latestPlacement = once((history): Placement | undefined => {
     endsOn: endPlanned?.data.endsOn,
     described: describedAs(history, started),
   };
+};
+
+/** The main placement that started last, whether or not it has ended. */
+export const latestPlacement = once((history): Placement | undefined => {
+  const all = history.of('PlacementStarted');
+  let i = all.length - 1;
+  while (i >= 0 && !isMain(all[i]!)) i -= 1;
+  const started = all[i];
+  return started === undefined ? undefined : placementOf(history, started);
 });
+
+/** Every main placement with the day on which the person left it (it ended, or the next began), in order. */
+export const mainPlacements = (
+  history: History,
+): readonly { readonly placement: Placement; readonly leftOn: PlainDate | undefined }[] => {
+  const mains = history.of('PlacementStarted').filter(isMain);
+  return mains.map((started, i) => {
+    const placement = placementOf(history, started);
+    const next = mains[i + 1]?.latestOn;
+    const { endedOn } = placement;
+    return {
+      placement,
+      leftOn: endedOn === undefined || (next !== undefined && next < endedOn) ? next : endedOn,
+    };
+  });
+};
 
 /** Further education, or a specialist post-16 institution: not a school. */
 export const isPost16Institution = (described: Description | undefined): boolean =>

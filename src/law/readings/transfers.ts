@@ -1,4 +1,5 @@
-import { addDays, monthOf, plainDate, yearOf, type PlainDate } from '../../domain/plain-date.js';
+import { addMonths } from '../../domain/months.js';
+import { addDays, later, monthOf, plainDate, yearOf, type PlainDate } from '../../domain/plain-date.js';
 import type { BelievedFact, History } from '../../journey/belief/history.js';
 import type { JourneyFactType } from '../../journey/catalogue.js';
 import { ncYearOn, READS_OF_COHORT, startOfNcYear } from './cohort.js';
@@ -7,6 +8,7 @@ import { stoodOn, type PlanSpell } from './plans.js';
 import {
   isPost16Institution,
   latestPlacement,
+  mainPlacements,
   READS_OF_PLACEMENTS,
   type Description,
   type Placement,
@@ -71,12 +73,20 @@ const phaseByDueDate = (planned: Planned): Phase | undefined => {
   return monthOf(dueOn) === 2 ? 'school' : undefined;
 };
 
-const plannedTransfer = (
-  history: History,
-  planned: Planned,
-  present: Placement | undefined,
-): Transfer | undefined => {
+/** A placement that begins in the two months before a move is the move. */
+const MOVE_MONTHS = 2;
+
+/** Where the person is, or was, before a move. */
+const placementBefore = (history: History, on: PlainDate): Placement | undefined => {
+  const latest = latestPlacement(history);
+  const before = addMonths(on, -MOVE_MONTHS);
+  if (latest === undefined || latest.from < before) return latest;
+  return mainPlacements(history).findLast(({ placement }) => placement.from < before)?.placement;
+};
+
+const plannedTransfer = (history: History, planned: Planned): Transfer | undefined => {
   const on = planned.data.transferOn;
+  const present = placementBefore(history, on);
   const born = history.dateOfBirth;
   const byYear = born === undefined ? undefined : nameByYear(ncYearOn(history, born, on), present?.described);
   const byDueDate = phaseByDueDate(planned);
@@ -104,8 +114,7 @@ const lastYearTaught = (described: Description): number | undefined => {
 
 const registerTransfer = (history: History, present: Placement): Transfer | undefined => {
   const born = history.dateOfBirth;
-  if (born === undefined || present.endedOn !== undefined || present.described === undefined)
-    return undefined;
+  if (born === undefined || present.described === undefined) return undefined;
   const lastYear = lastYearTaught(present.described);
   if (lastYear === undefined) return undefined;
   const on = startOfNcYear(history, born, lastYear + 1);
@@ -124,14 +133,36 @@ export const transfersOf = once((history): readonly Transfer[] => {
   if (planned.length === 0 && present === undefined) return NO_TRANSFERS;
   const transfers: Transfer[] = [];
   for (const one of planned) {
-    const transfer = plannedTransfer(history, one, present);
+    const transfer = plannedTransfer(history, one);
     if (transfer !== undefined) transfers.push(transfer);
   }
   if (present === undefined || transfers.some(({ on }) => on > present.from)) return transfers;
-  const expected = registerTransfer(history, present);
+  const expected = present.endedOn === undefined ? registerTransfer(history, present) : undefined;
   if (expected !== undefined) transfers.push(expected);
   return transfers;
 });
+
+/** A move that the ages of a setting gave, and the day on which the person left the setting. */
+export interface FormerTransfer {
+  readonly transfer: Transfer;
+  readonly leftOn: PlainDate;
+}
+
+/** The moves that the ages of settings gave which the person has left since, where none was planned out of them. */
+export const formerTransfers = (history: History): readonly FormerTransfer[] => {
+  const former: FormerTransfer[] = [];
+  for (const { placement, leftOn } of mainPlacements(history)) {
+    if (leftOn === undefined) continue;
+    const transfer = registerTransfer(history, placement);
+    if (transfer === undefined) continue;
+    const last = later(leftOn, transfer.on);
+    const isPlanned = history
+      .of('PhaseTransferPlanned')
+      .some(({ data }) => data.transferOn > placement.from && data.transferOn <= last);
+    if (!isPlanned) former.push({ transfer, leftOn });
+  }
+  return former;
+};
 
 /** The next transfer out of the present setting. */
 export const nextTransfer = (history: History): Transfer | undefined => {

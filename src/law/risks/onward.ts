@@ -18,6 +18,8 @@ export const READS_OF_ONWARD = [
 export interface PlacementEnd {
   readonly placement: Placement;
   readonly on: PlainDate;
+  /** The last day there. */
+  readonly lastDay: PlainDate;
   readonly isPlanned: boolean;
   readonly events: readonly string[];
 }
@@ -28,10 +30,13 @@ const SAID_MONTHS_BEFORE = 18;
 export const saidFrom = ({ placement, on }: PlacementEnd): PlainDate =>
   later(placement.from, addMonths(on, -SAID_MONTHS_BEFORE));
 
+/** A subsidiary placement (dual registration) is no way on. */
+const isMain = ({ data }: { readonly data: { readonly rank?: number } }): boolean => (data.rank ?? 1) === 1;
+
 const isElsewhere = (
   fact: BelievedFact<'PlacementPlanned'> | BelievedFact<'PlacementStarted'>,
   { started }: Placement,
-): boolean => !isSamePlace(fact.data, started.data);
+): boolean => isMain(fact) && !isSamePlace(fact.data, started.data);
 
 /** An onward placement, planned or begun. */
 export const onwardPlacement = (history: History, end: PlacementEnd): BelievedFact | undefined => {

@@ -11,11 +11,21 @@ export const placementEnd = (history: History): PlacementEnd | undefined => {
   const { started, ended, endPlanned, endsOn } = placement;
   // The plan's day stays the end of the window's clock: an earlier or later real end does not move what was due.
   if (endPlanned !== undefined && endsOn !== undefined)
-    return { placement, on: endsOn, isPlanned: true, events: [...started.events, ...endPlanned.events] };
-  if (ended !== undefined)
-    return { placement, on: ended.latestOn, isPlanned: true, events: [...started.events, ...ended.events] };
+    return {
+      placement,
+      on: endsOn,
+      lastDay: endsOn,
+      isPlanned: true,
+      events: [...started.events, ...endPlanned.events],
+    };
+  if (ended !== undefined) {
+    const on = ended.latestOn;
+    return { placement, on, lastDay: on, isPlanned: true, events: [...started.events, ...ended.events] };
+  }
   const transfer = nextTransfer(history);
   if (transfer === undefined) return undefined;
   const events = transfer.isPlanned ? [...started.events, ...transfer.events] : started.events;
-  return { placement, on: addDays(transfer.on, -1), isPlanned: transfer.isPlanned, events };
+  // domain.md 10: where no end is planned, the transfer is the end; its last day there is the day before.
+  const { on, isPlanned } = transfer;
+  return { placement, on, lastDay: addDays(on, -1), isPlanned, events };
 };

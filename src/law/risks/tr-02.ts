@@ -1,5 +1,6 @@
 import { later, yearOf } from '../../domain/plain-date.js';
 import type { History } from '../../journey/belief/history.js';
+import { academicYearEnd } from '../calendar/academic-year.js';
 import { dayInYear } from '../policies/lead-times.js';
 import { READS_OF_COHORT, startOfNcYear } from '../readings/cohort.js';
 import { inWords } from '../readings/in-words.js';
@@ -33,7 +34,7 @@ const windows = (history: History, policy: Policy): readonly RiskWindow[] => {
   const held = history
     .of('AnnualReviewMeetingHeld')
     .find((meeting) => meeting.latestOn >= starts && meeting.latestOn < next);
-  const giveUpOn = dayInYear(policy, 'tr-02.redOn', year + 3);
+  const giveUpOn = academicYearEnd(year + 2);
   const madeUp = madeUpOn(history, next);
   return [
     riskWindow({
@@ -54,7 +55,7 @@ export const tr02: RiskRule = {
   id: 'TR-02',
   version: 1,
   name: 'No Year 9 review at all',
-  says: 'The plan was made before Year 9 and no annual review meeting is on record for Year 9. Amber from 31 March of Year 9, red from 31 August.',
+  says: 'The plan was in force here before Year 9 and no annual review meeting is on record for Year 9. Amber from 31 March of Year 9, red from 31 August.',
   source: 'SEND Regs 2014 reg 20(6); CFA 2014 s44',
   mark: 'checked',
   validFrom: '2014-09-01',

@@ -96,4 +96,13 @@ describe('TR-04, annual review decision late,', () => {
       clearedOn: '2023-03-09',
     });
   });
+
+  it('lapses when a later decision is notified whose review is not on record', () => {
+    const amend = said('ReviewDecided', '2026-02-01', { decision: 'amend' });
+    const later = said('ReviewDecided', '2027-01-20', { decision: 'maintain' });
+    expect(colours(tr04, given({}, meeting, amend, later), ['2027-01-19', '2027-01-20'])).toEqual([
+      '2027-01-19: red',
+      '2027-01-20: none',
+    ]);
+  });
 });

@@ -4,7 +4,13 @@ import { weeksFrom } from '../calendar/calendar-days.js';
 import { leadTime } from '../policies/lead-times.js';
 import { dueInWords, onDay } from '../readings/in-words.js';
 import { dueFrom } from '../readings/due-dates.js';
-import { decisionsByMeeting, meetingOf, type Decision, type Meeting } from '../readings/reviews.js';
+import {
+  decisionsByMeeting,
+  isNotified,
+  meetingOf,
+  type Decision,
+  type Meeting,
+} from '../readings/reviews.js';
 import type { Policy, RiskRule, RiskWindow, Silence } from '../rule.js';
 import { NONE, riskWindow } from './risk-window.js';
 
@@ -21,6 +27,12 @@ const clearedOn = (decision: Decision | undefined, notice: Notice | undefined): 
   if (decision.data.decision !== 'amend') return decision.latestOn;
   return notice === undefined ? undefined : later(decision.latestOn, notice.latestOn);
 };
+
+/** The first decision notified after this one, also of a review whose meeting is not on record. */
+const laterDecision = (decision: Decision | undefined, history: History): Decision | undefined =>
+  decision === undefined
+    ? undefined
+    : history.of('ReviewDecided').find((fact) => isNotified(fact) && fact.latestOn > decision.latestOn);
 
 const missing = (decision: Decision | undefined): string =>
   decision === undefined
@@ -49,6 +61,7 @@ const windowOf = (
     redFrom: addDays(lastDay, 1),
     dueOn,
     clearedOn: clearedOn(decision, notice),
+    lapsedOn: laterDecision(decision, history)?.latestOn,
     reason: `Annual review meeting held ${onDay(meeting)}; ${missing(decision)}; the four weeks end on ${dueInWords(dueOn ?? lastDay)} (SEND Regs 2014 reg 20(10)).`,
     clears: 'The decision notified and, if it is to amend, the amendment notice sent.',
     events: [...meeting.events, ...(decision?.events ?? []), ...(notice?.events ?? [])],

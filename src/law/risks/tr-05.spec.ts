@@ -84,4 +84,18 @@ describe('TR-05, amended plan late,', () => {
       clearedOn: '2024-07-12',
     });
   });
+
+  it('asks for the final plan of a second notice whose review is not on record', () => {
+    const done = [meeting, decision, notice('2025-12-18'), amended('2026-02-01')];
+    const second = said('AmendmentNoticeSent', '2026-12-10', {}, { episodes: { amendment: 'second' } });
+    expect(windows(tr05, given({}, ...done, second))).toMatchObject([
+      { dueOn: '2026-02-12', clearedOn: '2026-02-01' },
+      { dueOn: '2027-02-04', redFrom: '2027-02-05' },
+    ]);
+    const redecided = said('ReviewDecided', '2026-12-05', { decision: 'amend' });
+    expect(windows(tr05, given({}, ...done, redecided, second))).toMatchObject([
+      { dueOn: '2026-02-12' },
+      { episode: 'amendment 2026-12-05', dueOn: '2027-02-04' },
+    ]);
+  });
 });

@@ -2,7 +2,8 @@ import type { History } from '../../journey/belief/history.js';
 import { earlier, later, type PlainDate } from '../../domain/plain-date.js';
 import { weeksFrom } from '../calendar/calendar-days.js';
 import { leadTime } from '../policies/lead-times.js';
-import { amendmentsOf, lateFrom, type Amendment } from '../readings/amendments.js';
+import { lateFrom, type Amendment } from '../readings/amendment.js';
+import { amendmentsOf } from '../readings/amendments.js';
 import { dueInWords, onDay } from '../readings/in-words.js';
 import type { Policy, RiskRule, RiskWindow } from '../rule.js';
 import { NONE, riskWindow } from './risk-window.js';
@@ -40,7 +41,10 @@ const windowOf = (amendment: Amendment, policy: Policy): RiskWindow => {
 };
 
 const windows = (history: History, policy: Policy): readonly RiskWindow[] => {
-  const amendments = amendmentsOf(history);
+  // One that only its final plan shows was never open.
+  const amendments = amendmentsOf(history).filter(
+    ({ decision, notice }) => decision !== undefined || notice !== undefined,
+  );
   return amendments.length === 0 ? NONE : amendments.map((amendment) => windowOf(amendment, policy));
 };
 

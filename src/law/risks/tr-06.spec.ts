@@ -66,4 +66,9 @@ describe('TR-06, phase transfer review not held,', () => {
     const back = said('CohortChanged', '2021-09-01', { ncYearActual: 1 });
     expect(onlyWindow(tr06, given({ born }, plan, primary, back)).episode).toBe('transfer 2027-09-01');
   });
+
+  it('says nothing of a plan that was made after the last day for naming the next setting', () => {
+    expect(windows(tr06, given({ born }, planMade('2026-02-16'), primary))).toEqual([]);
+    expect(windows(tr06, given({ born }, planMade('2026-02-15'), primary))).toHaveLength(1);
+  });
 });

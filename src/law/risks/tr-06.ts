@@ -1,5 +1,6 @@
-import { later } from '../../domain/plain-date.js';
+import { later, yearOf } from '../../domain/plain-date.js';
 import type { History } from '../../journey/belief/history.js';
+import { phaseNamingDue, post16NamingDue } from '../calendar/phase-transfer-dates.js';
 import { dayBefore } from '../policies/lead-times.js';
 import { plansOf, READS_OF_PLANS, type PlanSpell } from '../readings/plans.js';
 import {
@@ -12,6 +13,10 @@ import {
 import type { Policy, RiskRule, RiskWindow } from '../rule.js';
 import { NONE, riskWindow } from './risk-window.js';
 import { transferInWords } from './transfer-in-words.js';
+
+/** A plan made after the last day for naming the next setting has no review to be held by then. */
+const isMadeTooLate = ({ phase, on }: Transfer, plan: PlanSpell): boolean =>
+  plan.from > (phase === 'post-16' ? post16NamingDue : phaseNamingDue)(yearOf(on)).customary;
 
 const windowOf = (transfer: Transfer, plan: PlanSpell, history: History, policy: Policy): RiskWindow => {
   const from = preparedFrom(transfer);
@@ -38,7 +43,8 @@ const windows = (history: History, policy: Policy): readonly RiskWindow[] => {
   const found: RiskWindow[] = [];
   for (const transfer of transfersOf(history)) {
     const plan = transfer.phase === 'within-post-16' ? undefined : planUpTo(transfer, plans);
-    if (plan !== undefined) found.push(windowOf(transfer, plan, history, policy));
+    if (plan !== undefined && !isMadeTooLate(transfer, plan))
+      found.push(windowOf(transfer, plan, history, policy));
   }
   return found;
 };

@@ -25,10 +25,10 @@ describe('TR-10, placement ending and nothing onward,', () => {
     ]);
   });
 
-  it("takes the end from the setting's ages where none is planned", () => {
+  it("takes the transfer that the setting's ages give where no end is planned", () => {
     expect(onlyWindow(tr10, given({ born }, school))).toMatchObject({
-      amberFrom: '2026-08-31',
-      redFrom: '2027-02-28',
+      amberFrom: '2026-09-01',
+      redFrom: '2027-03-01',
     });
   });
 
@@ -45,6 +45,8 @@ describe('TR-10, placement ending and nothing onward,', () => {
     said('DestinationRecorded', '2026-02-01', { activity: 'neet' }),
     said('PlanFinalised', '2026-02-01', { cause: 'review', sectionI: [{ urn: '100002' }] }),
     said('PlacementPlanned', '2026-02-01', { startsOn: '2026-09-01', urn: '100002' }),
+    said('PlacementPlanned', '2026-02-01', { startsOn: '2026-09-01', urn: '100009', rank: 2 }),
+    placed('2026-02-01', '100009', { kind: 'alternative', phase: 'secondary' }, { rank: 2 }),
   ])('is not cleared by $type that leads nowhere else', (fact) => {
     expect(onlyWindow(tr10, given({ born }, school, endPlanned, fact)).clearedOn).toBeUndefined();
   });

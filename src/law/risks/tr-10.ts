@@ -28,7 +28,7 @@ const silences = (from: string): Silence[] => [
 const ends = ({ on, isPlanned }: PlacementEnd): string =>
   isPlanned
     ? `Placement end on ${inWords(on)}`
-    : `Placement expected, by the setting's ages, to end on ${inWords(on)}`;
+    : `Placement expected, by the setting's ages, to end by ${inWords(on)}`;
 
 const windows = (history: History, policy: Policy): readonly RiskWindow[] => {
   const end = placementEnd(history);

@@ -32,7 +32,7 @@ const windows = (history: History, policy: Policy): readonly RiskWindow[] => {
   const born = history.dateOfBirth;
   const end = born === undefined ? undefined : placementEnd(history);
   if (born === undefined || end?.placement.described?.kind !== 'special') return NONE;
-  const lastYear = academicYearStart(academicYear(end.on));
+  const lastYear = academicYearStart(academicYear(end.lastDay));
   if (ncYearOn(history, born, lastYear) < FIRST_YEAR) return NONE;
   const onward = destinationWithStart(history, end);
   const from = saidFrom(end);
@@ -42,7 +42,7 @@ const windows = (history: History, policy: Policy): readonly RiskWindow[] => {
       amberFrom: dayInYear(policy, 'tr-11.amberOn', yearOf(lastYear)),
       redFrom: dayAfter(policy, 'tr-11.redOn', lastYear),
       clearedOn: onward?.latestOn,
-      reason: `Special school placement ends on ${inWords(end.on)}, in its last year since ${inWords(lastYear)}; no destination with a start date is on record.`,
+      reason: `Special school placement ends on ${inWords(end.lastDay)}, in its last year since ${inWords(lastYear)}; no destination with a start date is on record.`,
       clears: 'A named destination after school with its start date.',
       events: [...end.events, ...(onward?.events ?? [])],
       silence: (['DestinationRecorded', 'NextSettingNamed', 'PlacementPlanned'] as const).map((kind) => ({

@@ -31,4 +31,22 @@ describe('TR-12, type named and no school,', () => {
     const home = said('SectionIReported', '2027-01-21', { names: [{ arrangement: 'EHE' }] });
     expect(windows(tr12, given({}, named('2026-03-01'), home, planMade('2020-01-01')))).toEqual([]);
   });
+
+  it('is not cleared by a Section I that names nothing', () => {
+    const empty = said('SectionIReported', '2027-01-21', { names: [] });
+    expect(windows(tr12, given({}, typeOnly, empty))[0]!.clearedOn).toBeUndefined();
+  });
+
+  it('begins anew with another plan', () => {
+    const facts = [
+      typeOnly,
+      said('PlanCeased', '2026-08-31', { reason: '6' }),
+      said('PlanFinalised', '2028-03-01', { cause: 'first', sectionI: [{ typeOnly: true }] }),
+    ];
+    expect(colours(tr12, given({}, ...facts), ['2026-08-31', '2028-03-30', '2028-03-31'])).toEqual([
+      '2026-08-31: none',
+      '2028-03-30: none',
+      '2028-03-31: amber',
+    ]);
+  });
 });

@@ -13,16 +13,29 @@ interface Statement {
   readonly names: Names;
 }
 
+/** A Section I of which nothing is known says nothing. */
+const isSaid = (names: Names | undefined): names is Names => names !== undefined && names.length > 0;
+
 /** What Section I was said to name, in order: by a plan's version, or as a return saw it. */
 const statements = (history: History): readonly Statement[] => {
   const said: Statement[] = [];
   for (const fact of history.of('PlanFinalised'))
-    if (fact.data.sectionI !== undefined) said.push({ fact, names: fact.data.sectionI });
-  for (const fact of history.of('SectionIReported')) said.push({ fact, names: fact.data.names });
+    if (isSaid(fact.data.sectionI)) said.push({ fact, names: fact.data.sectionI });
+  for (const fact of history.of('SectionIReported'))
+    if (isSaid(fact.data.names)) said.push({ fact, names: fact.data.names });
   return said.sort((a, b) =>
     a.fact.latestOn < b.fact.latestOn ? -1 : a.fact.latestOn > b.fact.latestOn ? 1 : 0,
   );
 };
+
+/** Whether another plan was made in between: what one plan left open ended with it. */
+const isOfAnotherPlan = (history: History, first: BelievedFact, fact: BelievedFact): boolean =>
+  history
+    .of('PlanFinalised')
+    .some(
+      (plan) =>
+        plan.data.cause === 'first' && plan.latestOn > first.latestOn && plan.latestOn <= fact.latestOn,
+    );
 
 const windowOf = (first: BelievedFact, named: BelievedFact | undefined, policy: Policy): RiskWindow =>
   riskWindow({
@@ -43,6 +56,7 @@ const windows = (history: History, policy: Policy): readonly RiskWindow[] => {
   const found: RiskWindow[] = [];
   let first: BelievedFact | undefined;
   for (const { fact, names } of said) {
+    if (first !== undefined && isOfAnotherPlan(history, first, fact)) first = undefined;
     if (namesTypeOnly(names)) first ??= fact;
     else if (first !== undefined) {
       found.push(windowOf(first, fact, policy));

@@ -1,5 +1,5 @@
 import { colours, onlyWindow, windows } from '../../../test/law/asked.js';
-import { given, planMade, said } from '../../../test/law/given.js';
+import { given, placed, planMade, said } from '../../../test/law/given.js';
 import { tr13 } from './tr-13.js';
 
 const born = '2006-05-10';
@@ -38,5 +38,17 @@ describe('TR-13, post-19 plan without destination,', () => {
     expect(windows(tr13, given({ born }, plan, said('PlanCeased', '2025-07-31', { reason: '4' })))).toEqual(
       [],
     );
+  });
+
+  it('does not take a placement that ended with the year for an onward one', () => {
+    const open = said('OutcomeStatusRecorded', '2025-06-01', {
+      outcomeId: 'o',
+      kind: 'education',
+      status: 'open',
+    });
+    const college = placed('2024-09-02', '130001', { kind: 'further-education', phase: '16-plus' });
+    const left = said('PlacementEnded', '2025-07-18', { urn: '130001' });
+    expect(onlyWindow(tr13, given({ born }, plan, open, college)).clearedOn).toBe('2025-06-01');
+    expect(onlyWindow(tr13, given({ born }, plan, open, college, left)).clearedOn).toBeUndefined();
   });
 });

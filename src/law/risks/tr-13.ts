@@ -4,6 +4,7 @@ import { later, plainDate, yearOf, type PlainDate } from '../../domain/plain-dat
 import type { BelievedFact, History } from '../../journey/belief/history.js';
 import { dayAfter } from '../policies/lead-times.js';
 import { inWords } from '../readings/in-words.js';
+import { mainPlacements, READS_OF_PLACEMENTS } from '../readings/placements.js';
 import { plansOf, READS_OF_PLANS, type PlanSpell } from '../readings/plans.js';
 import type { Policy, RiskRule, RiskWindow } from '../rule.js';
 import { destinationFrom, firstOf } from './onward.js';
@@ -24,13 +25,15 @@ interface OpenOutcome {
 }
 
 /** An education outcome that a review recorded as open, and somewhere to go on with it. */
-const openOutcome = (history: History, from: PlainDate): OpenOutcome => ({
+const openOutcome = (history: History, from: PlainDate, endOfYear: PlainDate): OpenOutcome => ({
   outcome: history
     .of('OutcomeStatusRecorded')
     .find(({ latestOn, data }) => latestOn >= from && data.kind === 'education' && data.status === 'open'),
   onward: firstOf(
     history.of('PlacementPlanned').find(({ latestOn }) => latestOn >= from),
-    history.of('PlacementStarted').find(({ latestOn }) => latestOn >= from),
+    mainPlacements(history).find(
+      ({ placement, leftOn }) => placement.from >= from && (leftOn === undefined || leftOn > endOfYear),
+    )?.placement.started,
     history.of('NextSettingNamed').find(({ latestOn }) => latestOn >= from),
   ),
 });
@@ -49,7 +52,7 @@ const laterOf = ({ outcome, onward }: OpenOutcome): BelievedFact | undefined => 
 const windowOf = (history: History, policy: Policy, plan: PlanSpell, endOfYear: PlainDate): RiskWindow => {
   const amberFrom = dayAfter(policy, 'tr-13.amberOn', endOfYear);
   const from = later(addMonths(endOfYear, -LOOK_BACK_MONTHS), plan.from);
-  const open = openOutcome(history, from);
+  const open = openOutcome(history, from, endOfYear);
   const met = firstOf(destinationFrom(history, from), laterOf(open));
   return riskWindow({
     episode: `plan ${plan.from}`,
@@ -94,7 +97,7 @@ export const tr13: RiskRule = {
     'DestinationRecorded',
     'OutcomeStatusRecorded',
     'PlacementPlanned',
-    'PlacementStarted',
+    ...READS_OF_PLACEMENTS,
     'NextSettingNamed',
     ...READS_OF_PLANS,
   ],

@@ -72,6 +72,15 @@ describe('TR-15, cease without review or consultation,', () => {
     ).toBe('2026-04-01');
   });
 
+  it('is cleared only when every missing step is evidenced', () => {
+    const facts = [plan, decided, said('BecameNeet', '2025-10-01')];
+    const late = consulted('2026-04-01', 'young-person', 'head');
+    const review = said('AnnualReviewMeetingHeld', '2026-04-20');
+    expect(onlyWindow(tr15, given({ born }, ...facts, late)).clearedOn).toBeUndefined();
+    expect(onlyWindow(tr15, given({ born }, ...facts, review)).clearedOn).toBeUndefined();
+    expect(onlyWindow(tr15, given({ born }, ...facts, late, review)).clearedOn).toBe('2026-04-20');
+  });
+
   it.each(['5', '7', '8'] as const)('says nothing of reason %s, death or moving', (reason) => {
     expect(windows(tr15, given({ born }, plan, said('PlanCeased', '2026-06-01', { reason })))).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { ageOn } from '../../domain/birthday.js';
 import { addMonths } from '../../domain/months.js';
-import { earlier, type PlainDate } from '../../domain/plain-date.js';
+import { earlier, later, type PlainDate } from '../../domain/plain-date.js';
 import type { BelievedFact, History } from '../../journey/belief/history.js';
 import { onDay } from '../readings/in-words.js';
 import { latestPlacement, READS_OF_PLACEMENTS } from '../readings/placements.js';
@@ -32,6 +32,8 @@ const outOfEducation = (history: History, day: PlainDate): boolean => {
 
 interface Missing {
   readonly words: string;
+  /** The first day on which the step was made up for, if it was. */
+  readonly madeUpOn: PlainDate | undefined;
   readonly silence: Silence;
 }
 
@@ -44,7 +46,9 @@ const missingSteps = (history: History, cease: Cease): Missing[] => {
   if (!considered)
     missing.push({
       words:
-        'no earlier consultation with the parent or young person and the head is on record (SEND Regs 2014 reg 31)',
+        'no consultation with the parent or young person and the head in the twelve months before is on record (SEND Regs 2014 reg 31)',
+      madeUpOn: history.of('CeaseConsidered').find((fact) => fact.latestOn > cease.on && consulted(fact))
+        ?.latestOn,
       silence: { kinds: ['CeaseConsidered'], from },
     });
   const born = history.dateOfBirth;
@@ -54,22 +58,33 @@ const missingSteps = (history: History, cease: Cease): Missing[] => {
     missing.push({
       words:
         'out of education at 18 or over, and no review was held in the twelve months before (SEND Regs 2014 reg 30(1))',
+      madeUpOn: history.of('AnnualReviewMeetingHeld').find(({ latestOn }) => latestOn > cease.on)?.latestOn,
       silence: { kinds: ['AnnualReviewMeetingHeld'], from },
     });
   return missing;
 };
 
-const evidencedOn = (history: History, { on }: Cease): PlainDate | undefined => {
-  const later = history.of('CeaseConsidered').find((fact) => fact.latestOn > on && consulted(fact))?.latestOn;
+/** The day by which every missing step was made up for; undefined while one is not. */
+const allMadeUpOn = (missing: readonly Missing[]): PlainDate | undefined => {
+  let last: PlainDate | undefined;
+  for (const { madeUpOn } of missing) {
+    if (madeUpOn === undefined) return undefined;
+    last = last === undefined ? madeUpOn : later(last, madeUpOn);
+  }
+  return last;
+};
+
+const evidencedOn = (history: History, { on }: Cease, missing: readonly Missing[]): PlainDate | undefined => {
+  const madeUp = allMadeUpOn(missing);
   const continued = history.of('PlanContinued').find((fact) => fact.latestOn >= on)?.latestOn;
-  return later === undefined || continued === undefined ? (later ?? continued) : earlier(later, continued);
+  return madeUp === undefined || continued === undefined ? (madeUp ?? continued) : earlier(madeUp, continued);
 };
 
 const windowOf = (history: History, cease: Cease, missing: readonly Missing[]): RiskWindow =>
   riskWindow({
     episode: `cease ${cease.on}`,
     redFrom: cease.on,
-    clearedOn: evidencedOn(history, cease),
+    clearedOn: evidencedOn(history, cease, missing),
     reason: `${cease.decided === undefined ? 'Plan ceased' : 'Decision to cease the plan notified'} ${onDay((cease.decided ?? cease.ceased)!)}; ${missing.map(({ words }) => words).join('; ')}.`,
     clears: 'The missing steps evidenced, or the plan continued.',
     events: [...(cease.decided?.events ?? []), ...(cease.ceased?.events ?? [])],
@@ -93,7 +108,7 @@ export const tr15: RiskRule = {
   id: 'TR-15',
   version: 1,
   name: 'Cease without review or consultation',
-  says: 'The plan was ceased, not for death or moving, with no earlier consultation of the parent or young person and the head on record; or at 18 or over, out of education, with no review in the twelve months before. Red at once.',
+  says: 'The plan was ceased, not for death or moving, with no consultation of the parent or young person and the head on record in the twelve months before; or at 18 or over, out of education, with no review in the twelve months before. Red at once.',
   source: 'SEND Regs 2014 regs 30(1), 31',
   mark: 'checked',
   validFrom: '2014-09-01',

@@ -58,6 +58,17 @@ describe('TR-16, ceased during the appeal window,', () => {
     ).toBe('2026-05-01');
   });
 
+  it('is cleared by the plan continued before an appeal lodged later is decided', () => {
+    const facts = [
+      decided('2026-01-12'),
+      ceased('2026-02-01'),
+      appeal,
+      said('PlanContinued', '2026-03-02', { because: 'concession' }),
+      said('AppealDecided', '2026-09-20', { orders: ['g'] }, { episodes: { dispute: 'd' } }),
+    ];
+    expect(onlyWindow(tr16, given({}, plan, ...facts)).clearedOn).toBe('2026-03-02');
+  });
+
   it('cannot be said where no decision to cease is on record, whatever is told', () => {
     expect(colours(tr16, given({}, plan, ceased('2026-03-12')), ['2026-03-11', '2026-03-12'])).toEqual([
       '2026-03-11: none',

@@ -15,6 +15,9 @@ const NO_HOLIDAYS = 'bank-holidays';
 
 type Lodged = BelievedFact<'AppealLodged'>;
 
+const firstDay = (a: PlainDate | undefined, b: PlainDate | undefined): PlainDate | undefined =>
+  a === undefined || b === undefined ? (a ?? b) : earlier(a, b);
+
 const settledOn = (history: History, appeal: Lodged): PlainDate | undefined => {
   const ofAppeal = (fact: BelievedFact): boolean =>
     fact.episodes.dispute === undefined || appeal.episodes.dispute === undefined
@@ -22,7 +25,7 @@ const settledOn = (history: History, appeal: Lodged): PlainDate | undefined => {
       : fact.episodes.dispute === appeal.episodes.dispute;
   const decided = history.of('AppealDecided').find(ofAppeal)?.latestOn;
   const conceded = history.of('AppealConceded').find(ofAppeal)?.latestOn;
-  return decided === undefined || conceded === undefined ? (decided ?? conceded) : earlier(decided, conceded);
+  return firstDay(decided, conceded);
 };
 
 const appealAgainst = (history: History, notice: PlainDate): Lodged | undefined =>
@@ -55,11 +58,9 @@ const byNotice = (
   const appeal = appealAgainst(history, notice);
   const settled = appeal === undefined ? undefined : settledOn(history, appeal);
   if (appeal !== undefined && appeal.latestOn <= ends && (settled === undefined || settled > ends)) {
-    const first =
-      settled === undefined || continued === undefined ? (settled ?? continued) : earlier(settled, continued);
     return {
       because: `an appeal lodged ${onDay(appeal)} was undecided`,
-      clearedOn: first,
+      clearedOn: firstDay(settled, continued),
       silence: [],
       appeal,
     };
@@ -71,10 +72,11 @@ const byNotice = (
       clearedOn: continued,
       silence: [{ kinds: [NO_HOLIDAYS], from: ends }],
     };
+  // CFA 2014 s45(4): until the time has passed, so a plan that ceases on its last day ceases within it.
   if (ends > lastDay) return undefined;
   return {
     because: `the time to appeal ran to ${inWords(lastDay)}`,
-    clearedOn: settled ?? continued,
+    clearedOn: firstDay(settled, continued),
     silence: [],
   };
 };

@@ -27,7 +27,7 @@ const windows = (history: History, policy: Policy): readonly RiskWindow[] => {
       redFrom: later(addMonths(seventeen, leadTime(policy, 'tr-20.redMonths')), from),
       clearedOn: answer?.latestOn,
       lapsedOn: history.of('AdultCareDecided')[0]?.latestOn,
-      reason: `Referred to adult social care ${onDay(referral)}; no transition assessment that indicates eligibility, and no refusal with written reasons, is on record; the 17th birthday is ${inWords(seventeen)} (Care Act 2014 ss58-59).`,
+      reason: `Referred to adult social care ${onDay(referral)}; no transition assessment with its indication of eligibility, and no refusal with written reasons, is on record; the 17th birthday is ${inWords(seventeen)} (Care Act 2014 ss58-59).`,
       clears:
         'The transition assessment completed with an indication of eligibility, or refused with written reasons.',
       events: [...referral.events, ...(answer?.events ?? [])],

@@ -49,4 +49,9 @@ describe('TR-31, no travel decision,', () => {
   it('says nothing of a child without a plan', () => {
     expect(windows(tr31, given({ born }, primary))).toEqual([]);
   });
+
+  it('takes a decision for the first day of term for the same start', () => {
+    const agreed = said('TravelAgreed', '2026-04-20', { forStartOn: '2026-09-03' });
+    expect(transfer(given({ born }, plan, primary, agreed)).clearedOn).toBe('2026-04-20');
+  });
 });

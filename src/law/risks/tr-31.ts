@@ -1,6 +1,6 @@
 import { addMonths } from '../../domain/months.js';
 import type { BelievedFact, History } from '../../journey/belief/history.js';
-import { later, type PlainDate } from '../../domain/plain-date.js';
+import { addDays, later, type PlainDate } from '../../domain/plain-date.js';
 import { leadTime } from '../policies/lead-times.js';
 import { startOfNcYear } from '../readings/cohort.js';
 import { inWords } from '../readings/in-words.js';
@@ -20,6 +20,8 @@ interface Start {
 
 const POST_16_YEARS = [12, 13, 14];
 const LOOK_BACK_MONTHS = 12;
+/** One move is 1 September to one record and the first day of term to another. */
+const SAME_START_DAYS = 31;
 
 const movesOf = (history: History): Start[] => {
   const starts: Start[] = transfersOf(history).map(({ on, events }) => ({
@@ -55,7 +57,8 @@ const isFor =
     data.forStartOn === undefined
       ? latestOn >= addMonths(start, -LOOK_BACK_MONTHS) &&
         latestOn <= addMonths(start, leadTime(policy, 'tr-31.lapseMonths'))
-      : data.forStartOn === start;
+      : data.forStartOn >= addDays(start, -SAME_START_DAYS) &&
+        data.forStartOn <= addDays(start, SAME_START_DAYS);
 
 const windowOf = (
   history: History,

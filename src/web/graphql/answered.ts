@@ -1,3 +1,4 @@
+import { Kind } from 'graphql';
 import type { GraphQLResolveInfo, SelectionSetNode } from 'graphql';
 import { StalePosition } from '../../event-store/port.js';
 import { formatPosition, parsePosition } from '../../event-store/positions.js';
@@ -75,8 +76,8 @@ export const refusePast = (
 
 const isAmong = (set: SelectionSetNode | undefined, name: string, info: GraphQLResolveInfo): boolean =>
   (set?.selections ?? []).some((one) => {
-    if (one.kind === 'Field') return one.name.value === name;
-    if (one.kind === 'InlineFragment') return isAmong(one.selectionSet, name, info);
+    if (one.kind === Kind.FIELD) return one.name.value === name;
+    if (one.kind === Kind.INLINE_FRAGMENT) return isAmong(one.selectionSet, name, info);
     return isAmong(info.fragments[one.name.value]?.selectionSet, name, info);
   });
 

@@ -19,7 +19,6 @@ export const graphqlModule = (log: (reference: string, error: unknown) => void):
   GraphQLModule.forRoot<MercuriusDriverConfig>({
     driver: MercuriusDriver,
     autoSchemaFile: true,
-    sortSchema: true,
     // The schema that the tests checked is the schema that is served: no second look at each start.
     buildSchemaOptions: { skipCheck: true, orphanedTypes },
     path: '/graphql',

@@ -1,84 +1,69 @@
 import 'reflect-metadata';
 import { Field as InputField, ID, InputType, Int } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsNotEmpty,
-  IsOptional,
-  IsString,
-  MaxLength,
-  ValidateBy,
-  ValidateNested,
-} from 'class-validator';
 import type { Field, Fields } from '../../domain/fact-schema.js';
 import { isPartialDate } from '../../domain/partial-date.js';
 import { isPlainDate } from '../../domain/plain-date.js';
+import { Checked, nested } from './checks.js';
+import type { Checks } from './checks.js';
 import { enumOf } from './code-enum.js';
 import { DateScalar, PartialDateScalar } from './scalars.js';
 
 type AnyClass = new () => object;
-type Decorate = PropertyDecorator;
-
 const LONGEST_ID = 200;
 const LONGEST_TEXT = 20_000;
 const LONGEST_LIST = 500;
 
-const each = (many: boolean) => (many ? { each: true } : {});
-const isDay = (many: boolean): Decorate =>
-  ValidateBy(
-    {
-      name: 'isDay',
-      validator: {
-        validate: (v) => isPlainDate(v),
-        defaultMessage: () => '$property must be a day that exists, YYYY-MM-DD',
-      },
-    },
-    each(many),
-  );
-const isPartialDay = (many: boolean): Decorate =>
-  ValidateBy(
-    {
-      name: 'isPartialDay',
-      validator: {
-        validate: (v) => typeof v === 'string' && isPartialDate(v),
-        defaultMessage: () => '$property must be YYYY-MM-DD, YYYY-MM or YYYY',
-      },
-    },
-    each(many),
-  );
+type Option = { each: true } | undefined;
+const DAY = '$property must be a day that exists, YYYY-MM-DD';
+const PARTIAL_DAY = '$property must be YYYY-MM-DD, YYYY-MM or YYYY';
+
+const satisfies = (
+  name: string,
+  isValid: (value: unknown) => boolean,
+  message: string,
+  option: Option,
+): Checks => {
+  const validator = { validate: isValid, defaultMessage: () => message };
+  return (v) => [v.ValidateBy({ name, validator }, option)];
+};
 
 /** What a field is to GraphQL and to class-validator; `name` is that of a type it may need. */
-const partsOf = (field: Field, name: string, many: boolean): { type: unknown; checks: Decorate[] } => {
-  const option = each(many);
+const partsOf = (field: Field, name: string, option?: Option): { type: unknown; checks: Checks } => {
   switch (field.kind) {
     case 'id':
-      return { type: ID, checks: [IsString(option), IsNotEmpty(option), MaxLength(LONGEST_ID, option)] };
+      return {
+        type: ID,
+        checks: (v) => [v.IsString(option), v.IsNotEmpty(option), v.MaxLength(LONGEST_ID, option)],
+      };
     case 'text':
       return {
         type: String,
-        checks: [IsString(option), IsNotEmpty(option), MaxLength(LONGEST_TEXT, option)],
+        checks: (v) => [v.IsString(option), v.IsNotEmpty(option), v.MaxLength(LONGEST_TEXT, option)],
       };
     case 'date':
-      return { type: DateScalar, checks: [isDay(many)] };
-    case 'partial-date':
-      return { type: PartialDateScalar, checks: [isPartialDay(many)] };
+      return { type: DateScalar, checks: satisfies('isDay', (value) => isPlainDate(value), DAY, option) };
+    case 'partial-date': {
+      const checks = satisfies('isPartialDay', (value) => isPartialDate(value), PARTIAL_DAY, option);
+      return { type: PartialDateScalar, checks };
+    }
     case 'whole':
-      return { type: Int, checks: [IsInt(option)] };
+      return { type: Int, checks: (v) => [v.IsInt(option)] };
     case 'flag':
-      return { type: Boolean, checks: [IsBoolean(option)] };
-    case 'code':
-      return { type: enumOf(field.codes!, name), checks: [IsIn([...field.codes!], option)] };
+      return { type: Boolean, checks: (v) => [v.IsBoolean(option)] };
+    case 'code': {
+      const codes = [...field.codes!];
+      return { type: enumOf(field.codes!, name), checks: (v) => [v.IsIn(codes, option)] };
+    }
     case 'group': {
       const Group = inputClass(`${name}Input`, field.fields!);
-      return { type: Group, checks: [ValidateNested(option), Type(() => Group)] };
+      return { type: Group, checks: (v) => [v.ValidateNested(option), nested(Group)] };
     }
     case 'list': {
-      const item = partsOf(field.item!, name, true);
-      return { type: [item.type], checks: [IsArray(), ArrayMaxSize(LONGEST_LIST), ...item.checks] };
+      const item = partsOf(field.item!, name, { each: true });
+      return {
+        type: [item.type],
+        checks: (v) => [v.IsArray(), v.ArrayMaxSize(LONGEST_LIST), ...item.checks(v)],
+      };
     }
   }
 };
@@ -87,11 +72,10 @@ const capital = (text: string): string => text[0]!.toUpperCase() + text.slice(1)
 
 /** Gives a class one property of the catalogue's declaration, seen by GraphQL and checked by class-validator. */
 export const declareField = (Target: AnyClass, key: string, field: Field, owner: string): void => {
-  const { type, checks } = partsOf(field, `${owner}${capital(key)}`, false);
+  const { type, checks } = partsOf(field, `${owner}${capital(key)}`);
   const target = Target.prototype as object;
   InputField(() => type as AnyClass, { nullable: field.optional })(target, key);
-  if (field.optional) IsOptional()(target, key);
-  for (const check of checks) check(target, key);
+  Checked((v) => [...(field.optional ? [v.IsOptional()] : []), ...checks(v)])(target, key);
 };
 
 /** A class with a name of its own: Nest takes the name of a type from its class. */

@@ -1,17 +1,7 @@
 import 'reflect-metadata';
 import { Args, Context, Field, ID, InputType, Int, Mutation, ObjectType } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
-import {
-  IsArray,
-  IsInt,
-  IsNotEmpty,
-  IsOptional,
-  IsString,
-  MaxLength,
-  Min,
-  ValidateNested,
-} from 'class-validator';
 import type { Fields } from '../../domain/fact-schema.js';
+import { Checked, nested } from './checks.js';
 import { declareField, namedClass } from './input-class.js';
 import { resultUnion } from './problems.js';
 
@@ -39,17 +29,16 @@ const declareKey = (Target: AnyClass): void => {
   const target = Target.prototype as object;
   const description = 'Your own name for this one change. Said again with the same key, it happens once.';
   Field(() => ID, { description })(target, 'idempotencyKey');
-  for (const check of [IsString(), IsNotEmpty(), MaxLength(LONGEST_KEY)]) check(target, 'idempotencyKey');
+  Checked((v) => [v.IsString(), v.IsNotEmpty(), v.MaxLength(LONGEST_KEY)])(target, 'idempotencyKey');
   const expected = 'The version that you saw; refused when the record has moved on.';
   Field(() => Int, { nullable: true, description: expected })(target, 'expectedVersion');
-  for (const check of [IsOptional(), IsInt(), Min(0)]) check(target, 'expectedVersion');
+  Checked((v) => [v.IsOptional(), v.IsInt(), v.Min(0)])(target, 'expectedVersion');
 };
 
 const declareList = (Target: AnyClass, key: string, Item: AnyClass): void => {
   const target = Target.prototype as object;
   Field(() => [Item], { nullable: true })(target, key);
-  for (const check of [IsOptional(), IsArray(), ValidateNested({ each: true }), Type(() => Item)])
-    check(target, key);
+  Checked((v) => [v.IsOptional(), v.IsArray(), v.ValidateNested({ each: true }), nested(Item)])(target, key);
 };
 
 /** The input class of a command, with its checks. */

@@ -1,9 +1,9 @@
-import { validate } from 'class-validator';
 import type { ValidationError } from 'class-validator';
 import { plainToInstance } from 'class-transformer';
 import { Refused } from '../../domain/refused.js';
 import { CommandIdReused } from '../../event-store/command.js';
 import { Conflict, Overloaded } from '../../event-store/port.js';
+import { validators } from './checks.js';
 import { answerError } from './error-codes.js';
 import { ConflictProblem, problem, RuleProblem, ValidationProblem } from './problems.js';
 import type { Problem } from './problems.js';
@@ -28,6 +28,7 @@ const firstOf = (error: ValidationError, within: readonly string[]): Problem | u
 
 /** The first thing wrong with an input, as its class declares it; undefined where nothing is. */
 export const inputProblem = async (Input: AnyClass, input: object): Promise<Problem | undefined> => {
+  const { validate } = await validators();
   const errors = await validate(plainToInstance(Input, input), {
     forbidUnknownValues: false,
     validationError: { target: false, value: false },

@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import { openDesk } from '../measuring/desk.js';
+import { loadPeer, NoPeer } from '../measuring/peers.js';
+import { alternate, byCallers } from '../measuring/rounds.js';
+import { measured, ratioAtLeast, unmeasured } from '../row.js';
+import type { Measured, RowSpec, Scale } from '../row.js';
+
+interface Emmett {
+  readonly getSQLiteEventStore: (options: object) => {
+    appendToStream(stream: string, events: readonly object[], options?: object): Promise<unknown>;
+    close?(): Promise<void>;
+  };
+}
+
+const CALLERS = 20;
+const ROUNDS = 5;
+const STREAMS = 200;
+
+const measure = async (scale: Scale, name: string, emmett: Emmett): Promise<Measured> => {
+  const dir = scale.scratch('emmett');
+  const desk = await openDesk(dir);
+  const peer = emmett.getSQLiteEventStore({
+    schema: { autoMigration: 'CreateOrUpdate' },
+    fileName: join(dir, 'emmett.db'),
+  });
+  const [ours, theirs] = scale.quick ? [2_000, 300] : [4_000, 1_000];
+  try {
+    const children: string[] = [];
+    for (let i = 0; i < STREAMS; i++) children.push(await desk.register());
+    let before = await desk.head();
+    const figures = await alternate(
+      ROUNDS,
+      async (round) => {
+        before = await desk.head();
+        const base = round * ours;
+        const commands = Array.from({ length: ours }, (_, i) =>
+          desk.command(children[(base + i) % STREAMS]!, Math.floor((base + i) / STREAMS)),
+        );
+        return byCallers(CALLERS, ours, (i) => desk.say(commands[i]!));
+      },
+      async () => {
+        const ready = desk.eventsAfter(before).slice(0, theirs);
+        return byCallers(CALLERS, ready.length, (i) => {
+          const { stream, type, data } = ready[i]!;
+          return peer.appendToStream(stream, [{ type, data: JSON.parse(data) as object }]);
+        });
+      },
+    );
+    return measured(name, {
+      ...{ ...figures, unit: 'events/s', target: ratioAtLeast(15) },
+      how: `as append-warm-20; peer: emmett-sqlite 0.42.4 as it comes, ${CALLERS} callers, one append an event, the same data (sealed already) without the envelope`,
+    });
+  } finally {
+    await peer.close?.();
+    await desk.close();
+  }
+};
+
+/** Appends beside another event store for Node on SQLite. */
+export const appendEmmett: RowSpec = {
+  names: ['append-emmett-20'],
+  measure: async (scale, [name]) => {
+    try {
+      const emmett = await loadPeer<Emmett>('@event-driven-io/emmett-sqlite', scale.say);
+      return [await measure(scale, name!, emmett)];
+    } catch (error) {
+      if (!(error instanceof NoPeer)) throw error;
+      return [unmeasured(name!, `${error.message} Nothing is said of it.`)];
+    }
+  },
+};

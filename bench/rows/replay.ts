@@ -1,0 +1,66 @@
+import { openLogReader } from '../../src/event-store/log-reader.js';
+import { logFile } from '../../src/event-store/open-log.js';
+import { findCase } from '../../src/case-replay/find-case.queries.js';
+import { plainData } from '../../src/case-replay/plain-data.js';
+import { openCity, theCity } from '../measuring/city.js';
+import { sayMore } from '../measuring/long-streams.js';
+import { alternate, timed } from '../measuring/rounds.js';
+import { both, measured, oursAtMost, ratioAtMost } from '../row.js';
+import type { RowSpec } from '../row.js';
+import type { Platform } from '../../src/platform.module.js';
+
+const LENGTH = 200;
+const TIMES = 20;
+
+/** The longest journey of the city, grown to the length wanted. */
+const longestChild = async (platform: Platform, dir: string): Promise<string> => {
+  const reader = openLogReader(logFile(dir));
+  try {
+    let [longest, length] = ['', 0];
+    for (const { stream, events } of reader.streams({ prefix: 'child-' }))
+      if (events.length > length && events.length <= LENGTH) [longest, length] = [stream, events.length];
+    const child = longest.slice('child-'.length);
+    for (let nth = 4_000; length < LENGTH; nth++, length++) await sayMore(platform, child, nth);
+    return child;
+  } finally {
+    reader.close();
+  }
+};
+
+/** One child's case at a past date, beside reading the stream. */
+export const replay: RowSpec = {
+  names: ['replay'],
+  measure: async (scale, [name]) => {
+    const city = await theCity(scale);
+    const platform = await openCity(city.dir);
+    const child = await longestChild(platform, city.dir);
+    const reader = openLogReader(logFile(city.dir));
+    const position = reader.head();
+    const now = platform.tables.now();
+    let bytes = 0;
+    const once = (): void => {
+      const found = findCase(platform.cases, { child, position, known: '2025-06-30T12:00:00.000Z', now });
+      for (const { data } of found!.case.journey) bytes += JSON.stringify(plainData(data)).length;
+    };
+    const perCall = async (work: () => void): Promise<number> =>
+      (await timed(() => {
+        for (let i = 0; i < TIMES; i++) work();
+      })) / TIMES;
+    try {
+      const figures = await alternate(
+        15,
+        () => perCall(once),
+        () => perCall(() => void (bytes += reader.stream(`child-${child}`).length)),
+      );
+      return [
+        measured(name!, {
+          ...{ ...figures, unit: 'ms', target: both(ratioAtMost(10), oursAtMost(5)) },
+          how: `a child of ${LENGTH} events as known on 30 June 2025: fold, all rules, every sealed field opened and written as JSON; peer: reading the stream's rows, warm`,
+        }),
+      ];
+    } finally {
+      reader.close();
+      await platform.close();
+    }
+  },
+};
