@@ -9,11 +9,17 @@ const DOMAIN = '^src/domain/';
 const LAW = '^src/law/';
 const BELIEF = '^src/journey/belief/';
 /** What the facts are, in words: the catalogue, shared pieces of events, and each stage's readers of a history. */
-const VOCABULARY = ['^src/journey/(?:catalogue|parts|gaps)\\.ts$', '^src/journey/([^/]+)/\\1\\.ts$', EVENTS, BELIEF];
+const VOCABULARY = [
+  '^src/journey/(?:catalogue|parts|gaps)\\.ts$',
+  '^src/journey/([^/]+)/\\1\\.ts$',
+  EVENTS,
+  BELIEF,
+];
 /** What decisions of every stage share: the shape of a command, and the questions asked first. */
 const DECIDING = '^src/journey/(command|guards|episode-guards|place-guards|plan-guards)\\.ts$';
 /** How an import says what a file reports of a child. */
-const REPORTING = '^src/journey/(catalogue|record/(reported-load|own-record|record-reported-facts)|journey\\.handlers)\\.ts$';
+const REPORTING =
+  '^src/journey/(catalogue|record/(reported-load|own-record|record-reported-facts)|journey\\.handlers)\\.ts$';
 const FEATURE = '^src/(journey|authority|work-list|case-replay|settings|imports|partners|access|city)/';
 
 module.exports = {

@@ -2,6 +2,7 @@ import type { RecordedFact } from '../domain/envelope.js';
 import type { Instant } from '../domain/plain-date.js';
 import { beliefOf } from './belief/belief.js';
 import type { History } from './belief/history.js';
+import { definitionOf } from './catalogue.js';
 import type { JourneyFact } from './catalogue.js';
 import { grow, naturalKey } from './grown-history.js';
 
@@ -10,6 +11,8 @@ const BEFORE_ALL: Instant = '0001-01-01T00:00:00.000Z';
 /** A child's events and what is believed of them now; folded when first asked for. */
 export class JourneyState {
   readonly events: JourneyFact[];
+  /** Types that only a newer release of the program knows; nothing is decided over them. */
+  readonly unknownTypes = new Set<string>();
   readonly #keys = new Set<string>();
   /** Events that a correction names, also before they come. */
   readonly #corrected = new Set<string>();
@@ -41,6 +44,7 @@ export class JourneyState {
 
   private note(event: JourneyFact, key: string): void {
     this.#keys.add(key);
+    if (definitionOf(event.type) === undefined) this.unknownTypes.add(event.type);
     if (event.type === 'FactCorrected' && event.data.corrects !== undefined)
       this.#corrected.add(event.data.corrects);
   }

@@ -18,6 +18,13 @@ const refuseErased = ({ events }: JourneyState): void => {
     throw new Refused('record-erased', 'childId', 'This record was erased. Nothing more is recorded of it.');
 };
 
+const refuseUnknownTypes = ({ unknownTypes }: JourneyState): void => {
+  if (unknownTypes.size === 0) return;
+  const types = [...unknownTypes].join(', ');
+  const detail = `This record holds what only a newer release of the program understands: ${types}. Update the program, then record it.`;
+  throw new Refused('newer-record', 'childId', detail);
+};
+
 const refuseUnknownChild = ({ events }: JourneyState, { createsChild }: CommandEntry): void => {
   if (events.length === 0 && !createsChild)
     throw new Refused('unknown-child', 'childId', 'There is no such child. Register the child first.');
@@ -62,6 +69,7 @@ export const journey: Decider<JourneyCommand, JourneyState> = {
   },
   decide: (command, state, newId) => {
     refuseErased(state);
+    refuseUnknownTypes(state);
     if (command instanceof RecordReportedFacts) return recordReportedFacts(command, state.events, newId);
     return decideSaying(command, state, newId);
   },

@@ -26,7 +26,7 @@ const sealing = (events: readonly JourneyFact[]) => {
     const data = Object.fromEntries(
       Object.entries(event.data).map(([name, value]) => [
         name,
-        ['names', 'dateOfBirth', 'diagnosis'].includes(name) ? seal(value) : (value as unknown),
+        ['names', 'dateOfBirth', 'diagnosis', 'reference'].includes(name) ? seal(value) : (value as unknown),
       ]),
     );
     return { ...event, data } as unknown as JourneyFact;
@@ -56,6 +56,16 @@ describe('what is sealed', () => {
     const { sealed, openings } = sealing(recordIn(said, 'by-event'));
     expect(historyAt(sealed, moment(9)).dateOfBirth).toBe('2010-05-05');
     expect(openings()).toBe(1);
+  });
+
+  it('tells two things of one day apart by the reference that a source gives them', () => {
+    const contact = (reference: string): FactRow => ({
+      ...{ type: 'ContactMade', occurredOn: '2023-05-05' },
+      data: { with: 'parent', madeOn: '2023-05-05', reference },
+    });
+    const calls = [load('cases', 5, contact('C-1'), contact('C-2')), load('cases', 9, contact('C-1'))];
+    const { sealed } = sealing(recordIn(calls, 'by-event'));
+    expect(historyAt(sealed, moment(9)).of('ContactMade')).toHaveLength(2);
   });
 
   it('is compared where two sources state it, so that a difference shows', () => {

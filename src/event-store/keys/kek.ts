@@ -1,7 +1,7 @@
 import { createHmac, createSecretKey, randomBytes } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 /** The key-encryption key: wraps the data keys and never touches an event. */
 export interface Kek {
@@ -39,15 +39,26 @@ export const kekFile = (dir: string): string => join(dir, 'kek');
 /** Reads a KEK file. @throws KekProblem when it is not 32 bytes in base64 */
 export const readKekFile = (path: string): Kek => parse(readFileSync(path, 'utf8'), `the file ${path}`);
 
-/** Writes a new KEK to a file that must not exist, readable by its owner only, and durable on return. */
-export const writeKekFile = (path: string): Kek => {
-  const file = openSync(path, 'wx', 0o600);
+const onFile = (path: string, flags: 'w' | 'r', work: (file: number) => void): void => {
+  const file = openSync(path, flags, 0o600);
   try {
-    writeSync(file, `${randomBytes(BYTES).toString('base64')}\n`);
-    fsyncSync(file);
+    work(file);
   } finally {
     closeSync(file);
   }
+};
+
+/** Writes a new KEK where there is none, readable by its owner only; whole and durable on return, or not there at all. */
+export const writeKekFile = (path: string): Kek => {
+  if (existsSync(path)) throw new KekProblem(`There is a key at ${path} already, and it is never replaced.`);
+  const made = `${path}.made`;
+  onFile(made, 'w', (file) => {
+    writeSync(file, `${randomBytes(BYTES).toString('base64')}\n`);
+    fsyncSync(file);
+  });
+  renameSync(made, path);
+  // Windows has no handle on a folder; its renames are durable by themselves.
+  if (process.platform !== 'win32') onFile(dirname(path), 'r', fsyncSync);
   return readKekFile(path);
 };
 

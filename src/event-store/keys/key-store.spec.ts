@@ -8,7 +8,7 @@ import { KeysProblem } from './key-database.js';
 import { openKeys } from './key-store.js';
 import type { KeyStore } from './key-store.js';
 import type { OpenKeysOptions } from './key-database.js';
-import { KekProblem } from './kek.js';
+import { KekProblem, writeKekFile } from './kek.js';
 
 let dir: string;
 const open: KeyStore[] = [];
@@ -102,6 +102,18 @@ describe('the key-encryption key', () => {
   it('is made in a file that only its owner can read', () => {
     openStore();
     expect(statSync(join(dir, 'kek')).mode & 0o777).toBe(0o600);
+  });
+  it('is made whole although an earlier start died while making it', () => {
+    const half = join(dir, 'kek.made');
+    writeFileSync(half, 'c2hvcnQ=');
+    const sealed = seal('Ada', place, openStore().ensureAll([child])[0]!, randomBytes(12));
+    closeAll();
+    expect(opensIn(openStore(), sealed)).toBe('Ada');
+    expect(existsSync(half)).toBe(false);
+  });
+  it('never takes the place of one that is there', () => {
+    openStore();
+    expect(() => writeKekFile(join(dir, 'kek'))).toThrow(KekProblem);
   });
   it('comes from the environment where that gives one, and then makes no file', () => {
     openStore({ kek: randomBytes(32).toString('base64') });

@@ -76,7 +76,6 @@ export const SettingDescribed = fact(
   {
     occursOn: 'describedOn',
     rank: 67,
-    inJourneys: false,
     key: ({ data, occurredOn }) => [data.of, placeKey(data), occurredOn],
   },
 );

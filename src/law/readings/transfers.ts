@@ -76,12 +76,14 @@ const phaseByDueDate = (planned: Planned): Phase | undefined => {
 /** A placement that begins in the two months before a move is the move. */
 const MOVE_MONTHS = 2;
 
+/** Whether a move leads out of a placement, not into it. */
+const leadsOutOf = (on: PlainDate, { from }: Placement): boolean => from < addMonths(on, -MOVE_MONTHS);
+
 /** Where the person is, or was, before a move. */
 const placementBefore = (history: History, on: PlainDate): Placement | undefined => {
   const latest = latestPlacement(history);
-  const before = addMonths(on, -MOVE_MONTHS);
-  if (latest === undefined || latest.from < before) return latest;
-  return mainPlacements(history).findLast(({ placement }) => placement.from < before)?.placement;
+  if (latest === undefined || leadsOutOf(on, latest)) return latest;
+  return mainPlacements(history).findLast(({ placement }) => leadsOutOf(on, placement))?.placement;
 };
 
 const plannedTransfer = (history: History, planned: Planned): Transfer | undefined => {
@@ -136,7 +138,7 @@ export const transfersOf = once((history): readonly Transfer[] => {
     const transfer = plannedTransfer(history, one);
     if (transfer !== undefined) transfers.push(transfer);
   }
-  if (present === undefined || transfers.some(({ on }) => on > present.from)) return transfers;
+  if (present === undefined || transfers.some(({ on }) => leadsOutOf(on, present))) return transfers;
   const expected = present.endedOn === undefined ? registerTransfer(history, present) : undefined;
   if (expected !== undefined) transfers.push(expected);
   return transfers;
@@ -158,7 +160,7 @@ export const formerTransfers = (history: History): readonly FormerTransfer[] => 
     const last = later(leftOn, transfer.on);
     const isPlanned = history
       .of('PhaseTransferPlanned')
-      .some(({ data }) => data.transferOn > placement.from && data.transferOn <= last);
+      .some(({ data }) => leadsOutOf(data.transferOn, placement) && data.transferOn <= last);
     if (!isPlanned) former.push({ transfer, leftOn });
   }
   return former;
@@ -168,7 +170,9 @@ export const formerTransfers = (history: History): readonly FormerTransfer[] => 
 export const nextTransfer = (history: History): Transfer | undefined => {
   const transfers = transfersOf(history);
   const present = latestPlacement(history);
-  return transfers.find(({ on }) => present === undefined || on > present.from);
+  return transfers.find(
+    ({ on, isPlanned }) => present === undefined || !isPlanned || leadsOutOf(on, present),
+  );
 };
 
 /** What is done for a transfer counts from 1 April of the calendar year before it: the summer term of the year before last. */

@@ -93,4 +93,12 @@ describe('TR-07, next setting not named (post-16),', () => {
       '2023-04-01: none',
     ]);
   });
+
+  it('expects the move out of a school begun a few days before the planned move into it', () => {
+    const planned = said('PhaseTransferPlanned', '2021-01-21', { transferOn: '2021-09-01' });
+    const begun = placed('2021-08-27', '100002', { kind: 'mainstream', phase: 'secondary', highAge: 16 });
+    expect(windows(tr07, given({ born }, plan, planned, begun)).map(({ episode }) => episode)).toEqual([
+      'transfer 2026-09-01',
+    ]);
+  });
 });
