@@ -15,7 +15,8 @@ import {
   inContext,
   JOURNEY_DESK,
 } from '../../src/journey/journey.handlers.js';
-import type { InContext, Recorded } from '../../src/journey/journey.handlers.js';
+import type { Recorded } from '../../src/journey/journey-desk.js';
+import type { InContext } from '../../src/journey/journey.handlers.js';
 import { RecordViews } from '../../src/journey/identification/record-views.js';
 import { RegisterChild } from '../../src/journey/identification/register-child.js';
 

@@ -6,9 +6,9 @@ import { measured, ratioAtLeast, unmeasured } from '../row.js';
 import type { Measured, RowSpec, Scale } from '../row.js';
 
 interface Emmett {
+  readonly sqliteConnection: (options: object) => { close(): unknown };
   readonly getSQLiteEventStore: (options: object) => {
     appendToStream(stream: string, events: readonly object[], options?: object): Promise<unknown>;
-    close?(): Promise<void>;
   };
 }
 
@@ -19,10 +19,12 @@ const STREAMS = 200;
 const measure = async (scale: Scale, name: string, emmett: Emmett): Promise<Measured> => {
   const dir = scale.scratch('emmett');
   const desk = await openDesk(dir);
-  const peer = emmett.getSQLiteEventStore({
-    schema: { autoMigration: 'CreateOrUpdate' },
-    fileName: join(dir, 'emmett.db'),
-  });
+  // As it comes it opens a connection for each call, and with more than one at a time ends the process (SQLITE_BUSY).
+  const connection = emmett.sqliteConnection({ fileName: join(dir, 'emmett.db') });
+  const connectionOptions = { connection, singleton: true };
+  const peer = emmett.getSQLiteEventStore({ fileName: join(dir, 'emmett.db'), connectionOptions });
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = (work: () => Promise<unknown>): Promise<unknown> => (last = last.then(work));
   const [ours, theirs] = scale.quick ? [2_000, 300] : [4_000, 1_000];
   try {
     const children: string[] = [];
@@ -42,16 +44,17 @@ const measure = async (scale: Scale, name: string, emmett: Emmett): Promise<Meas
         const ready = desk.eventsAfter(before).slice(0, theirs);
         return byCallers(CALLERS, ready.length, (i) => {
           const { stream, type, data } = ready[i]!;
-          return peer.appendToStream(stream, [{ type, data: JSON.parse(data) as object }]);
+          const event = { type, data: JSON.parse(data) as object };
+          return inTurn(() => peer.appendToStream(stream, [event]));
         });
       },
     );
     return measured(name, {
       ...{ ...figures, unit: 'events/s', target: ratioAtLeast(15) },
-      how: `as append-warm-20; peer: emmett-sqlite 0.42.4 as it comes, ${CALLERS} callers, one append an event, the same data (sealed already) without the envelope`,
+      how: `as append-warm-20; peer: emmett-sqlite 0.42.4, one append an event, the same data (sealed already) without the envelope, in turn on one connection, as side by side it fails with SQLITE_BUSY`,
     });
   } finally {
-    await peer.close?.();
+    connection.close();
     await desk.close();
   }
 };

@@ -46,6 +46,29 @@ describe('an import of a return', () => {
     });
   });
 
+  it('names things under the child’s key also where an import died between the claim and the key', async () => {
+    const path = log.file('a.xml', sen2Xml([pip]));
+    const killed = (): never => {
+      throw new Error('killed');
+    };
+    const dying = { ...log.services, keys: { ...log.services.keys, ensureAll: killed } };
+    await expect(importFiles([path], { report: () => undefined }, dying)).rejects.toThrow('killed');
+    expect((await log.import(path)).wrong).toEqual([]);
+    const child = await onlyChild();
+    const aliases = (await log.read(child)).flatMap(({ data }) => {
+      const { alias } = data as { alias?: { source: string; ref: string; refKey: string } };
+      return alias ?? [];
+    });
+    expect(aliases.length).toBeGreaterThan(0);
+    const key = log.keys.find(child)!;
+    for (const { source, ref, refKey } of aliases)
+      expect(
+        ['request', 'plan', 'review'].map((episode) =>
+          key.hmac('alias', JSON.stringify([episode, source, readable(ref)])),
+        ),
+      ).toContain(refKey);
+  });
+
   it('adds nothing when an import that was cut short is begun again, and ends it', async () => {
     const path = log.file('a.xml', sen2Xml([pip, { ...pip, UPN: 'J999200019011', Forename: 'Rill' }]));
     const { store } = log.services;

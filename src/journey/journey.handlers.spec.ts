@@ -7,8 +7,9 @@ import { CHILD, TODAY } from '../../test/support/child.js';
 import { memoryLog } from '../../test/support/memory-log.js';
 import { RecordViews } from './identification/record-views.js';
 import { RegisterChild } from './identification/register-child.js';
-import { commandHandlers, createJourneyDesk, inContext, JOURNEY_DESK } from './journey.handlers.js';
-import type { Recorded } from './journey.handlers.js';
+import { createJourneyDesk } from './journey-desk.js';
+import type { Recorded } from './journey-desk.js';
+import { commandHandlers, inContext, JOURNEY_DESK } from './journey.handlers.js';
 import { RecordReportedFacts } from './record/record-reported-facts.js';
 import type { Load, ReportedFact } from './record/reported-load.js';
 

@@ -5,6 +5,7 @@ import { childAnswer } from '../case-replay/child-answer.queries.js';
 import { CASES, findCase } from '../case-replay/find-case.queries.js';
 import type { CaseSource } from '../case-replay/find-case.queries.js';
 import { timesUsed } from '../read-model/question-times.js';
+import { jobAnswer } from '../work-list/job.graphql.js';
 import { JOBS, isJobId } from '../work-list/jobs.queries.js';
 import type { Jobs } from '../work-list/jobs.queries.js';
 import { answered, positionFor } from '../web/graphql/answered.js';
@@ -46,12 +47,15 @@ export class NodeResolver {
     if (ids.length > MOST) throw answerError('BAD_USER_INPUT', `Ask for at most ${MOST} ids at once.`);
     const now = this.tables.now();
     const position = positionFor(this.tables, undefined);
-    const found = ids.map((id) =>
-      isJobId(id) ? (this.jobs.find(id) as Node | undefined) : this.record(id, position, now),
-    );
+    const found = ids.map((id) => (isJobId(id) ? this.job(id) : this.record(id, position, now)));
     const times = timesUsed({ now }, this.cases.recordedAt(position) ?? now);
     answered(context, info, this.tables, { position, ...times });
-    return found.map((node) => node ?? null);
+    return found;
+  }
+
+  private job(id: string): Node | null {
+    const job = this.jobs.find(id);
+    return job ? jobAnswer(job) : null;
   }
 
   private record(id: string, position: string, now: string): Node | null {

@@ -7,11 +7,8 @@ import { factsOf, KeyMissing } from './read-person.js';
 /** A child of whom the source gave no name (Annex A), as it lies in the log. */
 const nameless = (birth: string | Unreadable): RecordedFact[] =>
   asEvents([
-    said('ChildRegistered', {
-      dateOfBirth: new SealedValue<string>(() => birth),
-      birthCohort: 2010,
-    }),
-  ]) as RecordedFact[];
+    said('ChildRegistered', { dateOfBirth: new SealedValue<string>(() => birth), birthCohort: 2010 }),
+  ]);
 const read = (facts: RecordedFact[]) => factsOf({ read: () => [], decode: () => facts }, 'child-1', []);
 
 describe('a child as read for the lists', () => {

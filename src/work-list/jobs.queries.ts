@@ -1,17 +1,30 @@
 import type { Job as StoredJob, Jobs as StoredJobs } from '../read-model/jobs.js';
 import type { Reading } from '../read-model/reading.js';
 import type { TimesUsed } from '../read-model/question-times.js';
-import { Job } from './job.graphql.js';
+
+/** A job under the id and with the times that are shown. */
+export interface ShownJob {
+  readonly id: string;
+  readonly state: StoredJob['state'];
+  readonly done: number;
+  readonly total: number;
+  /** As it is shown outside. */
+  readonly position: string;
+  readonly asKnownAt: string;
+  readonly asEffectiveAt: string;
+  /** Why it failed. */
+  readonly problem?: string;
+}
 
 const PREFIX = 'job-';
 
 /** Lists at past positions, as GraphQL starts and finds them. */
 export interface Jobs {
   /** @param position 20 digits @param times every one filled in, so that the answer stays the same */
-  start(position: string, times: TimesUsed): Job;
-  find(id: string): Job | undefined;
-  /** Reads the finished tables of a job. */
-  readAt<T>(job: Job, work: (reading: Reading) => T): Promise<T>;
+  start(position: string, times: TimesUsed): ShownJob;
+  find(id: string): ShownJob | undefined;
+  /** Reads the finished tables of a job. @param position 20 digits */
+  readAt<T>(position: string, work: (reading: Reading) => T): Promise<T>;
 }
 
 export const JOBS = Symbol('jobs');
@@ -25,19 +38,19 @@ export const jobsOf = (
   formatted: (position: string) => string,
   readAt: <T>(position: string, work: (reading: Reading) => T) => Promise<T>,
 ): Jobs => {
-  const positions = new WeakMap<Job, string>();
-  const jobOf = ({ id, state, done, total, error, position, asked }: StoredJob): Job => {
+  const shown = ({ id, state, done, total, error, position, asked }: StoredJob): ShownJob => {
     const { on: asEffectiveAt, known: asKnownAt } = JSON.parse(asked) as TimesUsed;
-    const job = Object.assign(new Job(), { id: PREFIX + id, state, done, total, asKnownAt, asEffectiveAt });
-    positions.set(job, position);
-    return Object.assign(job, { position: formatted(position), ...(error !== null && { problem: error }) });
+    return {
+      ...{ id: PREFIX + id, state, done, total, asKnownAt, asEffectiveAt, position: formatted(position) },
+      ...(error !== null && { problem: error }),
+    };
   };
   return {
-    start: (position, times) => jobOf(stored.start(position, JSON.stringify(times))),
+    start: (position, times) => shown(stored.start(position, JSON.stringify(times))),
     find: (id) => {
       const found = isJobId(id) ? stored.find(id.slice(PREFIX.length)) : undefined;
-      return found && jobOf(found);
+      return found && shown(found);
     },
-    readAt: (job, work) => readAt(positions.get(job)!, work),
+    readAt,
   };
 };

@@ -12,6 +12,7 @@ import type { Tables } from '../web/graphql/tables.js';
 import { answerRisks } from './answer-risks.js';
 import {
   Job,
+  jobAnswer,
   StartListAtPositionInput,
   StartListAtPositionResult,
   StartListAtPositionSuccess,
@@ -31,7 +32,8 @@ export class JobsResolver {
 
   @Query(() => Job, { nullable: true, description: 'A job by its id; null for an unknown one.' })
   job(@Args('id', { type: () => ID }) id: string): Job | null {
-    return this.jobs.find(id) ?? null;
+    const job = this.jobs.find(id);
+    return job ? jobAnswer(job) : null;
   }
 
   @Mutation(() => StartListAtPositionResult, {
@@ -44,7 +46,9 @@ export class JobsResolver {
     const now = this.tables.now();
     const latest = this.cases.recordedAt(position) ?? now;
     const times = timesUsed({ on: input.asEffectiveAt, known: input.asKnownAt, now }, latest);
-    return Object.assign(new StartListAtPositionSuccess(), { job: this.jobs.start(position, times) });
+    return Object.assign(new StartListAtPositionSuccess(), {
+      job: jobAnswer(this.jobs.start(position, times)),
+    });
   }
 
   @ResolveField(() => TransitionRiskConnection, {
@@ -60,7 +64,7 @@ export class JobsResolver {
     if (job.state !== 'done') return null;
     const asked = { on: job.asEffectiveAt, known: job.asKnownAt, now: this.tables.now() };
     const position = askedPosition(job.position, this.tables.logId);
-    return this.jobs.readAt(job, (reading) => {
+    return this.jobs.readAt(position, (reading) => {
       const { list, times } = answerRisks(reading, args, asked, this.cases, info);
       tellBehind(context, reading);
       answered(context, info, this.tables, { position, ...times });

@@ -4,6 +4,7 @@ import { firstPrevHash } from '../../src/event-store/codec/hash-chain.js';
 import { beliefOf } from '../../src/journey/belief/belief.js';
 import { catalogue, definitionOf, journeyFacts } from '../../src/journey/catalogue.js';
 import type { JourneyFact } from '../../src/journey/catalogue.js';
+import { projections } from '../../projections/index.js';
 import { inClear } from '../support/given.js';
 import { memoryKeys } from '../support/memory-keys.js';
 import { asStored, LOG_ID, readSample, sampleFiles, streamOf } from './support/samples.js';
@@ -70,5 +71,13 @@ describe.each(
     const fact = decode(file) as JourneyFact;
     const history = beliefOf([fact]).historyAt('2026-01-01T00:00:00.000Z');
     expect(history.of(fact.type).map(({ events }) => events)).toEqual([[fact.id]]);
+  });
+
+  it('projects', () => {
+    const [born, fact] = [decode('ChildRegistered.v1.json'), decode(file)];
+    const events = fact.type === born.type ? [fact] : [born, { ...fact, revision: 1 }];
+    const rows = projections.rowsOf([{ stream: fact.stream, events }], []).get(fact.stream);
+    const summaries = rows?.child_summary ?? [];
+    expect(summaries.length > 0).toBe(fact.type !== 'SubjectErased');
   });
 });

@@ -40,6 +40,37 @@ describe('the server', () => {
   });
 });
 
+describe('a request that is none', () => {
+  const refusal = async (body: string, headers?: Record<string, string>) => {
+    const { status, json } = await served.post(body, headers);
+    expect(json.data).toBeNull();
+    expect(json.errors).toEqual([{ message: expect.any(String), extensions: { code: 'BAD_USER_INPUT' } }]);
+    return [status, json.errors[0].message];
+  };
+  it.each(['not json', '{}', '{ "query": "" }', '[{ "query": "{ __typename }" }]', '"{ __typename }"'])(
+    'is told how to ask: %s',
+    async (body) => expect(await refusal(body)).toEqual([400, expect.stringContaining('"query"')]),
+  );
+  it('is told which type of content to send', async () => {
+    const [status, message] = await refusal('<a/>', { 'content-type': 'application/xml' });
+    expect([status, message]).toEqual([415, expect.stringContaining('application/json')]);
+  });
+  it('is told how long it may be', async () => {
+    expect(await refusal(JSON.stringify({ query: ' '.repeat(1_100_000) }))).toEqual([
+      413,
+      expect.stringContaining('megabyte'),
+    ]);
+  });
+  it('is told that nothing is changed by GET', async () => {
+    const query = encodeURIComponent('mutation { startListAtPosition(input: { atPosition: "x" }) { __typename } }');
+    const answer = await fetch(`${served.url}/graphql?query=${query}`, {
+      headers: { authorization: served.authorization },
+    });
+    expect(answer.status).toBe(405);
+    expect((await answer.json()).errors[0].message).toContain('POST');
+  });
+});
+
 describe('an error of the answer', () => {
   const codeOf = async (query: string, variables?: object) => {
     const { status, json } = await served.post(JSON.stringify({ query, variables }));

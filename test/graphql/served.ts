@@ -13,6 +13,8 @@ const TOKEN = 'a-token-for-the-tests';
 /** A server over a log of its own, with a clock that a spec sets. */
 export interface Served {
   readonly url: string;
+  /** The header that every request bears. */
+  readonly authorization: string;
   readonly dir: string;
   readonly platform: Platform;
   setNow(instant: Instant): void;
@@ -36,17 +38,18 @@ export const serveForTest = async (startsAt: Instant): Promise<Served> => {
   const server = await startServer(application(platform), {
     ...{ token: TOKEN, host: '127.0.0.1', port: 0, health: platform.health, work: localWork(platform) },
   });
+  const authorization = `Bearer ${TOKEN}`;
   const post: Served['post'] = async (body, headers = {}) => {
     const answer = await fetch(`${server.url}/graphql`, {
       method: 'POST',
-      headers: { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json', ...headers },
+      headers: { authorization, 'content-type': 'application/json', ...headers },
       body,
     });
     const text = await answer.text();
     return { status: answer.status, text, json: JSON.parse(text) };
   };
   return {
-    ...{ url: server.url, dir, platform, post },
+    ...{ url: server.url, authorization, dir, platform, post },
     setNow: (instant) => (now = instant),
     ask: async (query, variables) => (await post(JSON.stringify({ query, variables }))).json,
     close: async () => {

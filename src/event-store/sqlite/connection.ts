@@ -16,13 +16,6 @@ export const openWriter = (path: string): DatabaseSync => {
   return db;
 };
 
-/** Limits the room that a file may take on disk, in bytes, for what this connection writes. */
-export const limitRoom = (db: DatabaseSync, maxBytes: number | undefined): void => {
-  if (maxBytes === undefined) return;
-  const { page_size: pageSize } = db.prepare('PRAGMA page_size').get() as { page_size: number };
-  db.exec(`PRAGMA max_page_count = ${Math.floor(maxBytes / pageSize)}`);
-};
-
 /** A connection that only reads, beside whoever writes. */
 export const openReader = (path: string): DatabaseSync => {
   const db = new DatabaseSync(path, { readOnly: true, timeout: 5_000 });

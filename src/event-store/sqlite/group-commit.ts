@@ -19,8 +19,8 @@ export type CommitBatch = (batch: readonly Append[]) => readonly (Appended | Err
 /** A queue whose appends share a transaction: everything that waits at one turn of the event loop is one COMMIT. */
 export interface GroupCommit {
   add(append: Append): Promise<Appended>;
-  /** Refuses from now on, and resolves once what still waits is committed. */
-  close(): Promise<void>;
+  /** Commits what still waits, then refuses. */
+  close(): void;
 }
 
 const BATCH_EVENTS = 2_000;
@@ -37,12 +37,6 @@ const settle = (batch: readonly Waiting[], outcomes: readonly (Appended | Error)
     if (outcome instanceof Error) waiting.reject(outcome);
     else waiting.resolve(outcome);
   });
-};
-
-const refusalOf = (closed: boolean, queue: readonly Waiting[], maxWaiting: number): Error | undefined => {
-  if (closed) return new Error('This log was closed.');
-  if (queue.length < maxWaiting) return undefined;
-  return new Overloaded('Too many changes are waiting to be recorded. Try again in a moment.');
 };
 
 /** @param maxWaiting appends held at most; one more is refused with Overloaded. */
@@ -70,67 +64,17 @@ export const createGroupCommit = (commit: CommitBatch, maxWaiting: number): Grou
   return {
     add: (append) =>
       new Promise((resolve, reject) => {
-        const refusal = refusalOf(closed, queue, maxWaiting);
-        if (refusal) return reject(refusal);
+        if (closed) return reject(new Error('This log was closed.'));
+        if (queue.length >= maxWaiting)
+          return reject(
+            new Overloaded('Too many changes are waiting to be recorded. Try again in a moment.'),
+          );
         queue.push({ ...append, resolve, reject });
         schedule();
       }),
-    close: async () => {
+    close: () => {
       closed = true;
       while (queue.length > 0) drain();
     },
-  };
-};
-
-/** The same with a commit that runs elsewhere: what comes while one batch is being written is the next batch. */
-export const createPipelinedCommit = (
-  commit: (batch: readonly Append[]) => Promise<readonly (Appended | Error)[]>,
-  maxWaiting: number,
-): GroupCommit => {
-  const queue: Waiting[] = [];
-  let [closed, writing, scheduled, lastLength] = [false, false, false, 0];
-  let idle: (() => void) | undefined;
-
-  const post = (): void => {
-    scheduled = false;
-    if (writing) return;
-    if (queue.length === 0) return idle?.();
-    const batch = takeBatch(queue);
-    writing = true;
-    lastLength = batch.length;
-    commit(batch).then(
-      (outcomes) => answered(() => settle(batch, outcomes)),
-      (error: Error) => answered(() => batch.forEach(({ reject }) => reject(error))),
-    );
-  };
-  // The next batch is on its way before the callers of this one go on: they work while it is written.
-  const answered = (tell: () => void): void => {
-    writing = false;
-    post();
-    tell();
-  };
-  const added = (): void => {
-    if (writing) return;
-    // Callers that all wait for one batch would leave nobody to work meanwhile, so half of them make a batch.
-    if (queue.length * 2 >= lastLength) return post();
-    if (scheduled) return;
-    scheduled = true;
-    setImmediate(post);
-  };
-
-  return {
-    add: (append) =>
-      new Promise((resolve, reject) => {
-        const refusal = refusalOf(closed, queue, maxWaiting);
-        if (refusal) return reject(refusal);
-        queue.push({ ...append, resolve, reject });
-        added();
-      }),
-    close: () =>
-      new Promise((resolve) => {
-        closed = true;
-        idle = resolve;
-        post();
-      }),
   };
 };

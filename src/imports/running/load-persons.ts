@@ -45,6 +45,9 @@ export const loadPersons = async (
   const asAt = file.asAt === undefined ? {} : { asAt: file.asAt };
   let events = 0;
 
+  // A claim may stand although an earlier import died before it made the key, or began the stream.
+  const isUnborn = async ({ stream, isNew }: Match): Promise<boolean> =>
+    isNew || (!keys.find(stream) && (await services.store.readStream(stream)).length === 0);
   const factsFor = (
     record: ChildRecord,
     match: Match,
@@ -102,7 +105,9 @@ export const loadPersons = async (
       services.keys.claims,
       newStream,
     );
-    keys.ensureAll(matches.flatMap((match) => (isErased(match) || !match.isNew ? [] : [match.stream])));
+    const unborn: string[] = [];
+    for (const match of matches) if (!isErased(match) && (await isUnborn(match))) unborn.push(match.stream);
+    keys.ensureAll(unborn);
     for (let i = 0; i < batch.length; i += 1) {
       reportMatch(batch[i]!, matches[i]!, report);
       await pool.begin(load(batch[i]!, matches[i]!));

@@ -10,7 +10,7 @@ import {
   partialDate,
 } from '../../domain/fact-schema.js';
 import { readable } from '../../domain/sealed.js';
-import { alias, party, whereEducated } from '../parts.js';
+import { alias, party, placeKey, whereEducated } from '../parts.js';
 
 /** Who decides from now on, and where the young person goes. */
 
@@ -37,6 +37,7 @@ export const OfferMade = fact(
   {
     occursOn: 'offeredOn',
     rank: 64,
+    key: ({ data, occurredOn }) => [placeKey(data), occurredOn],
   },
 );
 const activity = code(

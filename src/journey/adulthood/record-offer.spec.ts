@@ -1,4 +1,5 @@
 import { CHILD, registered, TODAY } from '../../../test/support/child.js';
+import { said } from '../../../test/support/facts.js';
 import { given } from '../../../test/support/given.js';
 import { RecordOffer } from './record-offer.js';
 
@@ -8,6 +9,10 @@ const say = (over: object = {}): RecordOffer => new RecordOffer(CHILD, { ...SAID
 describe('record offer', () => {
   it('is recorded, once', () =>
     given(registered).when(say()).thenOnce({ type: 'OfferMade', occurredOn: SAID.offeredOn, data: SAID }));
+  it('is another offer where it is of another place on the same day', () =>
+    given(registered, said('OfferMade', { ...SAID, urn: '100004' }))
+      .when(say())
+      .thenOnce({ type: 'OfferMade', occurredOn: SAID.offeredOn, data: SAID }));
   it('is refused in the future', () =>
     given(registered)
       .when(say({ offeredOn: '2026-11-03' }))

@@ -7,10 +7,12 @@ import {
   listOf,
   ofEpisode,
   optional,
+  ownName,
   text,
   whole,
 } from '../../domain/fact-schema.js';
-import { alias, party, whereEducated } from '../parts.js';
+import { readable } from '../../domain/sealed.js';
+import { alias, party, placeKey, whereEducated } from '../parts.js';
 
 const level = code('universal', 'targeted', 'specialist');
 
@@ -45,10 +47,12 @@ export const SupportCyclePlanned = fact(
 );
 export const SupportDelivered = fact(
   'SupportDelivered',
-  { deliveredOn: date, provision: optional(text), minutes: optional(whole) },
+  { deliveredOn: date, provision: optional(text), minutes: optional(whole), reference: optional(ownName) },
   {
     occursOn: 'deliveredOn',
     rank: 23,
+    // Twice on one day is usual: the reference tells them apart.
+    key: ({ data, occurredOn }) => [occurredOn, readable(data.reference)],
   },
 );
 export const SupportCycleReviewed = fact(
@@ -75,6 +79,7 @@ export const ReceivingSettingInformed = fact(
   {
     occursOn: 'informedOn',
     rank: 31,
+    key: ({ data, occurredOn }) => [placeKey(data), occurredOn],
   },
 );
 export const SenSupportEnded = fact(

@@ -12,13 +12,21 @@ export interface Cease {
 
 const NO_CEASES: readonly Cease[] = [];
 
-/** The decision that a ceasing carries out: the latest on or before it that no other ceasing has used. */
+/** The decision that a ceasing carries out: the latest on or before it, not used by another nor undone since by the plan continued. */
 const decisionFor = (
+  history: History,
   ceased: BelievedFact<'PlanCeased'>,
   decisions: readonly BelievedFact<'CeaseDecided'>[],
   used: ReadonlySet<unknown>,
 ): BelievedFact<'CeaseDecided'> | undefined =>
-  decisions.findLast((fact) => fact.latestOn <= ceased.latestOn && !used.has(fact));
+  decisions.findLast(
+    (fact) =>
+      fact.latestOn <= ceased.latestOn &&
+      !used.has(fact) &&
+      !history
+        .of('PlanContinued')
+        .some(({ latestOn }) => latestOn >= fact.latestOn && latestOn < ceased.latestOn),
+  );
 
 /** Every ceasing on record, those carried out first. */
 export const ceasesOf = (history: History): readonly Cease[] => {
@@ -28,7 +36,7 @@ export const ceasesOf = (history: History): readonly Cease[] => {
   const used = new Set<unknown>();
   const ceases: Cease[] = [];
   for (const ceased of done) {
-    const decided = decisionFor(ceased, decisions, used);
+    const decided = decisionFor(history, ceased, decisions, used);
     if (decided !== undefined) used.add(decided);
     const reason = ceased.data.reason ?? decided?.data.reason;
     ceases.push({ on: (decided ?? ceased).latestOn, decided, ceased, reason });

@@ -89,7 +89,7 @@ export const tr13: RiskRule = {
   id: 'TR-13',
   version: 1,
   name: 'Post-19 plan without destination',
-  says: 'The plan goes on after the young person was 19 on 31 August and no destination is on record. Amber from 1 September, red from 31 March after.',
+  says: 'The plan goes on after the young person was 19 on 31 August and no destination is on record since the year before. One window a plan, from that first 31 August until it is cleared: amber from 1 September, red from 31 March after.',
   source: "CFA 2014 s45(3); DfE, SEND: 19- to 25-year-olds' entitlement to EHC plans",
   mark: 'checked',
   validFrom: '2014-09-01',

@@ -76,6 +76,13 @@ describe('TR-16, ceased during the appeal window,', () => {
     ]);
   });
 
+  it('cannot be said where the only decision to cease was undone by the plan continued', () => {
+    const undone = [decided('2024-01-12'), said('PlanContinued', '2024-03-01', { because: 'decision' })];
+    expect(colours(tr16, given({}, plan, ...undone, ceased('2026-03-12')), ['2026-03-12'])).toEqual([
+      '2026-03-12: cannot-be-said',
+    ]);
+  });
+
   it('cannot be said where no bank holidays are held for the year', () => {
     const history = given({}, plan, decided('2035-01-12'), ceased('2035-02-12'));
     expect(colours(tr16, history, ['2035-02-12'])).toEqual(['2035-02-12: cannot-be-said']);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLError } from 'graphql';
 import type { ErrorCode } from './error-codes.js';
+import { refusedRequest } from './refused-request.js';
 
 interface Told {
   readonly message: string;
@@ -68,6 +69,12 @@ interface Execution {
 export const formatErrors =
   (log: (reference: string, error: unknown) => void) =>
   (execution: Execution): { statusCode: number; response: never } => {
+    const refused = refusedRequest(execution.errors?.[0]?.originalError);
+    if (refused) {
+      const { status, message } = refused;
+      const told: Told = { message, extensions: { code: 'BAD_USER_INPUT' } };
+      return { statusCode: status, response: { data: null, errors: [told] } as never };
+    }
     const errors = (execution.errors ?? []).flatMap(partsOf).map((error) => tellError(error, log));
     const statusCode = execution.data ? 200 : (STATUS[errors[0]?.extensions.code ?? 'INTERNAL'] ?? 200);
     return { statusCode, response: { data: execution.data ?? null, errors } as never };

@@ -1,0 +1,77 @@
+import { Refused } from '../domain/refused.js';
+import { canonicalJson } from '../event-store/codec/canonical-json.js';
+import type { CommandHandler } from '../event-store/command-handler.js';
+import type { CommandContext, Executed } from '../event-store/command.js';
+import type { IdentityClaims } from '../event-store/keys/identity-claims.js';
+import type { Saying } from './command.js';
+import { commands } from './commands.js';
+import { journey } from './journey.js';
+import type { JourneyCommand } from './journey.js';
+import type { RecordReportedFacts } from './record/record-reported-facts.js';
+
+/** What a command to a child came to. */
+export interface Recorded extends Omit<Executed, 'stream'> {
+  readonly childId: string;
+}
+
+/** Where commands about children are taken in. */
+export interface JourneyDesk {
+  /**
+   * Carries out what a person says.
+   * @param expectedRevision refuses with Conflict where the child's stream stands elsewhere
+   * @throws Refused; CommandIdReused; Conflict; KeyUnavailable
+   */
+  say(command: Saying, context: CommandContext, expectedRevision?: number): Promise<Recorded>;
+  /** Records what one load reports of one child; the load itself is what tells a repeat. */
+  report(command: RecordReportedFacts, context?: LoadContext): Promise<Recorded>;
+}
+
+/** Who runs an import, and for what. */
+export type LoadContext = Omit<CommandContext, 'commandId' | 'source'>;
+
+interface DeskOptions {
+  readonly handler: CommandHandler;
+  readonly claims: Pick<IdentityClaims, 'claim'>;
+}
+
+const streamOf = (childId: string): string => `child-${childId}`;
+const childOf = (stream: string): string => stream.slice('child-'.length);
+
+const loadId = ({ source, edition, digest }: RecordReportedFacts['load']): string =>
+  canonicalJson(['load', source, edition, digest]);
+
+/** The one desk of a log. */
+export const createJourneyDesk = ({ handler, claims }: DeskOptions): JourneyDesk => {
+  const execute = async (
+    command: JourneyCommand,
+    context: CommandContext,
+    said: () => string,
+    expectedRevision?: number,
+  ): Promise<Recorded> => {
+    const { stream, ...done } = await handler.execute({
+      ...{ stream: streamOf(command.childId), command, decider: journey, context, said },
+      ...(expectedRevision !== undefined && { expectedRevision }),
+    });
+    return { childId: childOf(stream), ...done };
+  };
+  // Claimed before anything is recorded, so that a registration said twice is one child: event-log.md section 2.
+  const begun = (command: Saying, { commandId }: CommandContext): Saying => {
+    const [claimed] = claims.claim([{ kind: 'command', value: commandId, child: streamOf(command.childId) }]);
+    if (!claimed || 'erased' in claimed)
+      throw new Refused('record-erased', 'childId', 'The record that this command began was erased.');
+    return { ...command, childId: childOf(claimed.child) };
+  };
+
+  return {
+    say: (command, context, expectedRevision) => {
+      const creates = commands.get(command.type)?.createsChild === true;
+      const taken = creates ? begun(command, context) : command;
+      return execute(taken, context, () => canonicalJson(command.said), expectedRevision);
+    },
+    report: (command, context = {}) => {
+      const { load } = command;
+      const ofLoad = { ...context, commandId: loadId(load), source: `import:${load.importId}` };
+      return execute(command, ofLoad, () => canonicalJson(load.known));
+    },
+  };
+};
