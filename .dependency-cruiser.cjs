@@ -19,7 +19,7 @@ const VOCABULARY = [
 const DECIDING = '^src/journey/(command|guards|episode-guards|place-guards|plan-guards)\\.ts$';
 /** How an import says what a file reports of a child. */
 const REPORTING =
-  '^src/journey/(catalogue|record/(reported-load|own-record|record-reported-facts)|journey\\.handlers)\\.ts$';
+  '^src/journey/(catalogue|record/(reported-load|own-record|record-reported-facts)|journey-desk\\.handlers)\\.ts$';
 const FEATURE = '^src/(journey|authority|work-list|case-replay|settings|imports|partners|access|city)/';
 
 module.exports = {

@@ -9,13 +9,9 @@ import { openLog } from '../../src/event-store/open-log.js';
 import { openLogReader } from '../../src/event-store/log-reader.js';
 import type { StoredEvent } from '../../src/event-store/port.js';
 import { catalogue, definitionOf } from '../../src/journey/catalogue.js';
-import {
-  commandHandlers,
-  createJourneyDesk,
-  inContext,
-  JOURNEY_DESK,
-} from '../../src/journey/journey.handlers.js';
-import type { Recorded } from '../../src/journey/journey-desk.js';
+import { createJourneyDesk } from '../../src/journey/journey-desk.handlers.js';
+import type { Recorded } from '../../src/journey/journey-desk.handlers.js';
+import { commandHandlers, inContext, JOURNEY_DESK } from '../../src/journey/journey.handlers.js';
 import type { InContext } from '../../src/journey/journey.handlers.js';
 import { RecordViews } from '../../src/journey/identification/record-views.js';
 import { RegisterChild } from '../../src/journey/identification/register-child.js';

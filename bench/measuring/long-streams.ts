@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Platform } from '../../src/platform.module.js';
 import { RecordViews } from '../../src/journey/identification/record-views.js';
 import { RegisterChild } from '../../src/journey/identification/register-child.js';
-import type { Recorded } from '../../src/journey/journey-desk.js';
+import type { Recorded } from '../../src/journey/journey-desk.handlers.js';
 
 const BORN = '2010-05-04';
 const TODAY = '2026-11-02';

@@ -1,10 +1,9 @@
 import type { RecordedFact } from '../domain/envelope.js';
 import { londonDate } from '../domain/london.js';
-import { lastDay } from '../domain/partial-date.js';
-import type { Instant, PlainDate } from '../domain/plain-date.js';
+import type { Instant } from '../domain/plain-date.js';
 import { beliefOf } from '../journey/belief/belief.js';
 import type { History } from '../journey/belief/history.js';
-import { journeyFacts, type JourneyFact } from '../journey/catalogue.js';
+import type { JourneyFact } from '../journey/catalogue.js';
 import { gapsOn, type Gap } from '../journey/gaps.js';
 import { togetherness, type ChildStream } from '../journey/record/record.js';
 import { assessRisks, type AssessedWindow } from '../law/assess-risks.js';
@@ -12,19 +11,16 @@ import { colourOn, type Colour } from '../law/colour.js';
 import { policyAsKnown, type Adoption } from '../law/policies/policy-as-known.js';
 import type { Duty, RulesRelease } from '../law/rule.js';
 import { timesUsed, type TimesAsked, type TimesUsed } from '../read-model/question-times.js';
+import { toldJourney, type ToldJourney } from './told-journey.js';
 
 /** A window of a rule with its colour on the day asked about. */
 export type CaseRisk = AssessedWindow & { readonly colour: Exclude<Colour, 'none'> };
 
 /** One child's case, as at a day and as known at a moment. */
-export interface ChildCase {
+export interface ChildCase extends ToldJourney {
   readonly times: TimesUsed;
   /** Of the day asked about; its facts are what was believed. */
   readonly history: History;
-  /** What had happened by the day and was known by the moment, in the order of the life; facts later corrected too. */
-  readonly journey: readonly JourneyFact[];
-  /** Had happened by then, and known at the latest later: the record does not say whether it was known yet. */
-  readonly perhapsKnown: readonly JourneyFact[];
   readonly duties: readonly Duty[];
   /** Open windows, coloured or such as cannot be said. */
   readonly risks: readonly CaseRisk[];
@@ -43,21 +39,6 @@ export interface CaseAsked extends TimesAsked {
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/** The last day on which it can have happened. */
-const dayOf = ({ occurredOn, knownAt }: JourneyFact): PlainDate => {
-  const [last, known] = [lastDay(occurredOn), londonDate(knownAt)];
-  return occurredOn.length < 10 && last > known ? known : last;
-};
-
-const inOrderOfLife = (a: JourneyFact, b: JourneyFact): number =>
-  compare(dayOf(a), dayOf(b)) ||
-  journeyFacts[a.type].rank - journeyFacts[b.type].rank ||
-  compare(a.knownAt, b.knownAt) ||
-  compare(a.position, b.position);
-
-const isOfRecord = ({ type }: JourneyFact): boolean => journeyFacts[type]?.speaksOf === 'record';
-const hadHappened = (event: JourneyFact, day: PlainDate): boolean => isOfRecord(event) || dayOf(event) <= day;
 
 /** The events that fold as one with the child's at the moment. */
 const eventsOf = (person: readonly ChildStream[], stream: string, knownAt: Instant): readonly JourneyFact[] =>
@@ -89,15 +70,10 @@ export const childCase = (asked: CaseAsked, release: RulesRelease): ChildCase =>
   const events = eventsOf(person, asked.stream, times.known);
   const whole = beliefOf(events).historyAt(times.known);
   const history = whole.until(times.on);
-  const journey = events.filter((event) => hadHappened(event, times.on));
   return {
     times,
     history,
-    journey: journey.filter(({ knownAt }) => knownAt <= times.known).sort(inOrderOfLife),
-    perhapsKnown: journey
-      .filter(({ knownAt, knownPrecision }) => knownPrecision === 'by' && knownAt > times.known)
-      .filter((event) => !isOfRecord(event) && dayOf(event) <= londonDate(times.known))
-      .sort(inOrderOfLife),
+    ...toldJourney(events, times, whole),
     duties: release.duties.flatMap((rule) => rule.duties(history)),
     risks: risksOf(history, times, asked.authority, release),
     gaps: gapsOn(whole, times.on),

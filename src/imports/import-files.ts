@@ -1,4 +1,4 @@
-import { createJourneyDesk } from '../journey/journey-desk.js';
+import { createJourneyDesk } from '../journey/journey-desk.handlers.js';
 import type { ReportEntry } from './report/entry.js';
 import { takeInOrder } from './take-in-order.js';
 import type { FileOutcome, ImportOptions, ImportOutcome, ImportServices } from './importing.js';

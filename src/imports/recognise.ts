@@ -58,27 +58,44 @@ const csv = (path: string, firstLine: string): Recognised => {
       'Keep the names that COLLECT gave: Blade-Export_DD-MM-YYYY_person.csv and so on.',
     );
   }
+  if (headers.length === 1 && /[;\t]/.test(firstLine)) {
+    return unknown(
+      'The cells are not separated by commas.',
+      'Save the file as "CSV UTF-8 (comma delimited)" and import that.',
+    );
+  }
   return unknown('The columns are those of no file that can be imported.');
+};
+
+/** Kinds of file that people give by mistake, by their first bytes. */
+const OTHERS: readonly (readonly [start: string, problem: string, remedy?: string])[] = [
+  ['PK', 'The file is an Excel workbook or an archive.', 'Save each sheet as "CSV UTF-8" and import those.'],
+  ['\u00d0\u00cf\u0011\u00e0', 'The file is an old Office file.', 'Save each sheet as "CSV UTF-8".'],
+  ['\u00ff\u00fe', 'The file is text in UTF-16.', 'Save it again with the encoding UTF-8.'],
+  ['\u00fe\u00ff', 'The file is text in UTF-16.', 'Save it again with the encoding UTF-8.'],
+  ['%PDF', 'The file is a PDF document.'],
+];
+
+const notText = (bytes: Buffer): Recognised | undefined => {
+  const magic = bytes.subarray(0, 4).toString('latin1');
+  const other = OTHERS.find(([start]) => magic.startsWith(start));
+  if (other) return unknown(other[1], other[2]);
+  return bytes.includes(0) && !bytes.toString('latin1').trimStart().startsWith('<')
+    ? unknown('The file is not text.')
+    : undefined;
 };
 
 /** Tells what a file is from its first 64 kB (and, of a COLLECT export, its name). */
 export const recognise = (path: string): Recognised => {
   const bytes = headOf(path);
   if (bytes.length === 0) return unknown('The file is empty.');
-  const magic = bytes.subarray(0, 4).toString('latin1');
-  if (magic.startsWith('PK')) {
-    return unknown(
-      'The file is an Excel workbook or an archive.',
-      'Save each sheet as "CSV UTF-8" and import those.',
-    );
-  }
-  if (magic.startsWith('\u00ff\u00fe') || magic.startsWith('\u00fe\u00ff')) {
-    return unknown('The file is text in UTF-16.', 'Save it again with the encoding UTF-8.');
-  }
+  const other = notText(bytes);
+  if (other) return other;
   const head = bytes
     .toString('utf8')
     .replace(/^\ufeff/, '')
     .trimStart();
+  if (head === '') return unknown('The file holds nothing but white space.');
   if (head.startsWith('<')) return xml(head);
   const firstLine = head.slice(0, head.search(/\r|\n|$/));
   if (head.startsWith('{')) return { kind: 'journeys', order: basename(path) };

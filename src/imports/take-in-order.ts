@@ -22,6 +22,14 @@ type Found = { readonly input: Input; readonly order: string };
 
 const isFolder = (path: string): boolean => statSync(path).isDirectory();
 
+/** A pipe or a device cannot be read twice, and every file is. */
+const isFile = (path: string, report: (entry: ReportEntry) => void): boolean => {
+  if (statSync(path).isFile()) return true;
+  const problem = 'It is neither a file nor a folder.';
+  report(anError({ file: basename(path) }, problem, 'Save the contents as a file and import that.'));
+  return false;
+};
+
 const bladeSet = (path: string, report: (entry: ReportEntry) => void): BladeSet | undefined => {
   const { date } = bladeName(path)!;
   const folder = dirname(path);
@@ -73,10 +81,19 @@ export const takeInOrder = (paths: readonly string[], report: (entry: ReportEntr
     const input = inputOf(path, named, report);
     if (input) found.set(key, input);
   };
+  const takeFolder = (path: string): void => {
+    const before = found.size;
+    const files = filesIn(path);
+    files.forEach((file) => take(file, false));
+    const known = files.some((file) => found.has(file) || bladeName(file) !== undefined);
+    if (found.size > before || known) return;
+    const problem = 'The folder holds no file that can be imported.';
+    report(anError({ file: basename(path) }, problem, 'Give the folder in which the files lie.'));
+  };
   for (const path of paths) {
     try {
-      if (isFolder(path)) filesIn(path).forEach((file) => take(file, false));
-      else take(path, true);
+      if (isFolder(path)) takeFolder(path);
+      else if (isFile(path, report)) take(path, true);
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       if (code === undefined) throw error;

@@ -5,7 +5,7 @@ import type { ICommandHandler } from '@nestjs/cqrs';
 import type { CommandContext } from '../event-store/command.js';
 import { allCommands } from './commands.js';
 import type { JourneyCommand } from './journey.js';
-import type { JourneyDesk, Recorded } from './journey-desk.js';
+import type { JourneyDesk, Recorded } from './journey-desk.handlers.js';
 import { RecordReportedFacts } from './record/record-reported-facts.js';
 
 /** A command on its way over the command bus, with who says it. */

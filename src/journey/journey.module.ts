@@ -1,6 +1,6 @@
 import type { DynamicModule } from '@nestjs/common';
 import { commandHandlers, JOURNEY_DESK } from './journey.handlers.js';
-import type { JourneyDesk } from './journey-desk.js';
+import type { JourneyDesk } from './journey-desk.handlers.js';
 import { JourneyResolver } from './journey.resolver.js';
 
 class JourneyModule {}

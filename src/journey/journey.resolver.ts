@@ -15,7 +15,7 @@ import type { Tables } from '../web/graphql/tables.js';
 import { allCommands } from './commands.js';
 import type { Command } from './commands.js';
 import { inContext } from './journey.handlers.js';
-import type { Recorded } from './journey-desk.js';
+import type { Recorded } from './journey-desk.handlers.js';
 import { InsteadInput } from './instead-input.resolver.js';
 import { nameTypes, TYPE_NAMES } from './type-names.resolver.js';
 

@@ -5,7 +5,7 @@ import { childAnswer } from '../case-replay/child-answer.queries.js';
 import { CASES, findCase } from '../case-replay/find-case.queries.js';
 import type { CaseSource } from '../case-replay/find-case.queries.js';
 import { timesUsed } from '../read-model/question-times.js';
-import { jobAnswer } from '../work-list/job.graphql.js';
+import { jobAnswer } from '../work-list/job-answer.queries.js';
 import { JOBS, isJobId } from '../work-list/jobs.queries.js';
 import type { Jobs } from '../work-list/jobs.queries.js';
 import { answered, positionFor } from '../web/graphql/answered.js';

@@ -3,7 +3,6 @@ import { Checked } from '../web/graphql/checks.js';
 import { Node } from '../web/graphql/node.js';
 import { resultUnion } from '../web/graphql/problems.js';
 import { DateScalar, DateTimeScalar } from '../web/graphql/scalars.js';
-import type { ShownJob } from './jobs.queries.js';
 
 export const JobState = { WAITING: 'waiting', RUNNING: 'running', DONE: 'done', FAILED: 'failed' } as const;
 registerEnumType(JobState, { name: 'JobState' });
@@ -26,9 +25,6 @@ export class Job extends Node {
   @Field(() => DateScalar)
   asEffectiveAt!: string;
 }
-
-/** A job as GraphQL answers it. */
-export const jobAnswer = (job: ShownJob): Job => Object.assign(new Job(), job);
 
 @InputType()
 export class StartListAtPositionInput {

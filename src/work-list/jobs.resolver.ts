@@ -12,11 +12,11 @@ import type { Tables } from '../web/graphql/tables.js';
 import { answerRisks } from './answer-risks.js';
 import {
   Job,
-  jobAnswer,
   StartListAtPositionInput,
   StartListAtPositionResult,
   StartListAtPositionSuccess,
 } from './job.graphql.js';
+import { jobAnswer } from './job-answer.queries.js';
 import { JOBS } from './jobs.queries.js';
 import type { Jobs } from './jobs.queries.js';
 import { RiskFilterArgs, TransitionRiskConnection } from './transition-risk.graphql.js';

@@ -22,7 +22,7 @@ async function* rowsOf(
   reading: Reading,
   report: (entry: ReportEntry) => void,
 ): AsyncGenerator<AnnexARow[]> {
-  const options = { nameColumn: annexAColumn };
+  const options = { nameColumn: annexAColumn, report };
   for await (const batch of readCsv(path, reading, options)) {
     yield batch.flatMap((row) => cleanAnnexARow(row, basename(path), list, report) ?? []);
   }

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { basename } from 'node:path';
 import { parse } from 'csv-parse';
 import { anError, FileRefused } from '../report/entry.js';
+import type { ReportEntry } from '../report/entry.js';
 import type { Reading } from './read-bytes.js';
 import { readText } from './utf8.js';
 
@@ -15,6 +16,8 @@ export interface CsvOptions {
   /** The name under which a column is known here; the text of the header cell is trimmed. */
   readonly nameColumn: (header: string) => string;
   readonly orLatin1?: boolean;
+  /** Told of rows with more cells than the header has columns; they are left out. */
+  readonly report?: (entry: ReportEntry) => void;
   /** Called once, before the first row. */
   readonly onHeader?: (columns: readonly string[]) => void;
 }
@@ -27,13 +30,22 @@ interface Parsed {
   readonly info: { readonly lines: number };
 }
 
+const TOO_LONG = 'CSV_MAX_RECORD_SIZE';
+
 const malformed = (path: string, error: unknown): FileRefused => {
   const { lines, message } = error as { lines?: number; message: string };
   // The parser's own message may quote the cell; only its code is repeated.
   const code = (error as { code?: string }).code ?? message;
+  const place = { file: basename(path), ...(lines === undefined ? {} : { row: lines }) };
+  if (code === TOO_LONG) {
+    const problem = 'The row is longer than a million characters.';
+    return new FileRefused(
+      anError(place, problem, 'Look for a quotation mark that is opened and not closed.'),
+    );
+  }
   return new FileRefused(
     anError(
-      { file: basename(path), ...(lines === undefined ? {} : { row: lines }) },
+      place,
       `The file is not a well-formed CSV file (${code.toLowerCase().replaceAll('_', ' ')}).`,
       'Save it again as "CSV UTF-8"; a cell with quotation marks has them doubled.',
     ),
@@ -48,6 +60,31 @@ const cellsOf = (columns: readonly string[], record: readonly string[]): Record<
   }
   return cells;
 };
+
+/** Two columns of one meaning: which of them counts nobody can say. */
+const refuseTwice = (path: string, columns: readonly string[], written: readonly string[]): void => {
+  const again = columns.findIndex(
+    (name, i) => name !== '' && !name.startsWith('-') && columns.indexOf(name) < i,
+  );
+  if (again === -1) return;
+  const place = { file: basename(path), row: 1, column: written[again]!.trim() };
+  const first = written[columns.indexOf(columns[again]!)]!.trim();
+  const problem =
+    first === place.column
+      ? 'The header has this column twice.'
+      : `The header has this column beside "${first}", which means the same.`;
+  throw new FileRefused(anError(place, problem, 'Take one of the two out, or name it otherwise.'));
+};
+
+const hasSurplus = (columns: readonly string[], record: readonly string[]): boolean =>
+  record.length > columns.length && record.slice(columns.length).some((cell) => cell.trim() !== '');
+
+const surplus = (path: string, row: number): ReportEntry =>
+  anError(
+    { file: basename(path), row },
+    'The row has more cells than the header has columns, so that no cell can be told.',
+    'Put a cell that holds a comma between quotation marks.',
+  );
 
 /** The rows of a CSV file with a header line, in batches; empty cells are left out. @throws FileRefused */
 export async function* readCsv(
@@ -74,7 +111,12 @@ export async function* readCsv(
     for await (const { record, info } of parser as AsyncIterable<Parsed>) {
       if (columns === undefined) {
         columns = record.map((header) => options.nameColumn(header.trim()));
+        refuseTwice(path, columns, record);
         options.onHeader?.(columns);
+        continue;
+      }
+      if (hasSurplus(columns, record)) {
+        options.report?.(surplus(path, info.lines));
         continue;
       }
       batch.push({ row: info.lines, cells: cellsOf(columns, record) });

@@ -46,7 +46,7 @@ export async function* readXml(
     throw refusal(
       path,
       parser.line,
-      `The file is not well-formed XML (${error.message.replace(/^(?:\S*:)?\d+:\d+: /, '')}).`,
+      `The file is not well-formed XML (${error.message.replace(/^(?:\S*:)?\d+:\d+: /, '').replace(/\.$/, '')}).`,
       'Export the return again from the system that made it.',
     );
   });

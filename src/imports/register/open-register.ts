@@ -8,6 +8,7 @@ import { readCsv } from '../reading/csv.js';
 import { readDate } from '../reading/dates.js';
 import type { Walk } from '../running/person-file.js';
 import { linkColumn, registerColumn } from './columns.js';
+import { createSaidOnce } from './said-once.js';
 import { linkOfRow } from './link-of-row.js';
 import { settingOfRow } from './setting-of-row.js';
 
@@ -52,11 +53,12 @@ export const openRegister = (path: string): RegisterFile => ({
   kinds: ['SettingRegistered'],
   walk: async function* (walk) {
     const asAt = asAtOf(path, walk);
-    const options = { nameColumn: registerColumn, orLatin1: true };
+    const options = { nameColumn: registerColumn, orLatin1: true, report: walk.report };
+    const said = createSaidOnce(basename(path), walk.report);
     for await (const rows of readCsv(path, walk.reading, options)) {
       yield rows.flatMap((row) => {
         const data = settingOfRow(row, basename(path), asAt, walk.report);
-        if (!data) return [];
+        if (!data || !said(data.urn, row.row)) return [];
         const fact = { type: 'SettingRegistered', occurredOn: asAt, data, known: walk.known };
         return [{ row: row.row, stream: `setting-${data.urn}`, fact }];
       });
@@ -71,7 +73,7 @@ export const openLinks = (path: string): RegisterFile => ({
   kinds: ['SettingLinked'],
   walk: async function* (walk) {
     const asAt = asAtOf(path, walk);
-    const options = { nameColumn: linkColumn, orLatin1: true };
+    const options = { nameColumn: linkColumn, orLatin1: true, report: walk.report };
     for await (const rows of readCsv(path, walk.reading, options)) {
       yield rows.flatMap((row) => {
         const data = linkOfRow(row, basename(path), walk.report);

@@ -43,6 +43,8 @@ export const settingOfRow = (
     report(formulaProblem({ file, row, column }));
     return undefined;
   }
+  if (cells['type'] !== undefined && !/^\d{1,3}$/.test(cells['type']))
+    return wrong('TypeOfEstablishment (code)', 'type', 'This is not the number of a type.');
   const kind = kindOfType(cells['type'] ?? '');
   if (kind === undefined) {
     const place = { file, row, column: 'TypeOfEstablishment (code)', value: shortened(cells['type'] ?? '') };

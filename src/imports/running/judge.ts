@@ -1,6 +1,6 @@
 import type { Known } from '../../domain/envelope.js';
 import { createDigest } from '../reading/read-bytes.js';
-import { FileRefused } from '../report/entry.js';
+import { aWarning, FileRefused } from '../report/entry.js';
 import type { ReportEntry } from '../report/entry.js';
 import type { ImportStep } from '../importing.js';
 import type { LoadFile } from './open-inputs.js';
@@ -48,6 +48,10 @@ export const judge = async (
     if (!(error instanceof FileRefused)) throw error;
     refused = true;
     note(error.entry);
+  }
+  if (!refused && records === 0 && wrong.size === 0) {
+    const problem = 'The file holds no record.';
+    note(aWarning({ file: file.name }, problem, 'Check that the export was whole.'));
   }
   return { file, known, digest: digest.hex(), records, wrongRows: wrong.size, refused };
 };

@@ -1,5 +1,5 @@
 import type { Known } from '../../domain/envelope.js';
-import type { JourneyDesk } from '../../journey/journey-desk.js';
+import type { JourneyDesk } from '../../journey/journey-desk.handlers.js';
 import type { ReportEntry } from '../report/entry.js';
 import type { ImportServices } from '../importing.js';
 

@@ -50,7 +50,7 @@ export const createBlade = (set: BladeSet) => {
       for (const table of bladeTables) {
         const path = set.files[table];
         const file = basename(path);
-        for await (const batch of readCsv(path, reading, { nameColumn })) {
+        for await (const batch of readCsv(path, reading, { nameColumn, report })) {
           if (table === 'sen2') continue;
           for (const { row, cells } of batch) {
             const formula = Object.entries(cells).find(([, cell]) => isFormula(cell));

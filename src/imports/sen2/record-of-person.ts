@@ -41,14 +41,22 @@ export const recordOfPerson = (
   trusted = false,
 ): ChildRecord | undefined => {
   let refused = false;
+  const said = new Set<string>();
   const note = (entry: ReportEntry): void => {
-    if (entry.severity === 'error') refused = true;
+    if (entry.severity === 'error') {
+      refused = true;
+      said.add(`${entry.file} ${entry.row} ${entry.column}`);
+    }
     report(entry);
+  };
+  /** What was found unreadable is not reported again as missing. */
+  const noteElse = (entry: ReportEntry): void => {
+    if (!said.has(`${entry.file} ${entry.row} ${entry.column}`)) note(entry);
   };
   const person = cleanPerson(raw, note);
   const { edition, authority, referenceDate } = header;
   const knownOn = londonDate(known.knownAt);
-  if (!trusted) [...checkPerson(person, { referenceDate, knownOn }), ...duplicates(person)].forEach(note);
+  if (!trusted) [...checkPerson(person, { referenceDate, knownOn }), ...duplicates(person)].forEach(noteElse);
   if (refused) return undefined;
   const contextWith = (hmac: Parameters<typeof aliasKeyWith>[0]): Sen2Context => ({
     ...{ edition, authority, referenceDate, known, knownOn },
