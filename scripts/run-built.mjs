@@ -2,6 +2,7 @@
 //   node scripts/run-built.mjs bench/main.js --quick
 // Writes nothing to stdout of its own.
 import { spawnSync } from 'node:child_process';
+import module from 'node:module';
 import { existsSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -26,6 +27,8 @@ export async function runBuilt(file, args) {
   }
   process.argv = [process.argv[0], path, ...args];
   process.setSourceMapsEnabled(true);
+  // What was compiled once is not compiled at each start; where the folder cannot be written it is left out.
+  module.enableCompileCache(join(root, 'dist', 'compiled'));
   await import(pathToFileURL(path).href);
 }
 

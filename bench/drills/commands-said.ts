@@ -32,5 +32,5 @@ export const command = (caller: number, nth: number): { said: Saying; context: C
     return { said: new RecordViews(childOf(caller), said, TODAY), context };
   }
   const said = { names: { surname: 'Fable', forename: 'Ida' }, dateOfBirth: BORN };
-  return { said: new RegisterChild(childOf(caller), said as never, TODAY), context };
+  return { said: new RegisterChild(childOf(caller), said, TODAY), context };
 };

@@ -72,7 +72,7 @@ export const openDesk = async (dir: string, maxEventsInMemory?: number): Promise
   return {
     register: async () => {
       const said = { names: { surname: 'Fable', forename: 'Ida' }, dateOfBirth: BORN };
-      const command = new RegisterChild(randomUUID(), said as never, TODAY);
+      const command = new RegisterChild(randomUUID(), said, TODAY);
       return (await bus.execute<RegisterChild, Recorded>(inContext(command, context()))).childId;
     },
     command: (child, nth) => {

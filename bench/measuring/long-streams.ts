@@ -19,7 +19,7 @@ export const sayMore = ({ desk }: Platform, child: string, nth: number): Promise
 /** Registers a child and says things until its stream holds so many events. */
 export const longStream = async (platform: Platform, length: number): Promise<string> => {
   const said = { names: { surname: 'Fable', forename: 'Ida' }, dateOfBirth: BORN };
-  const command = new RegisterChild(randomUUID(), said as never, TODAY);
+  const command = new RegisterChild(randomUUID(), said, TODAY);
   const { childId } = await platform.desk.say(command, context());
   for (let nth = 0; nth < length - 1; nth++) await sayMore(platform, childId, nth);
   return childId;

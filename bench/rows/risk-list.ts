@@ -28,7 +28,7 @@ const times = async (server: RunningServer, platform: Platform) => {
   for (let round = 0; round < ROUNDS + WARM; round++)
     for (const { text, filter } of FILTERS) {
       const http = await timed(() => server.ask(firstPage(text)));
-      const sql = await timed(() => firstOf(platform, filter as RiskFilter));
+      const sql = await timed(() => firstOf(platform, filter));
       if (round < WARM) continue;
       ours.push(http);
       peer.push(sql);

@@ -20,7 +20,7 @@ const caseOf = (events: readonly JourneyFact[], known: string, on?: string): Chi
 const ids = (events: readonly JourneyFact[]): readonly string[] => events.map(({ id }) => id);
 
 const request = (id: string, more: object, known?: object) =>
-  said('AssessmentRequested', { requestRef: id, receivedOn: '2022-01-31', ...more }, {
+  said('AssessmentRequested', { requestId: id, receivedOn: '2022-01-31', ...more }, {
     id,
     ...(known && { known: known as never }),
   });

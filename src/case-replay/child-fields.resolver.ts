@@ -18,6 +18,9 @@ import {
   JourneyEventType,
 } from './journey-event.graphql.js';
 import { isOfJourney, sourceNames } from './plain-data.js';
+import { statedValues } from './stated-values.js';
+import { statementAnswer } from './statement-answer.js';
+import { StatedField, Statement } from './statement.graphql.js';
 
 /** The arguments of a journey. */
 @ArgsType()
@@ -51,6 +54,22 @@ export class ChildFieldsResolver {
     const found = this.caseOf(child);
     const sourceOf = sourceNames(found?.auditTrail ?? []);
     return (found?.perhapsKnown ?? []).map((event) => eventAnswer(event, sourceOf(event)));
+  }
+
+  @ResolveField(() => [Statement], {
+    description:
+      'What each event known by then states of who the child is, where, and with what need: sources may contradict.',
+  })
+  stated(
+    @Parent() child: Child,
+    @Args('fields', { type: () => [StatedField], nullable: true, description: 'Only these.' })
+    fields: string[] | null,
+  ): Statement[] {
+    const found = this.caseOf(child);
+    const sourceOf = sourceNames(found?.auditTrail ?? []);
+    return statedValues(found?.journey ?? [])
+      .filter(({ field }) => fields?.includes(field) ?? true)
+      .map((said) => statementAnswer(child, said, sourceOf(said.event)));
   }
 
   @ResolveField(() => AuditTrailConnection, {

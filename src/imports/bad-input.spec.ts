@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { journeysText } from '../../test/support/journeys-text.js';
 import { importLog } from '../../test/support/import-log.js';
 import type { Imported } from '../../test/support/import-log.js';
@@ -22,6 +23,7 @@ const refusal = async (
   expect(entry.remedy).not.toBe('');
   return entry;
 };
+const register = 'URN,EstablishmentName,TypeOfEstablishmentId';
 const request = pip['Requests'] as Elements;
 const plan = (start: string): Elements => ({
   ...pip,
@@ -80,6 +82,10 @@ describe('bad input', () => {
     ['a CSV file of something else', 'a.csv', 'name,colour\nx,red', 'no file that can be imported'],
     ['a JSON list', 'a.json', '[{"child":"1"}]', 'one JSON list'],
     ['an empty file', 'a.csv', '', 'empty'],
+    ['a blank file', 'a.csv', '\n \r\n', 'nothing but white space'],
+    ['a PDF document', 'a.pdf', '%PDF-1.4\n', 'PDF document'],
+    ['bytes of a program', 'a.bin', 'x\u0000\u0001', 'not text'],
+    ['a CSV file with semicolons', 'a.csv', 'URN;EstablishmentName\n1;2', 'not separated by commas'],
   ])('that is %s is refused as of the wrong kind', async (_what, name, text, problem) => {
     expect((await refusal(name, text)).problem).toContain(problem);
   });
@@ -126,6 +132,57 @@ describe('bad input', () => {
     const entry = await refusal('r.csv', 'URN,EstablishmentName,TypeOfEstablishmentId\n900101,"x"y,01');
     expect(entry).toMatchObject({ row: 2 });
     expect(entry.problem).toContain('not a well-formed CSV');
+  });
+
+  it('with a row of more cells than columns is refused, so that none is taken for another', async () => {
+    const entry = await refusal('r.csv', `${register}\n900101,Oak, Ash School,01`);
+    expect(entry).toMatchObject({ row: 2 });
+    expect(entry.problem).toContain('more cells than the header');
+  });
+
+  it('with a type that is no number in the register is refused before anything is described by it', async () => {
+    const entry = await refusal('r.csv', `${register}\n900101,Oak,Ash School`);
+    expect(entry).toMatchObject({ row: 2, value: 'Ash School' });
+  });
+
+  it('with a column twice in its header is refused', async () => {
+    const entry = await refusal(
+      'r.csv',
+      'URN,urn,EstablishmentName,TypeOfEstablishmentId\n900101,900102,x,01',
+    );
+    expect(entry).toMatchObject({ row: 1, column: 'urn' });
+    expect(entry.problem).toContain('beside "URN"');
+  });
+
+  it('with one setting in two rows is refused', async () => {
+    const entry = await refusal('r.csv', `${register}\n900101,Oak,01\n900101,Ash,01`);
+    expect(entry).toMatchObject({ row: 3, problem: 'Row 2 has the same URN.' });
+  });
+
+  it('with a row without end in a CSV file is refused', async () => {
+    const entry = await refusal('r.csv', `${register}\n900101,"${'x'.repeat(1_100_000)}`);
+    expect(entry.problem).toBe('The row is longer than a million characters.');
+  });
+
+  it('that is an empty folder is refused', async () => {
+    const folder = `${log.dir}/returns`;
+    mkdirSync(folder);
+    expect((await log.import(folder)).wrong).toEqual([' : The folder holds no file that can be imported.']);
+  });
+
+  it('that is a device is refused, for it cannot be read twice', async () => {
+    expect((await log.import('/dev/null')).wrong).toEqual([' : It is neither a file nor a folder.']);
+  });
+
+  it('is reported once: what cannot be read is not called missing too', async () => {
+    const done = await log.import(log.file('a.xml', sen2Xml([{ ...pip, UPN: 'D999200016002' }])));
+    expect(done.entries.map(({ column }) => column)).toEqual(['UPN']);
+  });
+
+  it('without any record is loaded with a warning', async () => {
+    const done = await log.import(log.file('a.xml', sen2Xml([])));
+    expect(done.accepted).toBe(true);
+    expect(done.entries.map(({ problem }) => problem)).toEqual(['The file holds no record.']);
   });
 
   it('without a Header is refused', async () => {

@@ -5,6 +5,8 @@ import type { CommandContext, Executed } from '../event-store/command.js';
 import type { IdentityClaims } from '../event-store/keys/identity-claims.js';
 import type { Saying } from './command.js';
 import { commands } from './commands.js';
+import { claimIdentity } from './identification/claim-identity.handlers.js';
+import type { Registered } from './identification/claim-identity.handlers.js';
 import { journey } from './journey.js';
 import type { JourneyCommand } from './journey.js';
 import type { RecordReportedFacts } from './record/record-reported-facts.js';
@@ -31,7 +33,7 @@ export type LoadContext = Omit<CommandContext, 'commandId' | 'source'>;
 
 interface DeskOptions {
   readonly handler: CommandHandler;
-  readonly claims: Pick<IdentityClaims, 'claim'>;
+  readonly claims: Pick<IdentityClaims, 'find' | 'claim'>;
 }
 
 const streamOf = (childId: string): string => `child-${childId}`;
@@ -56,9 +58,12 @@ export const createJourneyDesk = ({ handler, claims }: DeskOptions): JourneyDesk
   };
   // Claimed before anything is recorded, so that a registration said twice is one child: event-log.md section 2.
   const begun = (command: Saying, { commandId }: CommandContext): Saying => {
+    // Refused before anything is claimed: the numbers of a registration that cannot be stay free.
+    journey.decide(command, journey.fold([]), () => '');
     const [claimed] = claims.claim([{ kind: 'command', value: commandId, child: streamOf(command.childId) }]);
     if (!claimed || 'erased' in claimed)
       throw new Refused('record-erased', 'childId', 'The record that this command began was erased.');
+    claimIdentity(command.said as Registered, claimed.child, claims);
     return { ...command, childId: childOf(claimed.child) };
   };
 

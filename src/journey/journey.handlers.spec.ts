@@ -29,7 +29,8 @@ const claims = () => {
       if (!held.has(key)) held.set(key, { child });
       return held.get(key)!;
     });
-  return { claim, held };
+  const find = (kind: string, value: string): Claimed | undefined => held.get(`${kind} ${value}`);
+  return { claim, find, held };
 };
 const open = () => {
   const log = memoryLog();
@@ -69,6 +70,34 @@ describe('the desk for commands about children', () => {
     const { desk, held } = open();
     held.set('command a', { erased: true });
     await expect(async () => desk.say(register(), by('a'))).rejects.toThrow(Refused);
+  });
+
+  it('registers no second child under one UPN, and says so', async () => {
+    const { desk, read } = open();
+    const withUpn = (childId: string) => new RegisterChild(childId, { ...PERSON, upn: 'C999200016002' }, TODAY);
+    await desk.say(withUpn(CHILD), by('a'));
+    const again = (commandId: string) => async () => desk.say(withUpn(OTHER), by(commandId));
+    await expect(again('b')).rejects.toMatchObject({ reason: 'identifier-held', field: 'upn' });
+    await expect(again('b')).rejects.toThrow('A child with this UPN is on record already.');
+    expect(await read(`child-${OTHER}`)).toEqual([]);
+    expect(await desk.say(withUpn(CHILD), by('a'))).toMatchObject({ childId: CHILD, repeated: true });
+  });
+
+  it('claims what imports find a child by, before anything is recorded', async () => {
+    const { desk, held } = open();
+    const numbers = { upn: 'C999200016002', uln: '9276308686', nhsNumber: '9449305552' };
+    await desk.say(new RegisterChild(CHILD, { ...PERSON, ...numbers }, TODAY), by('a'));
+    expect([...held.keys()].map((key) => key.split(' ')[0])).toEqual([
+      ...['command', 'upn', 'uln', 'nhs-number', 'named', 'born', 'has-birth', 'name-and-birth'],
+    ]);
+    expect(new Set([...held.values()])).toEqual(new Set([{ child: `child-${CHILD}` }]));
+  });
+
+  it('leaves the numbers of a refused registration free', async () => {
+    const { desk, held } = open();
+    const ahead = new RegisterChild(CHILD, { ...PERSON, upn: 'C999200016002', dateOfBirth: '2050-01-01' }, TODAY);
+    await expect(async () => desk.say(ahead, by('a'))).rejects.toMatchObject({ reason: 'birth-in-future' });
+    expect([...held.keys()].filter((key) => key.startsWith('upn'))).toEqual([]);
   });
 
   it('takes one command id for two commands as a mistake', async () => {

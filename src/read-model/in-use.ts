@@ -3,11 +3,12 @@ import { prepareArrays } from '../event-store/sqlite/arrays.js';
 import type { Catalogue, Generation } from './catalogue.js';
 import { openForReading } from './connection.js';
 import { readingsOf } from './reading.js';
+import { shapePrefix } from './shape.js';
 
-/** There are no tables yet. */
+/** There are no tables yet, or only such as another release of the program made. */
 export class NotBuilt extends Error {
   constructor() {
-    super('The lists have not been built yet. Run "throughline rebuild".');
+    super('This release of the program has not built its lists yet. Run "throughline rebuild".');
   }
 }
 
@@ -20,6 +21,7 @@ interface Open {
 /** The generation in use, opened for reading, and opened anew when another takes its place. */
 export const readingInUse = (catalogue: Catalogue) => {
   const version = prepareArrays<[number]>(catalogue.db, 'PRAGMA data_version');
+  const shape = shapePrefix();
   let seen = -1;
   let open: Open | undefined;
   const close = (): void => {
@@ -32,7 +34,8 @@ export const readingInUse = (catalogue: Catalogue) => {
   const current = (): Open | undefined => {
     const now = version.get()![0];
     if (now === seen) return open;
-    const generation = catalogue.current();
+    const found = catalogue.current();
+    const generation = found && found.madeOf.startsWith(shape) ? found : undefined;
     if (generation?.number !== open?.generation.number) {
       close();
       if (generation !== undefined) {

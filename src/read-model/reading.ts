@@ -13,23 +13,31 @@ export interface Reading {
   get<Row>(sql: string, values?: Values): Row | undefined;
 }
 
+const prepare = (db: DatabaseSync, sql: string): StatementSync => {
+  const made = db.prepare(sql);
+  // A question names its values once, and each statement takes those that it mentions.
+  made.setAllowUnknownNamedParameters(true);
+  return made;
+};
+
+/** Prepared statements kept of one connection; what was not asked for the longest goes first. */
+const KEPT = 200;
+
 /** Statements of one connection, prepared once; the text is the key. */
 const statements = (db: DatabaseSync): ((sql: string) => StatementSync) => {
   const prepared = new Map<string, StatementSync>();
   return (sql) => {
-    const known = prepared.get(sql);
-    if (known !== undefined) return known;
-    const made = db.prepare(sql);
-    // A question names its values once, and each statement takes those that it mentions.
-    made.setAllowUnknownNamedParameters(true);
-    prepared.set(sql, made);
-    return made;
+    const statement = prepared.get(sql) ?? prepare(db, sql);
+    prepared.delete(sql);
+    prepared.set(sql, statement);
+    if (prepared.size > KEPT) prepared.delete(prepared.keys().next().value!);
+    return statement;
   };
 };
 
 /** Gives the work one read transaction after another over one database. */
 export const readingsOf = (db: DatabaseSync): (<T>(work: (reading: Reading) => T) => T) => {
-  const prepare = statements(db);
+  const statementOf = statements(db);
   const parking = parkingOf(db);
   return (work) => {
     db.exec('BEGIN');
@@ -39,9 +47,9 @@ export const readingsOf = (db: DatabaseSync): (<T>(work: (reading: Reading) => T
         get parked() {
           return parking.all();
         },
-        all: <Row>(sql: string, values: Values = {}) => prepare(sql).all(values) as unknown as readonly Row[],
+        all: <Row>(sql: string, values: Values = {}) => statementOf(sql).all(values) as unknown as readonly Row[],
         get: <Row>(sql: string, values: Values = {}) =>
-          prepare(sql).get(values) as unknown as Row | undefined,
+          statementOf(sql).get(values) as unknown as Row | undefined,
       });
     } finally {
       db.exec('COMMIT');

@@ -5,7 +5,7 @@ import type { Catalogue, Generation } from './catalogue.js';
 import { inTransaction, openForLoading, openForReading } from './connection.js';
 import { openLogDecoder, type LogDecoder } from './log-decoder.js';
 import type { ProjectionSet } from './projection-rows.js';
-import { createTables, shapeName } from './shape.js';
+import { createTables, shapePrefix } from './shape.js';
 import { switchTo } from './switch.js';
 
 export interface RebuildOptions extends BuildSource, BuildControls {
@@ -19,7 +19,7 @@ export const madeOfNow = (
   decoder: LogDecoder,
   reader: LogReader,
   upTo: string,
-): string => `shape ${shapeName()}; ${projections.madeOf(decoder.decode(reader.stream('authority', upTo)))}`;
+): string => `${shapePrefix()}${projections.madeOf(decoder.decode(reader.stream('authority', upTo)))}`;
 
 /** Makes an empty database of the tables. */
 export const createEmpty = (path: string): void => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
@@ -14,8 +15,14 @@ const apply = (db: DatabaseSync, names: readonly string[]): void => {
   for (const name of names) db.exec(readFileSync(join(folder(), name), 'utf8'));
 };
 
-/** Names the shape of the read database: a generation of another shape is replaced, never migrated. */
-export const shapeName = (): string => files().at(-1)!.slice(0, 4);
+/** Names the shape of the read database by what makes it. */
+const shapeName = (): string => {
+  const texts = files().map((name) => `${name}\n${readFileSync(join(folder(), name), 'utf8')}`);
+  return createHash('sha256').update(texts.join('\n')).digest('hex').slice(0, 16);
+};
+
+/** How what a generation is made of begins: one of another shape is replaced, never migrated. */
+export const shapePrefix = (): string => `shape ${shapeName()}; `;
 
 export const createTables = (db: DatabaseSync): void =>
   apply(

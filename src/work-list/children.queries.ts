@@ -1,9 +1,8 @@
 import { nameWords } from '../domain/identifiers/match-name.js';
-import type { PlainDate } from '../domain/plain-date.js';
 import type { ChildItem } from './child-item.js';
 import { holdsThen, timesUsed, type TimesAsked, type TimesUsed } from '../read-model/question-times.js';
 import type { Reading, Values } from '../read-model/reading.js';
-import { ageOf, ncYearOf } from './risk-filters.js';
+import { AGE, dayValues, NC_YEAR } from './ages.js';
 
 /** Whom to look for; what is left out narrows nothing. */
 export interface ChildrenAsked extends TimesAsked {
@@ -28,9 +27,9 @@ export interface FoundChildren {
   readonly times: TimesUsed;
 }
 
-const columns = (day: PlainDate): string => `
+const COLUMNS = `
   c.id AS child, s.surname, s.forename, s.date_of_birth AS dateOfBirth, s.upn, s.uln, s.nhs_number AS nhsNumber,
-  ${ageOf(day)} AS age, ${ncYearOf(day)} AS ncYear, s.sen_status AS senStatus, s.plan_in_force AS planInForce,
+  ${AGE} AS age, ${NC_YEAR} AS ncYear, s.sen_status AS senStatus, s.plan_in_force AS planInForce,
   s.setting, t.name AS settingName, s.setting_kind AS settingKind, s.need, s.locality, s.officer`;
 
 const FROM = `child_summary s CROSS JOIN child c ON c.number = s.child LEFT JOIN setting t ON t.urn = s.setting`;
@@ -47,7 +46,7 @@ const asked = ({ checkpoint }: Reading, question: TimesAsked): Asked => {
   return {
     times,
     holds: holdsThen('s', known, checkpoint.latestKnown),
-    values: { day: times.on, known },
+    values: { day: times.on, known, ...dayValues(times.on) },
   };
 };
 
@@ -91,7 +90,7 @@ export const children = (
   const where = [holds, ...found.where, ...(cursor === undefined ? [] : [beyond(holds, backwards)])];
   const sorted = SORTED.map((key) => (backwards ? `${key} DESC` : key)).join(', ');
   const rows = reading.all<ChildItem>(
-    `SELECT ${columns(times.on)} FROM ${FROM} WHERE ${where.join(' AND ')} ORDER BY ${sorted}
+    `SELECT ${COLUMNS} FROM ${FROM} WHERE ${where.join(' AND ')} ORDER BY ${sorted}
      ${size === undefined ? '' : `LIMIT ${size + 1}`}`,
     { ...values, ...found.values, ...(cursor !== undefined && { cursor }) },
   );
@@ -122,7 +121,7 @@ export const childById = (
 ): (ChildItem & { readonly times: TimesUsed }) | undefined => {
   const { times, holds, values } = asked(reading, question);
   const row = reading.get<ChildItem>(
-    `SELECT ${columns(times.on)} FROM ${FROM} WHERE c.id = $child AND ${holds}`,
+    `SELECT ${COLUMNS} FROM ${FROM} WHERE c.id = $child AND ${holds}`,
     { ...values, child },
   );
   return row && { ...row, times };

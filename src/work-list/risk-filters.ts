@@ -1,5 +1,6 @@
-import { academicYear } from '../law/calendar/academic-year.js';
-import { dayOf, monthOf, yearOf, type PlainDate } from '../domain/plain-date.js';
+import type { PlainDate } from '../domain/plain-date.js';
+import type { Values } from '../read-model/reading.js';
+import { AGE, dayValues, NC_YEAR, NOMINAL_YEAR } from './ages.js';
 
 /** What may narrow a list of risks; what is left out narrows nothing. */
 export interface RiskFilter {
@@ -21,27 +22,13 @@ export interface RiskFilter {
   readonly officer?: readonly string[] | undefined;
 }
 
-const BIRTH_YEAR =
-  "(CAST(substr(s.date_of_birth, 1, 4) AS INTEGER) - (substr(s.date_of_birth, 6, 2) < '09'))";
-
-/** C8 and C9 of the calendar, as SQL over the summary `s`: the year by age, and the year as taught. */
-const nominalYear = (day: PlainDate): string => `(${academicYear(day) - 5} - ${BIRTH_YEAR})`;
-export const ncYearOf = (day: PlainDate): string => `(${nominalYear(day)} + s.out_of_cohort)`;
-
-/** Whole years on the day. */
-export const ageOf = (day: PlainDate): string => {
-  const monthAndDay = monthOf(day) * 100 + dayOf(day);
-  return `(${yearOf(day)} - CAST(substr(s.date_of_birth, 1, 4) AS INTEGER)
-    - (CAST(substr(s.date_of_birth, 6, 2) || substr(s.date_of_birth, 9, 2) AS INTEGER) > ${monthAndDay}))`;
-};
-
 // 19 on the 31 August before the academic year is year 15 by age (C8).
 const NC_YEAR_OF_19 = 15;
 
-const views = (day: PlainDate) => ({
-  'year-9': `${ncYearOf(day)} = 9`,
-  'post-19': `${nominalYear(day)} >= ${NC_YEAR_OF_19} AND s.plan_in_force = 1`,
-});
+const VIEWS = {
+  'year-9': `${NC_YEAR} = 9`,
+  'post-19': `${NOMINAL_YEAR} >= ${NC_YEAR_OF_19} AND s.plan_in_force = 1`,
+};
 
 const among = (column: string, name: string, values: readonly unknown[] | undefined): string[] =>
   values === undefined ? [] : [`${column} IN (SELECT value FROM json_each($${name}))`];
@@ -50,21 +37,21 @@ const among = (column: string, name: string, values: readonly unknown[] | undefi
 export const conditionsOf = (
   filter: RiskFilter,
   day: PlainDate,
-): { readonly where: readonly string[]; readonly values: Readonly<Record<string, string | number>> } => {
+): { readonly where: readonly string[]; readonly values: Values } => {
   const { view, severity, ageFrom, ageTo, ...lists } = filter;
   const where = [
-    ...(view === undefined ? [] : [views(day)[view]]),
+    ...(view === undefined ? [] : [VIEWS[view]]),
     ...(severity === undefined ? [] : ['r.severity = $severity']),
-    ...(ageFrom === undefined ? [] : [`${ageOf(day)} >= $age_from`]),
-    ...(ageTo === undefined ? [] : [`${ageOf(day)} <= $age_to`]),
+    ...(ageFrom === undefined ? [] : [`${AGE} >= $age_from`]),
+    ...(ageTo === undefined ? [] : [`${AGE} <= $age_to`]),
     ...among('r.rule', 'rule', lists.rule),
-    ...among(ncYearOf(day), 'ncYear', lists.ncYear),
+    ...among(NC_YEAR, 'ncYear', lists.ncYear),
     ...among('s.locality', 'locality', lists.locality),
     ...among('s.setting', 'setting', lists.setting),
     ...among('s.need', 'need', lists.need),
     ...among('s.officer', 'officer', lists.officer),
   ];
-  const values: Record<string, string | number> = {};
+  const values: Record<string, Values[string]> = { ...dayValues(day) };
   for (const [name, list] of Object.entries(lists))
     if (list !== undefined) values[name] = JSON.stringify(list);
   if (severity !== undefined) values['severity'] = severity;

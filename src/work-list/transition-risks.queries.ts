@@ -1,8 +1,9 @@
-import type { Instant, PlainDate } from '../domain/plain-date.js';
+import type { Instant } from '../domain/plain-date.js';
 import { londonDate } from '../domain/london.js';
 import { holdsThen, timesUsed, type TimesAsked, type TimesUsed } from '../read-model/question-times.js';
 import type { Reading, Values } from '../read-model/reading.js';
-import { ageOf, conditionsOf, ncYearOf, type RiskFilter } from './risk-filters.js';
+import { AGE, NC_YEAR } from './ages.js';
+import { conditionsOf, type RiskFilter } from './risk-filters.js';
 import type { RiskItem } from './risk-item.js';
 import { pageOf, type Page, type PageAsked, type RiskSort } from './risk-paging.js';
 
@@ -68,9 +69,9 @@ const asked = (
   };
 };
 
-const columns = (day: PlainDate): string => `
+const COLUMNS = `
   c.id AS child, s.surname || ', ' || s.forename AS name, s.surname, s.forename, s.date_of_birth AS dateOfBirth,
-  s.upn, s.uln, s.nhs_number AS nhsNumber, ${ncYearOf(day)} AS ncYear, ${ageOf(day)} AS age,
+  s.upn, s.uln, s.nhs_number AS nhsNumber, ${NC_YEAR} AS ncYear, ${AGE} AS age,
   s.sen_status AS senStatus, s.plan_in_force AS planInForce, s.setting, t.name AS settingName,
   s.setting_kind AS settingKind, s.need, s.locality, s.officer,
   r.rule, r.rule_version AS ruleVersion, r.episode, r.severity, r.amber_from AS amberFrom, r.red_from AS redFrom,
@@ -85,7 +86,7 @@ export const transitionRisks = (
   const { times, from, where, values } = asked('coloured', reading, risks);
   const coloured = ["r.severity <> 'cannot-be-said'", ...where];
   const select = (more: string, order: string, limit: string): string =>
-    `SELECT ${columns(times.on)} FROM ${from} WHERE ${coloured.join(' AND ')} ${more} ${order} ${limit}`;
+    `SELECT ${COLUMNS} FROM ${from} WHERE ${coloured.join(' AND ')} ${more} ${order} ${limit}`;
   const found = pageOf(risks.sort ?? 'severity', page, (more, order, limit, cursor) =>
     reading.all<RiskItem>(select(more, order, limit), { ...values, ...cursor }),
   );

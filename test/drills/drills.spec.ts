@@ -23,6 +23,10 @@ describe('a process killed in the middle of its work', () => {
     const folder = (name: string): string => mkdtempSync(join(root, `${name}-`));
     const context = { worker, folder, city: join(root, 'city'), chance: chances(7) };
     await runDrills(context, 3, (line) => void seen.push(line));
-    expect(seen.map((line) => /commands|import|rebuild/.exec(line)?.[0])).toEqual(['commands', 'import', 'rebuild']);
+    expect(seen.map((line) => /commands|import|rebuild/.exec(line)?.[0])).toEqual([
+      'commands',
+      'import',
+      'rebuild',
+    ]);
   }, 120_000);
 });

@@ -7,6 +7,7 @@ import { openCatalogue } from '../../src/read-model/catalogue.js';
 import { openLogDecoder } from '../../src/read-model/log-decoder.js';
 import { openLogReader } from '../../src/event-store/log-reader.js';
 import { createProjector } from '../../src/read-model/projector.js';
+import { NotBuilt } from '../../src/read-model/in-use.js';
 import { openReadModel, type ReadModel } from '../../src/read-model/read-model.js';
 import { RebuildStopped } from '../../src/read-model/build-tables.js';
 import type { Progress } from '../../src/read-model/catalogue.js';
@@ -99,6 +100,19 @@ describe('a rebuild', () => {
       [2, 'kept'],
       [3, 'current'],
     ]);
+  });
+
+  it('replaces tables of another shape, which nobody reads meanwhile', async () => {
+    await model.rebuild();
+    const catalogue = openCatalogue(folder.dir);
+    catalogue.db.exec("UPDATE generation SET made_of = 'shape of old; ' || substr(made_of, 25)");
+    catalogue.close();
+    expect(model.rebuildDue()).toBe(true);
+    expect(all).toThrow(NotBuilt);
+    expect(model.health().position).toBeUndefined();
+    await model.rebuild();
+    expect(model.rebuildDue()).toBe(false);
+    expect(all()).toHaveLength(CHILDREN);
   });
 
   it('is rolled back as a whole where another process moved the checkpoint', async () => {

@@ -1,4 +1,6 @@
 import { importLog } from '../../../test/support/import-log.js';
+import { pip, sen2Xml } from '../../../test/support/sen2-xml.js';
+import type { Elements } from '../../../test/support/sen2-xml.js';
 import { settingOfRow } from './setting-of-row.js';
 import { registerColumn } from './columns.js';
 
@@ -80,6 +82,54 @@ describe('an import of the register', () => {
     });
     const later = log.file('edubasealldata20250601.csv', Buffer.from(`${register}\n`, 'latin1'));
     expect((await log.import(later)).files[0]!.events).toBe(0);
+    log.done();
+  });
+
+  it('is known from the moment asked for, the register and its links alike', async () => {
+    const log = importLog();
+    const register = log.file('r.csv', 'URN,EstablishmentName,TypeOfEstablishmentId\n900106,Quillholt,01');
+    const links = log.file('l.csv', 'URN,LinkURN,LinkType\n990106,900106,Successor');
+    const knownAt = '2024-05-01T09:00:00.000Z';
+    expect(await log.import([register, links], { knownAt })).toMatchObject({ accepted: true, errors: 0 });
+    for (const stream of ['setting-900106', 'setting-990106'])
+      expect((await log.read(stream))[0]).toMatchObject({
+        occurredOn: '2024-05-01',
+        knownAt,
+        knownFrom: 'source',
+      });
+    const again = await log.import(links, { knownAt: '2024-06-01T09:00:00.000Z' });
+    expect(again.wrong[0]).toContain('was loaded as known at 2024-05-01T09:00:00.000Z');
+    log.done();
+  });
+
+  it('loaded before a return makes it say which places cannot be so', async () => {
+    const log = importLog();
+    const header = 'URN,EstablishmentName,TypeOfEstablishmentId,ResourcedProvisionName';
+    const rows = '900112,Oak,01,Not applicable\n900103,Ash,29,Resourced provision';
+    const flagged = {
+      URN: '900112',
+      PlacementRank: '1',
+      SENunitIndicator: '1',
+      ResourcedProvisionIndicator: '1',
+    };
+    const placements = [
+      { ...flagged, EntryDate: '2023-09-01' },
+      { URN: '900103', PlacementRank: '2', EntryDate: '2023-09-01' },
+    ];
+    const request = pip['Requests'] as Elements;
+    const person = { ...pip, Requests: { ...request, ActivePlans: { PlacementDetail: placements } } };
+    await log.import(log.file('r.csv', `${header}\n${rows}`));
+    const done = await log.import(log.file('a.xml', sen2Xml([person])));
+    expect(done.accepted).toBe(true);
+    const said = done.entries
+      .filter(({ column }) => column === 'URN')
+      .map(({ value, problem }) => `${value}: ${problem}`);
+    expect(said).toEqual([
+      '900112: A SEN unit is named, and the register has none at this setting.',
+      '900112: Resourced provision is named, and the register has none at this setting.',
+      '900103: The register has this setting as of a type that is seldom named in a plan.',
+      '900103: The register has a unit or resourced provision here, and the row does not say whether it is meant.',
+    ]);
     log.done();
   });
 });

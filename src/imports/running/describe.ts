@@ -17,20 +17,23 @@ export interface NamedPlace {
   readonly known: Known;
 }
 
-interface Where {
+export interface Where {
   readonly urn?: string;
   readonly ukprn?: string;
   readonly described?: unknown;
+  readonly senUnit?: boolean;
+  readonly resourcedProvision?: boolean;
 }
 
-interface SaidFact {
+export interface SaidFact {
   readonly type: string;
   readonly occurredOn: PartialDate;
   readonly occurredBy?: boolean;
   readonly data: unknown;
 }
 
-const places = ({ type, data }: SaidFact): readonly (readonly [Of, Where])[] => {
+/** The places that a fact names, each as the plan's or the placement's. */
+export const placesOf = ({ type, data }: SaidFact): readonly (readonly [Of, Where])[] => {
   const said = data as Record<string, unknown>;
   switch (type) {
     case 'PlacementStarted':
@@ -54,7 +57,7 @@ export const namingTypes: ReadonlySet<string> = new Set([
 
 /** Places that a fact names by number and does not describe itself. */
 export const placesNamed = (fact: SaidFact, known: Known): NamedPlace[] =>
-  places(fact).flatMap(([of, { urn, ukprn, described }]) => {
+  placesOf(fact).flatMap(([of, { urn, ukprn, described }]) => {
     if ((urn ?? ukprn) === undefined || described !== undefined) return [];
     const number = urn !== undefined ? { urn } : { ukprn: ukprn! };
     const { occurredOn, occurredBy = false } = fact;

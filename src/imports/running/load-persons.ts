@@ -6,6 +6,7 @@ import type { ErasedMatch, Match } from '../matching/match.js';
 import { matchBatch } from '../matching/match-batch.js';
 import { standIn } from '../references.js';
 import { aNote } from '../report/entry.js';
+import { checkPlaces } from './check-places.js';
 import { describeAll } from './describe.js';
 import { claimedFacts, linkFact, withoutDisputed } from './identity-facts.js';
 import { IN_FLIGHT, silent } from './loading.js';
@@ -88,6 +89,7 @@ export const loadPersons = async (
       return loading.onDone();
     }
     const { facts, said } = factsFor(record, match);
+    if (file.kind === 'sen2') checkPlaces(said, record.file, register).forEach(report);
     const again = spokenOf.has(match.stream);
     spokenOf.add(match.stream);
     const part = again ? { part: `r${record.row}` } : {};

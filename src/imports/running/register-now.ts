@@ -8,14 +8,19 @@ import type { RegisteredSetting } from '../register/setting-kinds.js';
 
 type Description = Pick<JourneyData<'SettingDescribed'>, 'described' | 'successor'>;
 
+/** A setting's URN, else its UKPRN. */
+interface SettingNumber {
+  readonly urn?: string;
+  readonly ukprn?: string;
+}
+
 /** The register of settings as this log holds it. */
 export interface Register {
   readonly size: number;
+  /** What the register says of a setting on a day. */
+  find(number: SettingNumber, on: PlainDate): RegisteredSetting | undefined;
   /** What a setting was on a day: by the last extract up to then, else by the first after. */
-  describe(
-    number: { readonly urn?: string; readonly ukprn?: string },
-    on: PlainDate,
-  ): Description | undefined;
+  describe(number: SettingNumber, on: PlainDate): Description | undefined;
 }
 
 const PAGE = 5_000;
@@ -61,16 +66,20 @@ export const createRegister = () => {
     settings.set(setting.urn, extracts);
     if (setting.ukprn !== undefined) urnOf.set(setting.ukprn, setting.urn);
   };
+  const numberOf = ({ urn, ukprn }: SettingNumber): string => urn ?? urnOf.get(ukprn ?? '') ?? '';
   const register: Register = {
     get size() {
       return settings.size;
     },
-    describe: ({ urn, ukprn }, on) => {
-      const number = urn ?? urnOf.get(ukprn ?? '') ?? '';
-      const extracts = settings.get(number);
-      if (!extracts) return undefined;
-      const successor = successorOf(links.get(number));
-      return { described: descriptionOf(onDay(extracts, on)), ...(successor !== undefined && { successor }) };
+    find: (number, on) => {
+      const extracts = settings.get(numberOf(number));
+      return extracts && onDay(extracts, on);
+    },
+    describe: (number, on) => {
+      const setting = register.find(number, on);
+      if (!setting) return undefined;
+      const successor = successorOf(links.get(numberOf(number)));
+      return { described: descriptionOf(setting), ...(successor !== undefined && { successor }) };
     },
   };
   return { register, take };

@@ -9,6 +9,7 @@ import {
   ofEpisode,
   optional,
   ownName,
+  partialDate,
   text,
 } from '../../domain/fact-schema.js';
 import { alias, appealNotice, party, placeKey, sectionI, whereEducated } from '../parts.js';
@@ -105,7 +106,8 @@ export const PlanTransferredIn = fact(
     planId: optional(id),
     alias,
     fromAuthority: id,
-    transferredOn: date,
+    /** A return gives the year only. */
+    transferredOn: partialDate,
     lastReviewedOn: optional(date),
     madeOn: optional(date),
   },

@@ -43,6 +43,13 @@ describe('the plan on a day', () => {
     expect(planOn(history, '2018-09-10')?.firstMadeOn).toBe('2018-09-10');
   });
 
+  it('is one where two sources each report its first version of one day', () => {
+    const elsewhere = said('PlanFinalised', { planId: 'annex', cause: 'first', issuedOn: '2015-03-02' });
+    const plans = plansOn(historyOf(first, elsewhere, amended), '2016-05-03');
+    expect(plans).toHaveLength(1);
+    expect(plans[0]!.versions.map(({ data }) => data.cause)).toEqual(['first', 'review']);
+  });
+
   it('keeps the day on which another authority made it', () => {
     const moved = said('PlanTransferredIn', {
       ...{ planId: 'one', fromAuthority: '301', transferredOn: '2016-01-04', madeOn: '2013-06-01' },

@@ -66,9 +66,18 @@ const opensAnother = (fact: Opening, plans: readonly Draft[]): boolean => {
   return planOf(fact, plans) === undefined;
 };
 
+/** Two sources that each know the first plan of one day speak of one plan, though only one names its request. */
+const isSaidAgain = (fact: Opening, plans: readonly Draft[]): boolean =>
+  !isTransfer(fact) &&
+  fact.data.cause === 'first' &&
+  plans.some(({ versions }) =>
+    versions.some((version) => version.data.cause === 'first' && version.latestOn === fact.latestOn),
+  );
+
 const begun = (history: History): Draft[] => {
   const plans: Draft[] = [];
   for (const fact of openings(history)) {
+    if (isSaidAgain(fact, plans)) continue;
     if (opensAnother(fact, plans)) plans.push(begin(fact));
     else if (!isTransfer(fact)) planOf(fact, plans)!.versions.push(fact);
   }

@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Node } from './node.js';
 import { DateScalar } from './scalars.js';
-import { UnreadableReason } from './stated.js';
+import { UnreadableReason } from './unreadable-reason.js';
 
 export const SenStatus = { EHC_PLAN: 'ehc-plan', SEN_SUPPORT: 'sen-support', NONE: 'none' } as const;
 registerEnumType(SenStatus, { name: 'SenStatus' });

@@ -18,8 +18,9 @@ const transferredIn = (
   const fromAuthority = active.fields['transferla'];
   if (fromAuthority === undefined) return [];
   // "Plan transferred in from another LA in calendar year": the year is all that is said.
-  const lastDay = `${yearOf(context.referenceDate) - 1}-12-31`;
-  const day = lastDay < context.knownOn ? lastDay : context.knownOn;
+  const year = String(yearOf(context.referenceDate) - 1);
+  const isAhead = year > context.knownOn;
+  const day = isAhead ? context.knownOn : year;
   const madeOn = request.assessments.flatMap(({ plans }) => plans).find(({ fields }) => fields['startdate'])
     ?.fields['startdate'];
   return [
@@ -35,7 +36,7 @@ const transferredIn = (
         ...given('lastReviewedOn', active.fields['lastreview']),
         ...given('madeOn', madeOn),
       },
-      true,
+      isAhead,
     ),
   ];
 };

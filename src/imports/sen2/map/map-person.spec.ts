@@ -213,8 +213,13 @@ describe('a person of a SEN2 return', () => {
   it('came with a plan from elsewhere, in a year', async () => {
     const facts = await factsOf(withActive({ TransferLA: '330' }));
     expect(facts['PlanTransferredIn']![0]).toMatchObject({
-      ...{ occurredOn: '2025-12-31', occurredBy: true },
-      data: { fromAuthority: '330', madeOn: '2019-07-20', lastReviewedOn: '2025-12-11' },
+      occurredOn: '2025',
+      data: {
+        transferredOn: '2025',
+        fromAuthority: '330',
+        madeOn: '2019-07-20',
+        lastReviewedOn: '2025-12-11',
+      },
     });
     const left = await factsOf(withRequest({ Exported: '333' }));
     expect(left['MovedOutOfArea']![0]).toMatchObject({ occurredBy: true, data: { toAuthority: '333' } });
