@@ -129,7 +129,10 @@ export const openPlatform = async (dir: string, options: PlatformOptions): Promi
     secretOf: (keyId) => keys.secretOf(keyId),
     onFault: ({ stream }) => void faults.add(stream),
   });
-  const handler = createCommandHandler({ store, codec, keys, clock, versionOf: newestVersion });
+  const handler = createCommandHandler({
+    ...{ store, codec, keys, clock, versionOf: newestVersion },
+    lastRecordedAt: log.lastRecordedAt,
+  });
   const readModel = openReadModel({ dir, logPath: log.path, kek, projections, projectionsUrl });
   const rebuild: Platform['rebuild'] = (show, signal) =>
     readModel.rebuild({ onProgress: (progress) => show(stepOf(progress)), ...(signal && { signal }) });

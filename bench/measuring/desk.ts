@@ -57,6 +57,7 @@ export const openDesk = async (dir: string, maxEventsInMemory?: number): Promise
   const codec = createCodec({ logId: store.logId, definitions, secretOf: (id) => keys.secretOf(id) });
   const handler = createCommandHandler({
     ...{ store, codec, keys, clock: { now: () => new Date().toISOString() } },
+    lastRecordedAt: log.lastRecordedAt,
     versionOf: (type) => definitionOf(type)?.version ?? 1,
     ...(maxEventsInMemory !== undefined && { maxEventsInMemory }),
   });

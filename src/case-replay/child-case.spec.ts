@@ -11,7 +11,7 @@ const RETURNED = '2023-03-03T15:30:00.000Z';
 const caseOf = (events: readonly JourneyFact[], known: string, on?: string): ChildCase =>
   childCase(
     {
-      person: [{ stream: 'child-1', events: events as never }],
+      person: [{ stream: 'child-1', events: events }],
       ...{ stream: 'child-1', authority: [], now: '2026-11-22T10:00:00.000Z', known, on },
       latestRecorded: '2026-11-22T09:00:00.000Z',
     },
@@ -20,10 +20,14 @@ const caseOf = (events: readonly JourneyFact[], known: string, on?: string): Chi
 const ids = (events: readonly JourneyFact[]): readonly string[] => events.map(({ id }) => id);
 
 const request = (id: string, more: object, known?: object) =>
-  said('AssessmentRequested', { requestId: id, receivedOn: '2022-01-31', ...more }, {
-    id,
-    ...(known && { known: known as never }),
-  });
+  said(
+    'AssessmentRequested',
+    { requestId: id, receivedOn: '2022-01-31', ...more },
+    {
+      id,
+      ...(known && { known: known as never }),
+    },
+  );
 const byReturn = { ...BY_RETURN, knownAt: RETURNED };
 const byOffice = { knownFrom: 'source', knownPrecision: 'instant', knownAt: '2022-02-02T10:00:00.000Z' };
 
@@ -31,7 +35,11 @@ describe("one child's case", () => {
   it('tells what had happened by the day and was known by the moment, in the order of the life', () => {
     const late = said('SenSupportStarted', { startedOn: '2019-01-07', level: 'targeted' }, { id: 'support' });
     const events = asEvents([registered, request('request', {}, byOffice), late]);
-    expect(ids(caseOf(events, '2022-03-01T00:00:00.000Z').journey)).toEqual(['support', 'event-0', 'request']);
+    expect(ids(caseOf(events, '2022-03-01T00:00:00.000Z').journey)).toEqual([
+      'support',
+      'event-0',
+      'request',
+    ]);
     expect(ids(caseOf(events, '2022-01-31T23:00:00.000Z').journey)).toEqual(['support', 'event-0']);
     expect(ids(caseOf(events, '2022-03-01T00:00:00.000Z', '2022-01-30').journey)).not.toContain('request');
   });

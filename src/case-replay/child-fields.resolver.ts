@@ -18,6 +18,7 @@ import {
   JourneyEventType,
 } from './journey-event.graphql.js';
 import { isOfJourney, sourceNames } from './plain-data.js';
+import { sourceReferences } from './source-references.js';
 import { statedValues } from './stated-values.js';
 import { statementAnswer } from './statement-answer.js';
 import { StatedField, Statement } from './statement.graphql.js';
@@ -77,8 +78,11 @@ export class ChildFieldsResolver {
   })
   auditTrail(@Parent() child: Child, @Args() args: PageArgs): AuditTrailConnection {
     const events = this.caseOf(child)?.auditTrail ?? [];
-    const sourceOf = sourceNames(events);
-    return pageOf(events, args, idOf, (event) => auditAnswer(event, sourceOf(event), this.tables.logId));
+    const [sourceOf, referenceOf] = [sourceNames(events), sourceReferences(events)];
+    const { logId } = this.tables;
+    return pageOf(events, args, idOf, (event) =>
+      auditAnswer(event, { source: sourceOf(event), sourceRef: referenceOf(event), logId }),
+    );
   }
 
   @ResolveField(() => [Duty], { description: 'Statutory clocks, as they stand on the day.' })

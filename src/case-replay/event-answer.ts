@@ -35,10 +35,14 @@ export const eventAnswer = (event: JourneyFact, source: string): JourneyEvent =>
 };
 
 /** The same with who recorded it and where it stands. */
-export const auditAnswer = (event: JourneyFact, source: string, logId: string): AuditEntry => {
+export const auditAnswer = (
+  event: JourneyFact,
+  { source, sourceRef, logId }: { source: string; sourceRef: string | undefined; logId: string },
+): AuditEntry => {
   const { recordedBy, actedBy, role, organisation, purpose, correlationId } = event.metadata;
   return Object.assign(new AuditEntry(), {
     ...{ recordedBy, actedBy, role, organisation, purpose, correlationId, revision: event.revision },
+    sourceRef,
     position: formatPosition(logId, event.position),
     event: eventAnswer(event, source),
   });

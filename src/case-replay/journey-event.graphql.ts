@@ -78,6 +78,8 @@ export class AuditEntry {
   purpose?: string;
   @Field(() => ID, { description: 'One action of a person, or one file, has one.' })
   correlationId!: string;
+  @Field(() => String, { nullable: true, description: 'What the source itself calls it.' })
+  sourceRef?: string;
 }
 
 @ObjectType()

@@ -36,8 +36,16 @@ const saidBy = (event: JourneyFact): Said => {
     case 'ChildRegistered': {
       const { names, dateOfBirth, upn, uln, nhsNumber, locality } = event.data;
       return [
-        ...([['name', nameOf(names)], ['date-of-birth', dateOfBirth], ['upn', upn]] as const),
-        ...([['uln', uln], ['nhs-number', nhsNumber], ['locality', locality]] as const),
+        ...([
+          ['name', nameOf(names)],
+          ['date-of-birth', dateOfBirth],
+          ['upn', upn],
+        ] as const),
+        ...([
+          ['uln', uln],
+          ['nhs-number', nhsNumber],
+          ['locality', locality],
+        ] as const),
       ];
     }
     case 'NameChanged':

@@ -2,7 +2,7 @@ import { londonDate } from '../domain/london.js';
 import { lastDay } from '../domain/partial-date.js';
 import type { PlainDate } from '../domain/plain-date.js';
 import type { BelievedFact, History } from '../journey/belief/history.js';
-import { kindOf, type Data } from '../journey/belief/kinds.js';
+import { kindOf } from '../journey/belief/kinds.js';
 import type { Restatement } from '../journey/belief/loads.js';
 import { compatible } from '../journey/belief/same-value.js';
 import { journeyFacts, type JourneyFact } from '../journey/catalogue.js';
@@ -62,8 +62,7 @@ const saidByAnother = (believed: History, event: JourneyFact): boolean => {
     .of(event.type)
     .some(
       (fact) =>
-        isOfItsDay(fact, event, kind.observation) &&
-        compatible(fact.data as Data, event.data as Data, kind.valueFields),
+        isOfItsDay(fact, event, kind.observation) && compatible(fact.data, event.data, kind.valueFields),
     );
 };
 

@@ -1,6 +1,7 @@
 import { dutyState } from '../case-replay/duty-state.js';
 import type { FoundCase } from '../case-replay/find-case.queries.js';
 import { isOfJourney, plainData, sourceNames } from '../case-replay/plain-data.js';
+import { sourceReferences } from '../case-replay/source-references.js';
 import { summaryCell } from '../case-replay/case-source.js';
 import type { JourneyFact } from '../journey/catalogue.js';
 import type { Due } from '../law/rule.js';
@@ -14,7 +15,7 @@ interface Used {
 const dueText = (due: Due | null | undefined): string | undefined =>
   due === null || due === undefined || typeof due === 'string' ? (due ?? undefined) : `${due.from}/${due.to}`;
 
-const eventJson = (event: JourneyFact, source: string) => {
+const eventJson = (event: JourneyFact, source: string, sourceRef: string | undefined) => {
   const { id, type, occurredOn, occurredBy, knownAt, knownFrom, knownPrecision, recordedAt, replaces, data } =
     event;
   const more = { ...(occurredBy && { occurredBy }), ...(replaces !== undefined && { replaces }) };
@@ -25,6 +26,7 @@ const eventJson = (event: JourneyFact, source: string) => {
     knownAt,
     recordedAt,
     source,
+    ...(sourceRef !== undefined && { sourceRef }),
     knownFrom,
     knownPrecision,
     ...more,
@@ -34,9 +36,9 @@ const eventJson = (event: JourneyFact, source: string) => {
 
 const json = (found: FoundCase, { position, rulesRelease }: Used): string => {
   const { times, journey, perhapsKnown, duties, risks, gaps, auditTrail } = found.case;
-  const sourceOf = sourceNames(auditTrail);
+  const [sourceOf, referenceOf] = [sourceNames(auditTrail), sourceReferences(auditTrail)];
   const told = (events: readonly JourneyFact[]) =>
-    events.filter(isOfJourney).map((event) => eventJson(event, sourceOf(event)));
+    events.filter(isOfJourney).map((event) => eventJson(event, sourceOf(event), referenceOf(event)));
   return `${JSON.stringify(
     {
       child: found.child,

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { CommandIdReused } from '../event-store/command.js';
 import { failure } from './failures.js';
 
 const dir = mkdtempSync(join(tmpdir(), 'failures-'));
@@ -59,5 +60,14 @@ describe('what is told of a database that cannot be used', () => {
     expect(failure(onFile('ok.db', (db) => db.exec('SELECT nothing'))).says).toMatch(
       /^A fault of the program/,
     );
+  });
+});
+
+describe('what is told of a command id used twice for two commands', () => {
+  it('is a sentence, and no fault', () => {
+    expect(failure(new CommandIdReused())).toEqual({
+      status: 1,
+      says: 'This command id was used before, for another command. Use a new one, or say the same again.',
+    });
   });
 });

@@ -1,7 +1,7 @@
 import { types } from 'node:util';
 import { Refused } from '../domain/refused.js';
 import { ClockBack } from '../event-store/clock-guard.js';
-import { KeyUnavailable } from '../event-store/command.js';
+import { CommandIdReused, KeyUnavailable } from '../event-store/command.js';
 import { EraseUnfinished } from '../event-store/keys/erase.js';
 import { KekProblem } from '../event-store/keys/kek.js';
 import { KeysProblem } from '../event-store/keys/key-database.js';
@@ -25,7 +25,7 @@ export class Failed extends Error {}
 const SPOKEN = [
   ...[Failed, Refused, FileRefused, StalePosition, NoLog, LogInUse, ReadOnlyLog, Conflict, Overloaded],
   ...[WriteFailed, ClockBack, KeysProblem, KekProblem, KeyUnavailable, KeyMissing, EraseUnfinished],
-  ...[NotBuilt, RebuildStopped, UnreadableLog],
+  ...[CommandIdReused, NotBuilt, RebuildStopped, UnreadableLog],
 ] as const;
 
 const SYSTEM: Readonly<Record<string, string>> = {

@@ -6,6 +6,8 @@ export interface Field<T = unknown, O extends boolean = boolean> {
   readonly kind: 'id' | 'date' | 'partial-date' | 'whole' | 'flag' | 'code' | 'text' | 'list' | 'group';
   readonly sealed: boolean;
   readonly optional: O;
+  /** Names a member of staff. */
+  readonly staff?: true;
   readonly codes?: readonly string[];
   readonly item?: Field;
   readonly fields?: Fields;
@@ -27,6 +29,8 @@ const clear = <T>(kind: Field['kind'], more: Partial<Field> = {}): Field<T, fals
 
 /** An opaque id: a UUID, `staff-<uuid>`, a keyed HMAC, a document's hash, a URN or UKPRN, an authority's code. Never words. */
 export const id = clear<string>('id');
+/** A member of staff, by an opaque id: `staff-<uuid>`. An import puts one in the place of a user name. */
+export const staff = clear<string>('id', { staff: true });
 export const date = clear<PlainDate>('date');
 /** A date of which only the month or the year may be known. */
 export const partialDate = clear<PartialDate>('partial-date');

@@ -227,6 +227,27 @@ describe('a command said by somebody who saw a certain revision', () => {
     expect(store.reads).toBe(1);
   });
 
+  it('is carried out where another process moved the stream on to there', async () => {
+    const store = counting(createMemoryStore());
+    const { handler, anotherHandler } = memoryLog(undefined, { store });
+    await handler.execute(order('a', 'one'));
+    await anotherHandler().execute(order('b', 'two'));
+    store.reads = 0;
+    expect(await handler.execute({ ...order('c', 'three'), expectedRevision: 1 })).toMatchObject({
+      revision: 2,
+    });
+    expect(store.reads).toBe(1);
+  });
+
+  it('is a conflict where nothing stands there yet, looked up once', async () => {
+    const store = counting(createMemoryStore());
+    const { handler } = memoryLog(undefined, { store });
+    await handler.execute(order('a', 'one'));
+    store.reads = 0;
+    await expect(handler.execute({ ...order('b', 'x'), expectedRevision: 7 })).rejects.toThrow(Conflict);
+    expect(store.reads).toBe(1);
+  });
+
   it('still gets its first result when it is said again', async () => {
     const { handler } = memoryLog();
     await handler.execute(order('a', 'one'));

@@ -9,7 +9,6 @@ import { CommandIdReused, KeyUnavailable } from './command.js';
 import type { Executed, Order } from './command.js';
 import { createTurns } from './in-turn.js';
 import type { DataKey } from './keys/data-key.js';
-import { lastRecordedAt } from './last-recorded.js';
 import { Conflict, NO_STREAM } from './port.js';
 import type { EventStore } from './port.js';
 import { atPosition, recordFacts } from './record-facts.js';
@@ -24,6 +23,8 @@ export interface CommandHandlerOptions {
   readonly codec: Codec;
   readonly keys: { find(subject: string): DataKey | undefined; ensure(subject: string): Promise<DataKey> };
   readonly clock: Clock;
+  /** `recordedAt` of the log's last event when it was opened; undefined for an empty log. */
+  readonly lastRecordedAt: Instant | undefined;
   /** Newest schema version of a type. */
   readonly versionOf: (type: string) => number;
   readonly newId?: NewId;
@@ -66,26 +67,20 @@ export const createCommandHandler = (options: CommandHandlerOptions): CommandHan
   const { store, codec, keys, clock, versionOf, newId = uuidV7 } = options;
   const cache = createStateCache(options.maxEventsInMemory ?? 50_000);
   const inTurn = createTurns();
-  let logLast: Instant | undefined;
-  let logLastRead: Promise<void> | undefined;
+  let logLast = options.lastRecordedAt;
 
-  const readLogLast = async (): Promise<void> => {
-    logLast = await lastRecordedAt(store);
-  };
-  const knowLogLast = (): Promise<void> =>
-    (logLastRead ??= readLogLast().catch((error: unknown) => {
-      logLastRead = undefined;
-      throw error;
-    }));
   const read = async <C, S>({ stream, decider }: Order<C, S>): Promise<StreamState<S>> => {
     const stored = await store.readStream(stream);
     const known = readState(stored, codec.decodeStream(stored), decider);
     if (stored.length > 0) cache.keep(stream, known);
     return known;
   };
-  const remembered = <C, S>({ stream, decider }: Order<C, S>): StreamState<S> | undefined => {
-    const known = cache.get(stream);
-    return known?.decider === decider ? (known as StreamState<S>) : undefined;
+  const remembered = <C, S>(order: Order<C, S>): StreamState<S> | undefined => {
+    const known = cache.get(order.stream);
+    if (known?.decider !== order.decider) return undefined;
+    // The caller has seen more than this process: another one appended.
+    if ((order.expectedRevision ?? NO_STREAM) > known.revision) return undefined;
+    return known as StreamState<S>;
   };
   const instantFor = (known: StreamState<unknown>, facts: readonly NewFact[]): Instant => {
     const now = clock.now();
@@ -157,7 +152,6 @@ export const createCommandHandler = (options: CommandHandlerOptions): CommandHan
     throw new KeyUnavailable(stream);
   };
   const persist = async <C, S>(order: Order<C, S>): Promise<Executed> => {
-    await knowLogLast();
     for (let tries = 0; ; tries++) {
       try {
         return await attempt(order);

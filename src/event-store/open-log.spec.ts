@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { rejection } from '../../test/store-contract/fixture.js';
 import { KekProblem } from './keys/kek.js';
 import { KeysProblem } from './keys/key-database.js';
@@ -81,6 +82,15 @@ describe('opening the log of a data folder', () => {
     rmSync(join(dir, 'kek'));
     expect(await rejection(opening())).toBeInstanceOf(KekProblem);
     expect(await rejection(opening())).toBeInstanceOf(KekProblem);
+  });
+  it('leaves neither lock nor keys open where a later step fails', async () => {
+    await write();
+    const db = new DatabaseSync(join(dir, 'log.db'));
+    db.exec('DROP TABLE event_kind_seen');
+    db.close();
+    expect(((await rejection(opening())) as Error).message).toContain('event_kind_seen');
+    expect(existsSync(join(dir, 'keys.db-wal'))).toBe(false);
+    expect(((await rejection(opening())) as Error).message).toContain('event_kind_seen');
   });
   it('says that the keys are missing, and makes none, where events exist', async () => {
     await write();

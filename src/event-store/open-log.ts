@@ -59,14 +59,16 @@ export const openLog = async (dir: string, options: OpenLogOptions): Promise<Ope
   const { mode, kek } = options;
   const lock = prepare(dir, mode);
   let store: EventStore | undefined;
+  let keys: KeyStore | undefined;
   try {
     store = openStore(dir, options);
     const { logId } = store;
     const mayCreate = (await store.head()) === START_POSITION;
-    const keys = openKeys(dir, { mode, logId, kek, mayCreate });
+    keys = openKeys(dir, { mode, logId, kek, mayCreate });
     const facts = logFacts(logFile(dir), mode);
     return opened(dir, store, keys, facts, lock);
   } catch (error) {
+    keys?.close();
     await store?.close();
     lock?.release();
     throw error;

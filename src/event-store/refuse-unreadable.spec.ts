@@ -7,7 +7,12 @@ const newest = new Map([
 
 describe('a log looked at before anything is done with it', () => {
   it('is taken where every kind of event can be read, or is of a type nobody knows here', () => {
-    const up = { type: 'PlacementEnded', from: 1, up: () => [] };
+    const up = {
+      type: 'PlacementEnded',
+      from: 1,
+      to: [{ type: 'PlacementEnded', version: 2 }],
+      up: () => [],
+    };
     const kinds = [
       { type: 'PlacementEnded', version: 1 },
       { type: 'PlacementEnded', version: 2 },

@@ -52,5 +52,5 @@ describe('the same files in any order', () => {
     expect(inOrder.length).toBeGreaterThanOrEqual(24);
     expect(await believed([...files].reverse())).toEqual(inOrder);
     expect(await believed([...files.slice(3), ...files.slice(0, 3)])).toEqual(inOrder);
-  });
+  }, 60_000);
 });

@@ -71,6 +71,22 @@ describe('bad input', () => {
     expect((await refusal('a.xml', sen2Xml([plan('2026-02-21')]))).problem).toContain('after the day');
   });
 
+  it('with a date of a decision that lies ahead is refused, and told to wait for it', async () => {
+    const named = { StartDate: '2019-07-20', CeaseDate: '2026-08-31', CeaseReason: '2' };
+    const person = { ...pip, Requests: { ...request, Assessment: { NamedPlan: named } } };
+    const entry = await refusal('a.xml', sen2Xml([person]));
+    expect(entry).toMatchObject({ column: 'CeaseDate', value: '2026-08-31' });
+    expect(entry.remedy).toContain('until it has');
+  });
+
+  it('with a time out of education that lies ahead is loaded without it, with a warning', async () => {
+    const where = { SENsetting: 'NEET', PlacementRank: '1', EntryDate: '2026-09-01' };
+    const person = { ...pip, Requests: { ...request, ActivePlans: { PlacementDetail: where } } };
+    const done = await log.import(log.file('a.xml', sen2Xml([person])));
+    expect(done.accepted).toBe(true);
+    expect(done.entries.find(({ column }) => column === 'EntryDate')!.problem).toContain('lies ahead');
+  });
+
   it('from a clock that runs ahead is refused', async () => {
     const text = sen2Xml([pip], { dateTime: '2027-02-20T10:00:00' });
     expect((await refusal('a.xml', text)).problem).toContain('lies ahead');

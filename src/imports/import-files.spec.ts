@@ -82,7 +82,7 @@ describe('an import of a return', () => {
     };
     const { codec, keys, clock } = log.services;
     const cutHandler = createCommandHandler({
-      ...{ store: cut, codec, clock, versionOf: () => 1 },
+      ...{ store: cut, codec, clock, versionOf: () => 1, lastRecordedAt: undefined },
       keys: { find: keys.find, ensure: async (subject) => keys.find(subject)! },
     });
     const begun = importFiles([path], { report: () => undefined }, { ...log.services, handler: cutHandler });

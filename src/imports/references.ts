@@ -13,6 +13,24 @@ export type ChildHmac = (purpose: 'alias' | 'source-key', text: string) => strin
 /** Stands in for the child's key where nothing is stored: references stay apart, and look as they will. */
 export const standIn: ChildHmac = (purpose, text) => hash('sha256', `${purpose}|${text}`, 'base64url');
 
+/** What a log calls a member of staff, whom a source may give by a user name. */
+export type StaffId = (name: string) => string;
+
+const OPAQUE = /^staff-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Takes an opaque id as it is, and puts one in the place of any other name, however it is spelt. */
+export const staffIdWith =
+  (pseudonym: (name: string) => string): StaffId =>
+  (name) => {
+    const plain = name.normalize('NFC').trim().replace(/\s+/gu, ' ').toLowerCase();
+    // What says nothing, or is no text, is refused with the rest of its line.
+    if (OPAQUE.test(name) || plain === '' || !name.isWellFormed()) return name;
+    return `staff-${pseudonym(plain)}`;
+  };
+
+/** Stands in for the log's own key where nothing is stored. */
+export const standInStaff: StaffId = staffIdWith((name) => hash('sha256', name, 'hex'));
+
 export const aliasKeyWith =
   (hmac: ChildHmac): AliasKey =>
   (episode, source, ref) =>

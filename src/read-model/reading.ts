@@ -47,7 +47,8 @@ export const readingsOf = (db: DatabaseSync): (<T>(work: (reading: Reading) => T
         get parked() {
           return parking.all();
         },
-        all: <Row>(sql: string, values: Values = {}) => statementOf(sql).all(values) as unknown as readonly Row[],
+        all: <Row>(sql: string, values: Values = {}) =>
+          statementOf(sql).all(values) as unknown as readonly Row[],
         get: <Row>(sql: string, values: Values = {}) =>
           statementOf(sql).get(values) as unknown as Row | undefined,
       });

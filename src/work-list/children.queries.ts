@@ -120,9 +120,9 @@ export const childById = (
   question: TimesAsked,
 ): (ChildItem & { readonly times: TimesUsed }) | undefined => {
   const { times, holds, values } = asked(reading, question);
-  const row = reading.get<ChildItem>(
-    `SELECT ${COLUMNS} FROM ${FROM} WHERE c.id = $child AND ${holds}`,
-    { ...values, child },
-  );
+  const row = reading.get<ChildItem>(`SELECT ${COLUMNS} FROM ${FROM} WHERE c.id = $child AND ${holds}`, {
+    ...values,
+    child,
+  });
   return row && { ...row, times };
 };

@@ -62,7 +62,9 @@ describe('a request that is none', () => {
     ]);
   });
   it('is told that nothing is changed by GET', async () => {
-    const query = encodeURIComponent('mutation { startListAtPosition(input: { atPosition: "x" }) { __typename } }');
+    const query = encodeURIComponent(
+      'mutation { startListAtPosition(input: { atPosition: "x" }) { __typename } }',
+    );
     const answer = await fetch(`${served.url}/graphql?query=${query}`, {
       headers: { authorization: served.authorization },
     });

@@ -31,10 +31,21 @@ export const memoryLog = (
   now: Instant = '2026-11-02T09:00:00.000Z',
   over: Partial<Pick<MemoryLog, 'store' | 'keys'>> = {},
 ): MemoryLog => {
-  const { store = createMemoryStore(), keys = memoryKeys() } = over;
+  const { store: given = createMemoryStore(), keys = memoryKeys() } = over;
+  let lastRecordedAt: Instant | undefined;
+  const store: EventStore = {
+    ...given,
+    append: async (stream, expected, events) => {
+      const done = await given.append(stream, expected, events);
+      const last = events.at(-1);
+      if (last) ({ recordedAt: lastRecordedAt } = JSON.parse(last.metadata) as { recordedAt: Instant });
+      return done;
+    },
+  };
   const clock = clockAt(now);
   const codec = createCodec({ logId: store.logId, definitions, secretOf: keys.secretOf });
-  const anotherHandler = (): CommandHandler => createCommandHandler({ store, codec, keys, clock, versionOf });
+  const anotherHandler = (): CommandHandler =>
+    createCommandHandler({ store, codec, keys, clock, versionOf, lastRecordedAt });
   const read = async (stream: string): Promise<readonly RecordedFact[]> =>
     codec.decodeStream(await store.readStream(stream));
   return { store, keys, codec, clock, handler: anotherHandler(), anotherHandler, read };

@@ -200,10 +200,14 @@ describe('the codec', () => {
     const codec = codecWith({
       definitions: new Map([['ContactMade', newer]]),
       upcasters: [
-        { type: 'ContactMade', from: 1, up: (data) => [{ type: 'ContactMade', version: 2, data }] },
+        {
+          ...{ type: 'ContactMade', from: 1, to: [{ type: 'ContactMade', version: 2 }] },
+          up: (data) => [{ type: 'ContactMade', version: 2, data }],
+        },
         {
           type: 'ContactMade',
           from: 2,
+          to: [{ type: 'ContactMade', version: 3 }],
           up: (data) => {
             const { heldOn, summary } = data as { heldOn: string; summary: unknown };
             return [{ type: 'ContactMade', version: 3, data: { heldOn, note: summary } }];

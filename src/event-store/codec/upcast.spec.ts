@@ -4,6 +4,10 @@ import type { Upcaster } from './upcast.js';
 const split: Upcaster = {
   type: 'MoveRecorded',
   from: 1,
+  to: [
+    { type: 'PlacementEnded', version: 1 },
+    { type: 'PlacementStarted', version: 1 },
+  ],
   up: (data) => [
     { type: 'PlacementEnded', version: 1, data },
     { type: 'PlacementStarted', version: 1, data },
@@ -12,6 +16,7 @@ const split: Upcaster = {
 const renamed: Upcaster = {
   type: 'PlacementEnded',
   from: 1,
+  to: [{ type: 'PlacementEnded', version: 2 }],
   up: (data) => [{ type: 'PlacementEnded', version: 2, data: { ...(data as object), rank: 1 } }],
 };
 
@@ -42,5 +47,44 @@ describe('upcasting', () => {
       { type: 'SomethingUnknown', version: 9 },
     ];
     expect(kindsWithoutPath(kinds, newest, [renamed])).toEqual([kinds[1], kinds[2]]);
+  });
+
+  describe('of a path of several steps', () => {
+    const kinds = [{ type: 'PlacementEnded', version: 1 }];
+    const newest = new Map([
+      ['PlacementEnded', 3],
+      ['PlacementStarted', 1],
+    ]);
+    const stepTo = (from: number, ...to: Upcaster['to']): Upcaster => ({
+      ...{ type: 'PlacementEnded', from, to },
+      up: () => [],
+    });
+    const [second, third, fourth] = [2, 3, 4].map((version) => ({ type: 'PlacementEnded', version }));
+    const first = stepTo(1, second!);
+
+    it.each<[string, readonly Upcaster[]]>([
+      ['a later step is missing', [first]],
+      ['one part of what is split leads nowhere', [first, stepTo(2, third!, { ...third!, version: 0 })]],
+      ['it ends at a type that nobody declares', [first, stepTo(2, { type: 'Unknown', version: 1 })]],
+      ['it goes round', [first, stepTo(2, second!)]],
+      ['it ends above the newest version', [first, stepTo(2, fourth!)]],
+    ])('lists its beginning where %s', (_where, upcasters) => {
+      expect(kindsWithoutPath(kinds, newest, upcasters)).toEqual(kinds);
+    });
+
+    it('lists nothing where every step is there, or the event is dropped on the way', () => {
+      expect(kindsWithoutPath(kinds, newest, [first, stepTo(2, third!)])).toEqual([]);
+      expect(kindsWithoutPath(kinds, newest, [first, stepTo(2)])).toEqual([]);
+    });
+  });
+
+  it('lists a type that was given up, where its successors lead nowhere', () => {
+    const kinds = [{ type: 'MoveRecorded', version: 1 }];
+    const newest = new Map([
+      ['PlacementEnded', 2],
+      ['PlacementStarted', 1],
+    ]);
+    expect(kindsWithoutPath(kinds, newest, [split])).toEqual(kinds);
+    expect(kindsWithoutPath(kinds, newest, [split, renamed])).toEqual([]);
   });
 });

@@ -13,6 +13,8 @@ export interface Versioned extends Kind {
 export interface Upcaster {
   readonly type: string;
   readonly from: number;
+  /** Every kind that it may give: the way up is checked before any event is read. */
+  readonly to: readonly Kind[];
   readonly up: (data: unknown) => readonly Versioned[];
 }
 
@@ -33,17 +35,21 @@ export const createUpcast = (upcasters: readonly Upcaster[]): Upcast => {
 };
 
 /**
- * Kinds of the log that this program cannot read as it should: no step upwards, or written by a newer release.
- * Types that it does not know are left as they are, and are not listed.
+ * Kinds of the log that this program cannot read as it should: a step of the way up is missing, or a newer release
+ * wrote them. Types that it does not know are left as they are, and are not listed.
  */
 export const kindsWithoutPath = (
   kinds: readonly Kind[],
   newest: ReadonlyMap<string, number>,
   upcasters: readonly Upcaster[],
 ): readonly Kind[] => {
-  const starts = new Set(upcasters.map((one) => nameOf({ type: one.type, version: one.from })));
-  return kinds.filter((kind) => {
-    const current = newest.get(kind.type);
-    return current !== undefined && kind.version !== current && !starts.has(nameOf(kind));
-  });
+  const steps = new Map(upcasters.map((one) => [nameOf({ type: one.type, version: one.from }), one.to]));
+  const arrives = (kind: Kind, passed: readonly string[] = []): boolean => {
+    const name = nameOf(kind);
+    const next = steps.get(name);
+    if (next === undefined) return newest.get(kind.type) === kind.version;
+    return !passed.includes(name) && next.every((one) => arrives(one, [...passed, name]));
+  };
+  const isKnown = (kind: Kind): boolean => newest.has(kind.type) || steps.has(nameOf(kind));
+  return kinds.filter((kind) => isKnown(kind) && !arrives(kind));
 };

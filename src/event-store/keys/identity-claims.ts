@@ -1,5 +1,6 @@
 import { createHmac, createSecretKey } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
+import { uuidV8 } from '../uuid-v8.js';
 import { prepareArrays } from '../sqlite/arrays.js';
 
 /** Who says that an identifier is whose. `kind` e.g. 'upn', 'nhs-number', 'source', 'command'; `value` normalised. */
@@ -20,6 +21,8 @@ export interface IdentityClaims {
    * One already held stays with its holder, one that was erased stays erased.
    */
   claim(claims: readonly Claim[]): readonly Claimed[];
+  /** A UUID that stands for a name in this log for ever; nothing is claimed or stored, and it leads back to no name. */
+  pseudonym(kind: string, name: string): string;
 }
 
 /** @param inTransaction runs durably, all or nothing @param claimKey the log's own HMAC key */
@@ -52,5 +55,6 @@ export const createIdentityClaims = (
   return {
     find: (kind, value) => findKeyed(kind, keyed(kind, value)),
     claim: (claims) => (claims.length === 0 ? [] : inTransaction(() => claims.map(claimOne))),
+    pseudonym: (kind, name) => uuidV8(keyed(kind, name)),
   };
 };

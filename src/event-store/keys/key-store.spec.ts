@@ -1,4 +1,13 @@
-import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -171,6 +180,28 @@ describe('the key database', () => {
     openStore();
     closeAll();
     expect(() => openStore({ logId: 'another' })).toThrow('another log');
+  });
+});
+
+describe('a pseudonym', () => {
+  it('is a UUID that stays the same, through a rotation too, and claims nothing', () => {
+    const { claims, rotate } = openStore();
+    const first = claims.pseudonym('staff', 'jo.maple');
+    expect(first).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    rotate();
+    closeAll();
+    const again = openStore().claims;
+    expect(again.pseudonym('staff', 'jo.maple')).toBe(first);
+    expect(again.pseudonym('staff', 'ann.teasel')).not.toBe(first);
+    expect(again.find('staff', 'jo.maple')).toBeUndefined();
+  });
+
+  it('is another in another log', () => {
+    const first = openStore().claims.pseudonym('staff', 'jo.maple');
+    closeAll();
+    rmSync(dir, { recursive: true });
+    mkdirSync(dir);
+    expect(openStore().claims.pseudonym('staff', 'jo.maple')).not.toBe(first);
   });
 });
 

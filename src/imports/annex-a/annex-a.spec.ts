@@ -1,3 +1,5 @@
+import { readable, SealedValue } from '../../domain/sealed.js';
+import type { JourneyData } from '../../journey/catalogue.js';
 import { importLog } from '../../../test/support/import-log.js';
 import type { Imported } from '../../../test/support/import-log.js';
 
@@ -36,6 +38,14 @@ describe('an Annex A list', () => {
       ['ChildrensCareStarted', '2026-11-02', true],
       ['SourceReported', '2026-11-02', false],
     ]);
+  });
+
+  it('keeps the id that its source gives the child, sealed', async () => {
+    await importRow(right);
+    const events = await log.read((await log.children())[0]!);
+    const { references } = events.at(-1)!.data as JourneyData<'SourceReported'>;
+    expect(references).toBeInstanceOf(SealedValue);
+    expect(readable(references)).toEqual([{ row: 2, ref: 'X1' }]);
   });
 
   it('of children on SEN support starts that support', async () => {

@@ -43,6 +43,7 @@ const recordOf = (row: AnnexARow, { known }: Walk): ChildRecord => {
       received: [],
     },
     facts: (hmac) => mapAnnexARow(row, { known, asAt, aliasKey: aliasKeyWith(hmac) }),
+    references: () => [{ row: row.row, ref: row.id }],
     covers: () => SEEN_ON_ITS_DAY.map((kind) => ({ kind, from: asAt, to: asAt })),
   };
 };

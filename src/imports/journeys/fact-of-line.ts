@@ -1,15 +1,17 @@
 import { isExact, lastDay } from '../../domain/partial-date.js';
 import { journeyFacts } from '../../journey/catalogue.js';
 import type { ReportedFact } from '../../journey/record/reported-load.js';
-import type { AliasKey, SourceKey } from '../references.js';
+import type { AliasKey, SourceKey, StaffId } from '../references.js';
 import { episodeOfRef } from './episode-names.js';
 import { isObject } from './header.js';
 import type { JourneysLine, SourceRef } from './line.js';
 
-/** Keyed HMACs under the key of the child. */
+/** Keyed HMACs, under the key of the child unless they say otherwise. */
 export interface JourneysKeys {
   readonly aliasKey: AliasKey;
   readonly sourceKey: SourceKey;
+  /** Under the log's own key: one member of staff is the same to every child. */
+  readonly staffId: StaffId;
 }
 
 type Data = Record<string, unknown>;
@@ -36,6 +38,20 @@ const withRefs = (data: Data, source: string, { aliasKey }: JourneysKeys): void 
   }
 };
 
+const staffFields = new Map<string, readonly string[]>(
+  Object.values(journeyFacts).map(({ type, fields }) => [
+    type,
+    Object.entries(fields).flatMap(([name, { staff }]) => (staff ? [name] : [])),
+  ]),
+);
+
+const withStaff = ({ type }: JourneysLine, data: Data, { staffId }: JourneysKeys): void => {
+  for (const name of staffFields.get(type)!) {
+    const given = data[name];
+    if (typeof given === 'string') data[name] = staffId(given);
+  }
+};
+
 /** The day that a type's own date field must give. A file may leave it out: it is `occurredOn`. */
 const withOwnDate = (line: JourneysLine, data: Data): void => {
   const { occursOn, fields } = journeyFacts[line.type];
@@ -44,11 +60,12 @@ const withOwnDate = (line: JourneysLine, data: Data): void => {
   data[occursOn] = whole ? line.occurredOn : lastDay(line.occurredOn);
 };
 
-/** A checked line as a fact of its child: references keyed, the type's own date filled in. */
+/** A checked line as a fact of its child: references and staff keyed, the type's own date filled in. */
 export const factOfLine = (line: JourneysLine, source: string, keys: JourneysKeys): ReportedFact => {
   const data: Data = { ...line.data };
   withAlias(line, data, source, keys);
   withRefs(data, source, keys);
+  withStaff(line, data, keys);
   withOwnDate(line, data);
   if (line.corrects) {
     const { source: of, ref } = line.corrects;

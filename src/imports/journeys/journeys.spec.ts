@@ -1,4 +1,5 @@
 import { importLog } from '../../../test/support/import-log.js';
+import { readable } from '../../domain/sealed.js';
 import { journeysText } from '../../../test/support/journeys-text.js';
 import type { JourneyData } from '../../journey/catalogue.js';
 
@@ -32,6 +33,65 @@ describe('a file of journeys', () => {
       ['2025-12-01T23:59:59.999Z', 'day'],
       ['2026-10-31T19:00:00.000Z', 'by'],
     ]);
+  });
+
+  it('keeps the source’s own reference of each line, sealed, also where a later file says the same', async () => {
+    await load([registered, meeting]);
+    await load([registered, meeting, { ...meeting, sourceRef: 'meeting/5' }], {
+      extractedAt: '2026-11-01T09:00:00Z',
+    });
+    const reports = (await eventsOf()).flatMap(({ type, data }) =>
+      type === 'SourceReported' ? [data as JourneyData<'SourceReported'>] : [],
+    );
+    expect(reports.map(({ references }) => readable(references))).toEqual([
+      [{ row: 3, ref: 'F2' }],
+      [
+        { row: 3, ref: 'F2' },
+        { row: 4, ref: 'meeting/5' },
+      ],
+    ]);
+    const stored = JSON.stringify(await log.store.readStream((await log.children())[0]!));
+    expect(stored).not.toContain('meeting/5');
+  });
+
+  it('keeps no name of a member of staff, but one opaque id for each', async () => {
+    const assigned = { child: 'C1', type: 'OfficerAssigned', occurredOn: '2026-01-05' };
+    const known = 'staff-0b9d7a52-57a4-4c5f-9d57-1f7c9be2ad11';
+    const officers = ['Jo.Maple', ' jo.maple', 'Ann Teasel', known];
+    const done = await load([
+      registered,
+      ...officers.map((officer, i) => ({
+        ...{ ...assigned, occurredOn: `2026-01-0${i + 1}` },
+        data: { officer, role: 'ehc-officer' },
+      })),
+      {
+        child: 'C1',
+        type: 'LikelyAdultNeedsJudged',
+        occurredOn: '2026-02-02',
+        data: { likely: true, judgedBy: 'jo.maple' },
+      },
+    ]);
+    expect(done.wrong).toEqual([]);
+    const events = await eventsOf();
+    const ids = events.flatMap(({ type, data }) =>
+      type === 'OfficerAssigned' ? [(data as JourneyData<'OfficerAssigned'>).officer] : [],
+    );
+    expect(new Set(ids).size).toBe(3);
+    expect(ids[1]).toBe(ids[0]);
+    expect(ids[3]).toBe(known);
+    const judged = events.find(({ type }) => type === 'LikelyAdultNeedsJudged')!.data as { judgedBy: string };
+    expect(judged.judgedBy).toBe(ids[0]);
+    expect(ids.filter((id) => !/^staff-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id))).toEqual([]);
+    expect(JSON.stringify(await log.store.readAll({ limit: 1_000 }))).not.toMatch(/maple|teasel/i);
+  });
+
+  it('is refused for a member of staff who is no text, or none at all', async () => {
+    const assigned = { child: 'C1', type: 'OfficerAssigned', occurredOn: '2026-01-05' };
+    const done = await load([
+      registered,
+      ...[7, ' '].map((officer) => ({ ...assigned, data: { officer, role: 'ehc-officer' } })),
+    ]);
+    expect(done.wrong.map((wrong) => wrong.split(':')[0])).toEqual(['3 officer', '4 officer']);
   });
 
   it('names episodes by the source’s own references, keyed for the child', async () => {

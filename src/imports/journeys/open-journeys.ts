@@ -56,11 +56,13 @@ export const openJourneys = (path: string): PersonFile => {
     file: basename(path),
     row: child.lines[0]!.row,
     identity: child.identity,
-    facts: (hmac) => {
-      const keys = { aliasKey: aliasKeyWith(hmac), sourceKey: sourceKeyWith(hmac) };
+    facts: (hmac, staffId) => {
+      const keys = { aliasKey: aliasKeyWith(hmac), sourceKey: sourceKeyWith(hmac), staffId };
       return child.lines.map((line) => factOfLine(line, source, keys));
     },
     covers: () => covers,
+    references: () =>
+      child.lines.flatMap(({ row, sourceRef }) => (sourceRef === undefined ? [] : [{ row, ref: sourceRef }])),
   });
   const indexed = async (walk: Walk): Promise<LineIndex> => (index ??= await indexLines(path, walk.reading));
 

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { readable } from '../../domain/sealed.js';
 import type { ReportedFact } from '../../journey/record/reported-load.js';
 import type { RecordIdentity } from '../matching/identity.js';
-import { aliasKeyWith, sourceKeyWith, standIn } from '../references.js';
+import { aliasKeyWith, sourceKeyWith, standIn, standInStaff } from '../references.js';
 import { anError, aWarning } from '../report/entry.js';
 import type { ReportEntry } from '../report/entry.js';
 import { checkChildLines } from './check-child.js';
@@ -26,7 +26,10 @@ const NOT_JSON: LineProblem = {
   remedy: 'Write one JSON object a line.',
 };
 
-const keys = { aliasKey: aliasKeyWith(standIn), sourceKey: sourceKeyWith(standIn) };
+const keys = {
+  ...{ aliasKey: aliasKeyWith(standIn), sourceKey: sourceKeyWith(standIn) },
+  staffId: standInStaff,
+};
 
 const identityOf = (source: string, child: string, facts: readonly ReportedFact[]): RecordIdentity => {
   const registered = facts.find((fact) => fact.type === 'ChildRegistered');

@@ -24,6 +24,7 @@ const isMoment = (name: string): boolean => name === 'knownAtInstead';
 const ofField = (name: string, field: Field): Schema => {
   if (name === 'alias') return { $ref: '#/$defs/alias' };
   if (episodeOfRef(name)) return { $ref: '#/$defs/episode' };
+  if (field.staff) return { $ref: '#/$defs/staff' };
   if (isMoment(name)) return { $ref: '#/$defs/instant' };
   switch (field.kind) {
     case 'id':
@@ -139,6 +140,11 @@ export const journeysSchema = (): Schema => {
       date: DATE,
       partialDate: { ...PARTIAL, description: 'YYYY-MM-DD, or YYYY-MM or YYYY where no more is known.' },
       instant: { type: 'string', description: 'YYYY-MM-DDTHH:MM:SS.mmmZ, or a day where no more is known.' },
+      staff: {
+        type: 'string',
+        description:
+          'A member of staff: staff-<uuid>, or the source’s own user name, which is not kept: a keyed code stands for it.',
+      },
       alias: {
         description: 'The source’s own name for the episode that this fact opens.',
         oneOf: [

@@ -10,7 +10,7 @@ const keyOf = (kind: string, value: string): string => `${kind}\0${value}`;
  */
 export const matchBatch = (
   identities: readonly RecordIdentity[],
-  claims: IdentityClaims,
+  claims: Pick<IdentityClaims, 'find' | 'claim'>,
   newStream: () => string,
 ): readonly (Match | ErasedMatch)[] => {
   const pending = new Map<string, string>();

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { uuidV8 } from '../../event-store/uuid-v8.js';
 
 /** What tells one load from another. */
 export interface LoadName {
@@ -14,10 +15,5 @@ export const importIdOf = (logId: string, { kind, source, edition, digest }: Loa
   const hash = createHash('sha256')
     .update(JSON.stringify([logId, kind, source, edition, digest]))
     .digest();
-  hash[6] = (hash[6]! & 0x0f) | 0x80;
-  hash[8] = (hash[8]! & 0x3f) | 0x80;
-  const hex = hash.toString('hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join(
-    '-',
-  );
+  return uuidV8(hash);
 };

@@ -4,7 +4,8 @@ import type { ReportedFact } from '../../journey/record/reported-load.js';
 import { isErased } from '../matching/match.js';
 import type { ErasedMatch, Match } from '../matching/match.js';
 import { matchBatch } from '../matching/match-batch.js';
-import { standIn } from '../references.js';
+import { staffIdWith, standIn } from '../references.js';
+import type { ChildHmac } from '../references.js';
 import { aNote } from '../report/entry.js';
 import { checkPlaces } from './check-places.js';
 import { describeAll } from './describe.js';
@@ -40,6 +41,7 @@ export const loadPersons = async (
 ): Promise<Loaded> => {
   const { source, known, services, report } = loading;
   const { keys } = services;
+  const staffId = staffIdWith((name) => keys.claims.pseudonym('staff', name));
   const pool = createPool(IN_FLIGHT);
   const spokenOf = new Set<string>();
   const knownOn = londonDate(known.knownAt);
@@ -55,7 +57,8 @@ export const loadPersons = async (
   ): { facts: ReportedFact[]; said: readonly ReportedFact[] } => {
     const key = keys.find(match.stream);
     // A record whose key is gone was erased, or keys are missing: the handler tells which before anything is kept.
-    const said = record.facts((purpose, text) => (key ? key.hmac(purpose, text) : standIn(purpose, text)));
+    const hmac: ChildHmac = (purpose, text) => (key ? key.hmac(purpose, text) : standIn(purpose, text));
+    const said = record.facts(hmac, staffId);
     const own = withoutDisputed(said, match);
     const claimed = claimedFacts(match, { source, known, knownOn, row: record.row });
     const links = match.links.map((stream) => linkFact(stream, { known, knownOn, row: record.row }));
@@ -93,7 +96,11 @@ export const loadPersons = async (
     const again = spokenOf.has(match.stream);
     spokenOf.add(match.stream);
     const part = again ? { part: `r${record.row}` } : {};
-    const told = { stream: match.stream, facts, covers: record.covers(said), ...asAt, ...part };
+    const told = {
+      ...{ stream: match.stream, facts, covers: record.covers(said), references: record.references() },
+      ...asAt,
+      ...part,
+    };
     const added = await reportToChild(told, record, loading);
     events += added;
     await tellOthers(record, match);

@@ -1,9 +1,9 @@
 import type { Known } from '../../domain/envelope.js';
 import type { Instant, PlainDate } from '../../domain/plain-date.js';
-import type { Covered, ReportedFact } from '../../journey/record/reported-load.js';
+import type { Covered, ReportedFact, SourceReference } from '../../journey/record/reported-load.js';
 import type { RecordIdentity } from '../matching/identity.js';
 import type { Reading } from '../reading/read-bytes.js';
-import type { ChildHmac } from '../references.js';
+import type { ChildHmac, StaffId } from '../references.js';
 import type { ReportEntry } from '../report/entry.js';
 
 /** What one record of a file says of one child. It is right by itself: wrong ones are reported and not handed out. */
@@ -11,9 +11,11 @@ export interface ChildRecord {
   readonly file: string;
   readonly row: number;
   readonly identity: RecordIdentity;
-  /** @param hmac under the key of the child */
-  readonly facts: (hmac: ChildHmac) => ReportedFact[];
+  /** @param hmac under the key of the child @param staffId what a member of staff is called in this log */
+  readonly facts: (hmac: ChildHmac, staffId: StaffId) => ReportedFact[];
   readonly covers: (facts: readonly ReportedFact[]) => readonly Covered[];
+  /** The source's own references, by row. */
+  readonly references: () => readonly SourceReference[];
 }
 
 /** How a file is walked through: twice the same way, first to judge it, then to load it. */

@@ -15,6 +15,7 @@ export interface ChildLoad {
   readonly stream: string;
   readonly facts: readonly ReportedFact[];
   readonly covers: Load['covers'];
+  readonly references?: Load['references'];
   /** Told apart where one file speaks of one child in two records. */
   readonly part?: string;
   readonly asAt?: string;
@@ -39,6 +40,7 @@ export const reportToChild = async (
   const of: Load = {
     ...{ importId, source, edition, digest, known, covers: load.covers },
     ...(load.asAt !== undefined && { asAt: load.asAt }),
+    ...(load.references && { references: load.references }),
   };
   try {
     const childId = load.stream.slice('child-'.length);

@@ -80,7 +80,13 @@ const factsOf = async (file: PersonFile) => {
     void (severity === 'error' && wrong.push(problem));
   const facts = [];
   for await (const records of file.walk({ known, reading: { onBytes: () => undefined }, report }))
-    for (const record of records) facts.push(...record.facts((purpose, text) => `${purpose} ${text}`));
+    for (const record of records)
+      facts.push(
+        ...record.facts(
+          (purpose, text) => `${purpose} ${text}`,
+          (name) => name,
+        ),
+      );
   expect(wrong).toEqual([]);
   return facts.map(({ row: _row, ...fact }) => fact);
 };

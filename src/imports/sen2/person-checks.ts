@@ -45,8 +45,10 @@ const requests: Check = (person) => {
   });
 };
 
-/** Dates of things that may lie ahead: they become plans. */
-const MAY_LIE_AHEAD = new Set(['phasetransferduedate', 'entrydate', 'leavingdate']);
+/** Dates of things that may lie ahead: they become what was planned. Of a decision or a letter there is no plan. */
+const MAY_LIE_AHEAD = new Set(['phasetransferduedate', 'entrydate', 'leavingdate', 'reviewmeeting']);
+const NOT_YET =
+  'Leave out what has not happened until it has, or correct the date, and export the return again.';
 
 const datesInLife: Check = (person, context) => {
   const born = person.fields['personbirthdate'];
@@ -60,7 +62,7 @@ const datesInLife: Check = (person, context) => {
         return [anError(at(row, name), 'This lies before the person’s birth in the same record.', SOURCE)];
       }
       if (date > context.knownOn && !MAY_LIE_AHEAD.has(name)) {
-        return [anError(at(row, name), 'This lies after the day on which the return was known.', SOURCE)];
+        return [anError(at(row, name), 'This lies after the day on which the return was known.', NOT_YET)];
       }
       return [];
     }),

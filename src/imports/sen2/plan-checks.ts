@@ -9,7 +9,18 @@ import type { ActivePlan, ModuleRow, Request } from './rows.js';
 const isIn = (row: ModuleRow): boolean =>
   ['urn', 'ukprn', 'sensetting'].some((name) => row.fields[name] !== undefined);
 
-const placed: Check = (person) =>
+const NEET = new Set(['NEET', 'NIEC', 'NIEO']);
+
+/** Nobody plans to be out of education: such a date ahead has no fact to become. */
+const outAhead = (row: ModuleRow, knownOn: PlainDate): ReportEntry[] => {
+  const { sensetting = '', urn, ukprn } = row.fields;
+  if (!NEET.has(sensetting) || (urn ?? ukprn) !== undefined) return [];
+  return ['entrydate', 'leavingdate']
+    .filter((name) => (row.fields[name] ?? '') > knownOn)
+    .map((name) => aWarning(at(row, name), 'This lies ahead, out of education; it is left out.', SOURCE));
+};
+
+const placed: Check = (person, { knownOn }) =>
   rowsOf(person)
     .filter((row) => row.module === 'plandetail' || row.module === 'placementdetail')
     .flatMap((row) => {
@@ -17,10 +28,12 @@ const placed: Check = (person) =>
         return [aWarning(at(row), 'There is no URN, UKPRN or SENsetting; the row says nothing.', SOURCE)];
       }
       if (row.module === 'placementdetail' && row.fields['entrydate'] === undefined) {
-        return [aWarning(at(row, 'entrydate'), 'The placement has no date of entry.', SOURCE)];
+        const noEntry = aWarning(at(row, 'entrydate'), 'The placement has no date of entry.', SOURCE);
+        return [noEntry, ...outAhead(row, knownOn)];
       }
       const { entrydate, leavingdate } = row.fields;
-      if (entrydate === undefined || leavingdate === undefined || leavingdate >= entrydate) return [];
+      if (entrydate === undefined || leavingdate === undefined || leavingdate >= entrydate)
+        return outAhead(row, knownOn);
       return [aWarning(at(row, 'leavingdate'), 'The placement ends before it begins.', SOURCE)];
     });
 

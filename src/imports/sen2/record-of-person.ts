@@ -72,5 +72,7 @@ export const recordOfPerson = (
     identity: identityOf(person),
     facts: (hmac) => mapSen2Person(person, contextWith(hmac)),
     covers: () => coversOf(person, referenceDate),
+    // A return calls nobody, and nothing, by an id of its own.
+    references: () => [],
   };
 };

@@ -1,10 +1,10 @@
-import { code, date, fact, flag, id, optional, ownName, text } from '../../domain/fact-schema.js';
+import { code, date, fact, flag, id, optional, ownName, staff, text } from '../../domain/fact-schema.js';
 import { readable } from '../../domain/sealed.js';
 import type { Sealable } from '../../domain/sealed.js';
 import { party } from '../parts.js';
 
 const worker = {
-  worker: id,
+  worker: staff,
   role: optional(ownName),
   contact: optional(text),
   from: date,
@@ -38,7 +38,7 @@ export const TransitionPlanAgreed = fact(
 );
 export const LikelyAdultNeedsJudged = fact(
   'LikelyAdultNeedsJudged',
-  { likely: flag, judgedOn: date, judgedBy: optional(id), reasons: optional(text) },
+  { likely: flag, judgedOn: date, judgedBy: optional(staff), reasons: optional(text) },
   { occursOn: 'judgedOn', rank: 70 },
 );
 export const AdultSocialCareReferred = fact(

@@ -59,7 +59,8 @@ export const claimIdentity = (
   };
   for (const identifier of identifiers) {
     const held = claims.find(identifier.kind, identifier.value);
-    if (held !== undefined && ('erased' in held || held.child !== child)) refuse(identifier, 'erased' in held);
+    if (held !== undefined && ('erased' in held || held.child !== child))
+      refuse(identifier, 'erased' in held);
   }
   const wanted = identifiers.map(({ kind, value }) => ({ kind, value, child }));
   const got = claims.claim([...wanted, ...personClaims(said, child)]);

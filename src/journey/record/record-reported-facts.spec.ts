@@ -88,6 +88,18 @@ describe('recording what a load reports of a child', () => {
     ]);
   });
 
+  it('keeps the source’s own references, also those of rows that say nothing new', () => {
+    const references = [{ row: 2, ref: 'F-17' }];
+    const said = [requested('2024-03-01', { sourceKey: 'k17' })];
+    const facts = decide({ ...load2026, references }, said, held({ ...load2025, references }, said));
+    expect(typesOf(facts)).toEqual(['SourceReported']);
+    expect(reportOf(facts).references).toEqual(references);
+  });
+
+  it('says nothing of references where the load has none', () => {
+    expect(reportOf(decide({ ...load2025, references: [] }, []))).not.toHaveProperty('references');
+  });
+
   it('compares sealed values in clear', () => {
     const [first] = held(load2025, [registered()]) as RecordedFact<
       'ChildRegistered',

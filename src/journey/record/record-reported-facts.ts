@@ -31,10 +31,11 @@ const wasRecorded = ({ source, edition, digest, known }: Load, events: readonly 
   });
 
 const sourceReported = (load: Load, restates: readonly Restatement[]): NewFact => {
-  const { source, edition, digest, asAt, covers, known } = load;
+  const { source, edition, digest, asAt, covers, known, references = [] } = load;
   const data: JourneyData<'SourceReported'> = {
     ...{ source, edition, digest, covers, restates },
     ...(asAt !== undefined && { asAt }),
+    ...(references.length > 0 && { references }),
   };
   return { type: 'SourceReported', occurredOn: londonDate(known.knownAt), data, known };
 };

@@ -9,8 +9,11 @@ import {
   optional,
   ownName,
   partialDate,
+  sealed,
+  staff,
   text,
   whole,
+  wording,
 } from '../../domain/fact-schema.js';
 import { alias } from '../parts.js';
 
@@ -56,6 +59,8 @@ export const SourceReported = fact(
         alias,
       }),
     ),
+    /** The source's own references by row of the file, in one ciphertext; rows that say nothing new keep theirs too. */
+    references: optional(sealed(listOf(group({ row: whole, ref: wording })))),
   },
   { ...madeHere, key: ({ data }) => [data.source, data.edition, data.digest] },
 );
@@ -164,7 +169,7 @@ export const SubjectErased = fact(
   { ...madeHere, key: () => [] },
 );
 const officer = {
-  officer: id,
+  officer: staff,
   role: code('ehc-officer', 'transition-coordinator', 'social-worker', 'senco', 'other'),
 };
 export const OfficerAssigned = fact(
@@ -187,7 +192,7 @@ export const OfficerUnassigned = fact(
 );
 export const RiskDeferred = fact(
   'RiskDeferred',
-  { rule: id, until: date, by: id, reason: text, deferredOn: date },
+  { rule: id, until: date, by: staff, reason: text, deferredOn: date },
   {
     occursOn: 'deferredOn',
     rank: 92,

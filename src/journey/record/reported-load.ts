@@ -11,6 +11,12 @@ export interface Covered {
   readonly atEveryK?: boolean;
 }
 
+/** What the source itself calls the record, or the fact, in a row of the file. */
+export interface SourceReference {
+  readonly row: number;
+  readonly ref: string;
+}
+
 /** What one load (one edition of one source, one file) is, as far as it speaks of one child. */
 export interface Load {
   readonly importId: string;
@@ -22,6 +28,8 @@ export interface Load {
   /** The load's own moment; carried by its `SourceReported`. Its facts carry their own. */
   readonly known: Known;
   readonly covers: readonly Covered[];
+  /** Of every row that has one. */
+  readonly references?: readonly SourceReference[];
 }
 
 /** A statement of a load, in the file's order. */

@@ -1,7 +1,7 @@
 import { GraphQLModule } from '@nestjs/graphql';
-import { MercuriusDriver } from '@nestjs/mercurius';
 import type { MercuriusDriverConfig } from '@nestjs/mercurius';
 import type { DynamicModule } from '@nestjs/common';
+import { SchemaOnceDriver } from './driver.js';
 import { formatErrors } from './format-errors.js';
 import { newRequestContext, tellTimes } from './request-context.js';
 import { ErasedRecord, MergedPerson } from './node.js';
@@ -17,7 +17,7 @@ export const orphanedTypes = [MergedPerson, ErasedRecord];
 /** The GraphQL endpoint, made from the resolvers that the features provide. @param log is told of faults */
 export const graphqlModule = (log: (reference: string, error: unknown) => void): DynamicModule =>
   GraphQLModule.forRoot<MercuriusDriverConfig>({
-    driver: MercuriusDriver,
+    driver: SchemaOnceDriver,
     autoSchemaFile: true,
     // The schema that the tests checked is the schema that is served: no second look at each start.
     buildSchemaOptions: { skipCheck: true, orphanedTypes },

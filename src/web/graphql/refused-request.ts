@@ -7,7 +7,8 @@ export interface RefusedRequest {
   readonly message: string;
 }
 
-const BODY = 'Send one JSON object that holds the text of one operation: { "query": "…", "variables": { … } }.';
+const BODY =
+  'Send one JSON object that holds the text of one operation: { "query": "…", "variables": { … } }.';
 
 /** By the codes of Fastify and Mercurius. */
 const KNOWN: Readonly<Record<string, RefusedRequest>> = {

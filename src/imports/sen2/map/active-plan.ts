@@ -59,12 +59,17 @@ const reviews = (
   const facts: ReportedFact[] = [];
   const ref = `${request.fields['receiveddate']!}/${reviewmeeting ?? ''}`;
   const reviewRef = context.aliasKey('review', SEN2, ref);
-  if (reviewmeeting !== undefined) {
+  if (reviewmeeting !== undefined && reviewmeeting > context.knownOn) {
+    const day = boundOf(context);
+    const data = { planRef: refs.plan, scheduledOn: day, meetingOn: reviewmeeting };
+    facts.push(said(context, active, 'ReviewScheduled', day, data, true));
+  } else if (reviewmeeting !== undefined) {
     const alias = { source: SEN2, ref, refKey: reviewRef };
     const data = { planRef: refs.plan, alias, heldOn: reviewmeeting };
     facts.push(said(context, active, 'AnnualReviewMeetingHeld', reviewmeeting, data));
   }
-  const goesWithNotice = lastreview !== undefined && lastreview >= (reviewmeeting ?? '');
+  const isHeld = reviewmeeting !== undefined && reviewmeeting <= context.knownOn;
+  const goesWithNotice = lastreview !== undefined && lastreview >= (isHeld ? reviewmeeting : '');
   if (lastreview !== undefined) {
     const outcome = goesWithNotice ? outcomeOf(reviewoutcome) : {};
     const data = { planRef: refs.plan, notifiedOn: lastreview, ...outcome };
@@ -72,7 +77,7 @@ const reviews = (
   }
   if (reviewoutcome !== undefined && !goesWithNotice) {
     const day = boundOf(context);
-    const of = reviewmeeting === undefined ? {} : { reviewRef };
+    const of = isHeld ? { reviewRef } : {};
     const data = { planRef: refs.plan, ...of, ...outcomeOf(reviewoutcome), notifiedOn: day, undated: true };
     facts.push(said(context, active, 'ReviewDecided', day, data, true));
   }

@@ -210,6 +210,17 @@ describe('a person of a SEN2 return', () => {
     ]);
   });
 
+  it('has a review scheduled where its meeting lies ahead, and its outcome goes with no meeting', async () => {
+    const facts = await factsOf(withActive({ ReviewMeeting: '2026-03-24', LastReview: '2025-12-11' }));
+    expect(facts['AnnualReviewMeetingHeld']).toBeUndefined();
+    expect(facts['ReviewScheduled']![0]).toMatchObject({
+      ...{ occurredOn: '2026-01-15', occurredBy: true },
+      data: { scheduledOn: '2026-01-15', meetingOn: '2026-03-24' },
+    });
+    expect(facts['ReviewDecided']).toHaveLength(1);
+    expect(facts['ReviewDecided']![0]!.occurredOn).toBe('2025-12-11');
+  });
+
   it('came with a plan from elsewhere, in a year', async () => {
     const facts = await factsOf(withActive({ TransferLA: '330' }));
     expect(facts['PlanTransferredIn']![0]).toMatchObject({

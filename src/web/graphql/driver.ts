@@ -1,0 +1,33 @@
+import type { GqlModuleOptions } from '@nestjs/graphql';
+import { MercuriusDriver } from '@nestjs/mercurius';
+import { GraphQLObjectType } from 'graphql';
+import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql';
+
+type Resolvers = Readonly<Record<string, Readonly<Record<string, GraphQLFieldResolver<unknown, unknown>>>>>;
+
+/** The parts of Nest's schema factory that are used here; its version is pinned. */
+interface Parts {
+  readonly gqlSchemaBuilder: {
+    build(file: true, options: GqlModuleOptions, resolvers: readonly unknown[]): Promise<GraphQLSchema>;
+  };
+  readonly resolversExplorerService: { getAllCtors(): readonly unknown[]; explore(): Resolvers };
+}
+
+const attach = (schema: GraphQLSchema, resolvers: Resolvers): void => {
+  for (const [name, fields] of Object.entries(resolvers)) {
+    const type = schema.getType(name);
+    if (!(type instanceof GraphQLObjectType)) throw new Error(`The schema has no object type ${name}.`);
+    for (const [field, resolve] of Object.entries(fields)) type.getFields()[field]!.resolve = resolve;
+  }
+};
+
+/** Serves the schema as the classes declare it: Nest would print it, parse the text, and take only its resolvers. */
+export class SchemaOnceDriver extends MercuriusDriver {
+  override async generateSchema(options: GqlModuleOptions): Promise<GraphQLSchema> {
+    const parts = this.graphQlFactory as unknown as Parts;
+    const { gqlSchemaBuilder, resolversExplorerService: explorer } = parts;
+    const schema = await gqlSchemaBuilder.build(true, options, explorer.getAllCtors());
+    attach(schema, explorer.explore());
+    return schema;
+  }
+}
