@@ -87,6 +87,8 @@ describe('a city, from its files to its lists', () => {
       risks: expect.any(Array),
       gaps: expect.any(Array),
     });
+    const own = json.journey.find(({ source }: any) => source === 'wexmoor-case-system');
+    expect(Object.keys(own)).toContain('sourceRef');
     for (const event of json.journey)
       expect(Object.keys(event)).toEqual(
         expect.arrayContaining(['id', 'type', 'occurredOn', 'knownAt', 'recordedAt', 'source', 'data']),

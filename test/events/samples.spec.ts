@@ -7,7 +7,15 @@ import type { JourneyFact } from '../../src/journey/catalogue.js';
 import { projections } from '../../projections/index.js';
 import { inClear } from '../support/given.js';
 import { memoryKeys } from '../support/memory-keys.js';
-import { asStored, LOG_ID, readSample, sampleFiles, streamOf } from './support/samples.js';
+import {
+  asStored,
+  digestsWhenStored,
+  LOG_ID,
+  readSample,
+  sampleDigest,
+  sampleFiles,
+  streamOf,
+} from './support/samples.js';
 
 const definitions = new Map(catalogue.map((definition) => [definition.type, definition]));
 const keys = memoryKeys({ fixed: true });
@@ -26,6 +34,19 @@ beforeAll(async () => {
 describe('the stored samples', () => {
   it('have one for the newest version of every type; add what is missing as test/events/README.md says', () => {
     expect(catalogue.map(nameOf).filter((name) => !sampleFiles().includes(name))).toEqual([]);
+  });
+
+  it('are what they were when they were stored: logs hold such events for ever', () => {
+    const now = [...digestsWhenStored().keys()].map((file) => [
+      file,
+      sampleFiles().includes(file) && sampleDigest(file),
+    ]);
+    expect(now).toEqual([...digestsWhenStored()]);
+  });
+
+  it('are each in samples.sha256; add the line of a new one as test/events/README.md says', () => {
+    const listed = digestsWhenStored();
+    expect(sampleFiles().filter((file) => !listed.has(file))).toEqual([]);
   });
 
   it('have none of a type that nobody declares', () => {

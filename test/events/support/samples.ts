@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { canonicalJson } from '../../../src/event-store/codec/canonical-json.js';
 import type { StoredEvent } from '../../../src/event-store/port.js';
@@ -31,6 +32,21 @@ export const sampleFiles = (): readonly string[] =>
 
 export const readSample = (file: string): Sample =>
   JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8')) as Sample;
+
+/** SHA-256 of a sample file's bytes, in hex. */
+export const sampleDigest = (file: string): string =>
+  createHash('sha256')
+    .update(readFileSync(new URL(file, FOLDER)))
+    .digest('hex');
+
+/** The digests that the samples had when they were stored, by file name. */
+export const digestsWhenStored = (): ReadonlyMap<string, string> =>
+  new Map(
+    readFileSync(new URL('../samples.sha256', import.meta.url), 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => [line.slice(66), line.slice(0, 64)]),
+  );
 
 /** The sample with the texts that its store held. */
 export const asStored = ({ data, metadata, ...rest }: Sample): StoredEvent => ({
