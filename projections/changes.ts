@@ -1,10 +1,15 @@
 import type { PlainDate } from '../src/domain/plain-date.js';
-import { journeyFacts, type JourneyFactType } from '../src/journey/catalogue.js';
+import { journeyFacts } from '../src/journey/catalogue.js';
 import type { BelievedFact, History } from '../src/journey/belief/history.js';
 import { FIRST_DAY } from './timeline.js';
+import type { TypeOfPerson } from './turns.js';
+import type { Asked } from '../src/journey/belief/asked.js';
 
-/** From which day on the facts of each type may differ between two moments; types that do not differ are left out. */
-export type Changes = ReadonlyMap<JourneyFactType, PlainDate>;
+/** A type whose facts may differ between two moments, and the day from which on they may. */
+export interface Change {
+  readonly bit: Asked;
+  readonly from: PlainDate;
+}
 
 const sameFields = (a: object, b: object): boolean => {
   const [left, right] = [a as Record<string, unknown>, b as Record<string, unknown>];
@@ -37,14 +42,15 @@ const firstDifference = (
   return is === undefined || was < is ? was : is;
 };
 
-/** What changed from one moment to the next, type by type. */
-export const changesBetween = (before: History, now: History, types: readonly JourneyFactType[]): Changes => {
-  const changes = new Map<JourneyFactType, PlainDate>();
-  for (const type of types) {
+/** What changed from one moment to the next, type by type; types that do not differ are left out. */
+export const changesBetween = (before: History, now: History, types: readonly TypeOfPerson[]): Change[] => {
+  const changes: Change[] = [];
+  for (const { type, bit } of types) {
     const [was, is] = [before.of(type), now.of(type)];
     const day = was === is ? undefined : firstDifference(was, is);
     // What speaks of the record is never cut at a day, so it changes every day.
-    if (day !== undefined) changes.set(type, journeyFacts[type].speaksOf === 'record' ? FIRST_DAY : day);
+    if (day !== undefined)
+      changes.push({ bit, from: journeyFacts[type].speaksOf === 'record' ? FIRST_DAY : day });
   }
   return changes;
 };

@@ -32,6 +32,9 @@ const coveredBy = (event: JourneyFact): readonly Covered[] => {
   }));
 };
 
+const isKnown = (one: { readonly knownAt: Instant | undefined }, by: Instant): boolean =>
+  one.knownAt === undefined || one.knownAt <= by;
+
 /**
  * What holds at each moment asked about, in ascending order. A source that covers at every moment is not cut here at
  * the moment's day, as a history cuts it: a row holds for many moments, and its colour asks for the day itself.
@@ -42,13 +45,14 @@ export const circumstancesFor = (
   release: RulesRelease,
 ): ((knownAt: Instant) => Circumstances) => {
   const covered = events.flatMap(coveredBy);
-  let before: (Circumstances & { readonly counts: string }) | undefined;
+  let before: (Circumstances & { readonly counts: number }) | undefined;
   return (knownAt) => {
-    const known = covered.filter((one) => one.knownAt === undefined || one.knownAt <= knownAt);
-    const adopted = adoptions.filter((one) => one.knownAt <= knownAt).length;
+    let counts = 0;
+    for (const one of covered) if (isKnown(one, knownAt)) counts++;
+    for (const one of adoptions) if (isKnown(one, knownAt)) counts++;
     // Both only ever grow from moment to moment.
-    const counts = `${known.length} ${adopted}`;
     if (before?.counts === counts) return before;
+    const known = covered.filter((one) => isKnown(one, knownAt));
     const { policy, recordedHere } = policyAsKnown(release, adoptions, knownAt);
     const told: Told = { policy, coverage: coverageByKind(known, recordedHere) };
     before = { policy, told, counts };

@@ -1,34 +1,31 @@
 import type { Instant, PlainDate } from '../src/domain/plain-date.js';
+import type { Asked } from '../src/journey/belief/asked.js';
 import type { JourneyFactType } from '../src/journey/catalogue.js';
 import type { Belief, History } from '../src/journey/belief/history.js';
-import { answerAt, endAnswers, type Answers, type Asked, type Moment } from './answers.js';
+import { answerOn, endAnswers, forgetFrom, noAnswers, settle, watchAgain, type Answers } from './answers.js';
 import { believe, disbelieve, FOR_EVER, type BelievedRow, type Emit } from './believed-rows.js';
-import { changesBetween, type Changes } from './changes.js';
+import { changesBetween, type Change } from './changes.js';
 import type { Circumstances } from './circumstances.js';
 import type { Question, RecordQuestion } from './question.js';
 import { FIRST_DAY } from './timeline.js';
-import { turnsOnce } from './turns.js';
+import { turnsFrom, type TypeOfPerson } from './turns.js';
 
 /** Questions made ready to be taken through many persons' histories. */
 export interface Questions<R> {
-  readonly asked: readonly Asked<unknown, R>[];
+  readonly asked: readonly Question<unknown, R>[];
   readonly ofRecord: readonly RecordQuestion<R>[];
   /** Which of `asked` read a type. */
   readonly readers: ReadonlyMap<JourneyFactType, readonly number[]>;
 }
 
 export const questionsOf = <R>(
-  questions: readonly Question<unknown, R>[],
+  asked: readonly Question<unknown, R>[],
   ofRecord: readonly RecordQuestion<R>[] = [],
 ): Questions<R> => {
   const readers = new Map<JourneyFactType, number[]>();
-  for (const [i, { reads }] of questions.entries())
+  for (const [i, { reads }] of asked.entries())
     for (const type of new Set(reads)) readers.set(type, [...(readers.get(type) ?? []), i]);
-  return {
-    asked: questions.map((question) => ({ question, reads: new Set(question.reads) })),
-    ofRecord,
-    readers,
-  };
+  return { asked, ofRecord, readers };
 };
 
 /** Where the rectangles of each question go, in the order of `asked`, and then of `ofRecord`. */
@@ -43,64 +40,90 @@ export interface Course {
   readonly circumstancesAt: (knownAt: Instant) => Circumstances;
 }
 
-const momentOf = (
-  knownAt: Instant,
-  history: History,
-  circumstances: Circumstances,
-  types: readonly JourneyFactType[],
-): Moment => {
-  const cuts = new Map<PlainDate, History>();
-  const cut = (day: PlainDate): History => {
-    let made = cuts.get(day);
-    if (made === undefined) cuts.set(day, (made = history.until(day)));
-    return made;
-  };
-  return { knownAt, history, cut, circumstances, types, turnsOf: turnsOnce(history) };
-};
+/** One moment of knowledge: the history as known then, and what else holds then. */
+interface Moment {
+  readonly history: History;
+  readonly circumstances: Circumstances;
+}
 
-/** For each question the first day from which its answer may differ. */
-const firstDays = (
-  changes: Changes,
-  readers: Questions<unknown>['readers'],
-  days: (PlainDate | undefined)[],
-): void => {
-  days.fill(undefined);
-  for (const [type, day] of changes) {
-    const reading = readers.get(type);
-    if (reading === undefined) continue;
-    for (const i of reading) {
-      const known = days[i];
-      if (known === undefined || day < known) days[i] = day;
-    }
-  }
+/** A question on its way through a person's moments. */
+interface Asking<R> {
+  readonly question: Question<unknown, R>;
+  readonly answers: Answers<unknown, R>;
+  readonly emit: Emit<R>;
+  reads: Asked;
+  /** The first day from which the answer may differ; undefined: nothing that was asked changed. */
+  from: PlainDate | undefined;
+}
+
+const typesOf = ({ belief, types }: Course): TypeOfPerson[] =>
+  types.map((type) => ({ type, bit: belief.bitOf(type) })).filter(({ bit }) => bit !== 0);
+
+const askingsOf = <R>(
+  { asked, readers }: Questions<R>,
+  types: readonly TypeOfPerson[],
+  emits: Emits<R>,
+): Asking<R>[] => {
+  const askings = asked.map((question, i): Asking<R> => ({
+    ...{ question, answers: noAnswers(), emit: emits[i]!, reads: 0, from: undefined },
+  }));
+  for (const { type, bit } of types) for (const i of readers.get(type) ?? []) askings[i]!.reads |= bit;
+  return askings;
 };
 
 const beginsAfresh = (before: Moment | undefined, { history, circumstances }: Moment): boolean =>
   before?.circumstances.policy !== circumstances.policy || before.history.dateOfBirth !== history.dateOfBirth;
 
+/** The first day from which an answer may differ. */
+const firstDay = (changes: readonly Change[], asked: Asked): PlainDate | undefined => {
+  let first: PlainDate | undefined;
+  for (const { bit, from } of changes)
+    if ((bit & asked) !== 0 && (first === undefined || from < first)) first = from;
+  return first;
+};
+
+/** Answers anew, day by day, whatever may differ from its day on. */
+const answerAgain = <R>(askings: readonly Asking<R>[], moment: Moment, types: readonly TypeOfPerson[]) => {
+  let first: PlainDate | undefined;
+  const again = askings.filter(({ from }) => from !== undefined);
+  for (const { from, answers } of again) {
+    if (first === undefined || from! < first) first = from;
+    forgetFrom(answers, from!);
+  }
+  if (first === undefined) return;
+  for (const turn of turnsFrom(moment.history, types, first)) {
+    const cut = moment.history.until(turn.day);
+    for (const { question, answers, reads, from } of again)
+      if (from! <= turn.day) answerOn(question, answers, reads, turn, cut, moment.circumstances.policy);
+  }
+  for (const { answers, reads } of again) watchAgain(answers, reads);
+};
+
 /**
- * Takes questions through every moment of knowledge, each answered on every day on which a fact that it reads
- * occurred. A new latest fact costs one evaluation a question that reads it: all else keeps its answer.
+ * Takes questions through every moment of knowledge, each asked again on the days on which something that it asked
+ * before changed. A new latest fact costs one evaluation a question whose answer looked at its type: all else keeps
+ * its answer.
  */
-export const rectangles = <R>(
-  { asked, ofRecord, readers }: Questions<R>,
-  { belief, types, moments, circumstancesAt }: Course,
-  emits: Emits<R>,
-): void => {
-  const answers = new Array<Answers<unknown, R> | undefined>(asked.length).fill(undefined);
+export const rectangles = <R>(questions: Questions<R>, course: Course, emits: Emits<R>): void => {
+  const { ofRecord, asked } = questions;
+  const types = typesOf(course);
+  const askings = askingsOf(questions, types, emits);
   const believed = ofRecord.map((): BelievedRow<R>[] => []);
-  const from = new Array<PlainDate | undefined>(asked.length).fill(undefined);
   let before: Moment | undefined;
-  for (const knownAt of moments) {
-    const moment = momentOf(knownAt, belief.historyAt(knownAt), circumstancesAt(knownAt), types);
-    if (before === undefined || beginsAfresh(before, moment)) from.fill(FIRST_DAY);
-    else firstDays(changesBetween(before.history, moment.history, types), readers, from);
-    for (let i = 0; i < asked.length; i++)
-      answers[i] = answerAt(asked[i]!, answers[i], moment, from[i], emits[i]!);
+  for (const knownAt of course.moments) {
+    const history = course.belief.historyAt(knownAt);
+    const moment = { history, circumstances: course.circumstancesAt(knownAt) };
+    const { told } = moment.circumstances;
+    const afresh = beginsAfresh(before, moment);
+    const changes = afresh ? [] : changesBetween(before!.history, history, types);
+    for (const one of askings) one.from = afresh ? FIRST_DAY : firstDay(changes, one.answers.watched);
+    answerAgain(askings, moment, types);
+    for (const { question, answers, from, emit } of askings)
+      settle(question, answers, { told, knownAt, isAnew: from !== undefined }, emit);
     for (const [i, { spans, sameRow }] of ofRecord.entries())
-      believed[i] = believe(believed[i]!, spans(moment.history), knownAt, sameRow, emits[asked.length + i]!);
+      believed[i] = believe(believed[i]!, spans(history), knownAt, sameRow, emits[asked.length + i]!);
     before = moment;
   }
-  for (let i = 0; i < asked.length; i++) endAnswers(answers[i], emits[i]!);
+  for (const { answers, emit } of askings) endAnswers(answers, emit);
   for (const [i, rows] of believed.entries()) disbelieve(rows, FOR_EVER, emits[asked.length + i]!);
 };

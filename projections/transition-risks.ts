@@ -11,7 +11,8 @@ const cells = cellsOf('transition_risk');
 const sameDue = (a: Due | undefined, b: Due | undefined): boolean =>
   a === b || (typeof a === 'object' && typeof b === 'object' && a.from === b.from && a.to === b.to);
 
-const sameKinds = (a: readonly string[], b: readonly string[]): boolean => a === b || a.join() === b.join();
+const sameKinds = (a: readonly string[], b: readonly string[]): boolean =>
+  a === b || (a.length === b.length && a.every((kind, i) => kind === b[i]));
 const sameSilence = (a: readonly Silence[], b: readonly Silence[]): boolean =>
   a === b ||
   (a.length === b.length &&

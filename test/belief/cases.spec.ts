@@ -1,3 +1,4 @@
+import { readable } from '../../src/domain/sealed.js';
 import { historyAt } from '../../src/journey/belief/belief.js';
 import { everyOrder, recordIn } from './support/recorder.js';
 import type { Naming } from './support/recorder.js';
@@ -251,7 +252,9 @@ const cases: readonly Case[] = [
 const believedAt = (said: readonly Said[], naming: Naming, at: number): readonly string[] =>
   historyAt(recordIn(said, naming), moment(at))
     .of('BandAssigned')
-    .map((fact) => `${nameOf(fact.occurredOn)}=${fact.data.band} from ${momentNumber(fact.knownAt)}`);
+    .map(
+      (fact) => `${nameOf(fact.occurredOn)}=${readable(fact.data.band)} from ${momentNumber(fact.knownAt)}`,
+    );
 const gapsAt = (said: readonly Said[], naming: Naming, at: number): readonly string[] => [
   ...new Set(historyAt(recordIn(said, naming), moment(at)).gaps.map(({ kind }) => kind)),
 ];

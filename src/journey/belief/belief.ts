@@ -1,5 +1,6 @@
 import type { Instant } from '../../domain/plain-date.js';
 import type { JourneyFact } from '../catalogue.js';
+import { bitAt } from './asked.js';
 import { coverageAt } from './coverage.js';
 import { gapsAt, suspects } from './gaps.js';
 import { HistoryView } from './history-view.js';
@@ -26,7 +27,7 @@ const momentsOf = (changes: readonly Change[], { slots, loads }: Ledger): Instan
 /** Snapshots moment by moment, each made from the one before when first asked for. */
 const snapshotsOf = (moments: readonly Instant[], changes: readonly Change[]) => {
   const made: Snapshot[] = [];
-  const nothing = nothingKnown();
+  const nothing = nothingKnown(changes);
   let next = 0;
   return (index: number): Snapshot => {
     while (made.length <= index) {
@@ -49,8 +50,13 @@ export const beliefOf = (events: readonly JourneyFact[]): Belief => {
   const moments = momentsOf(timelines.changes, ledger);
   const suspected = once(() => suspects(ledger.slots.values(), timelines));
   const snapshotAt = snapshotsOf(moments, timelines.changes);
+  const { places } = snapshotAt(-1);
   return {
     moments,
+    bitOf: (type) => {
+      const place = places.get(type);
+      return place === undefined ? 0 : bitAt(place);
+    },
     historyAt: (knownAt) => {
       const snapshot = snapshotAt(momentIndex(moments, knownAt));
       const coverage = once(() => coverageAt(ledger.loads, knownAt));

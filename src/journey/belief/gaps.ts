@@ -75,10 +75,11 @@ const ofCorrected = (slot: Slot, { corrections }: Timelines, at: Instant): reado
   return against(slot, known, verdict.replacing(slot).at(-1), by.statement.knownAt);
 };
 
-const isUnopened = ([episode, name]: [string, string]): boolean => name.startsWith(`${episode}:`);
-
-const namesUnopened = ({ identity }: Statement): boolean =>
-  Object.entries(identity.episodes).some(isUnopened);
+const namesUnopened = ({ identity: { episodes } }: Statement): boolean => {
+  for (const episode in episodes)
+    if (episodes[episode as keyof typeof episodes]!.startsWith(`${episode}:`)) return true;
+  return false;
+};
 
 const withoutOpener = (slot: Slot, known: readonly Statement[]): readonly NoticedGap[] => {
   const naming = known.find(namesUnopened);

@@ -1,10 +1,19 @@
 import { readable } from '../../domain/sealed.js';
 import type { Instant, PlainDate } from '../../domain/plain-date.js';
 import type { JourneyFactType } from '../catalogue.js';
-import { cutAt } from './fact-list.js';
+import {
+  askedSoFar,
+  bitAt,
+  EVERYTHING,
+  forgetAsked,
+  note,
+  SHARED_BIT,
+  THE_DAY,
+  type Asked,
+} from './asked.js';
+import { cutAt, type FactList } from './fact-list.js';
 import type { BelievedFact, Coverage, History, RecordGap } from './history.js';
 import type { NoticedGap } from './gaps.js';
-import { listOf } from './snapshots.js';
 import type { Snapshot } from './snapshots.js';
 
 /** What a history answers from; made once a moment, shared by its cuts. */
@@ -24,31 +33,71 @@ const dateOfBirthOf = (history: History): PlainDate | undefined => {
   return readable(resolved?.data.value ?? history.latest('ChildRegistered')?.data.dateOfBirth);
 };
 
+const bitsOf = (asked: Asked): number => asked & ~THE_DAY;
+const lowestPlace = (bits: number): number => 31 - Math.clz32(bits & -bits);
+
 /** A view of one moment, cut at a day or whole; made by the thousand, so it answers only what it is asked. */
 export class HistoryView implements History {
+  private readonly made: (readonly BelievedFact[] | undefined)[] = [];
+
+  private born: { readonly on: PlainDate | undefined; readonly asked: Asked } | undefined;
+
   constructor(
     private readonly moment: Moment,
-    readonly cutAt: PlainDate | undefined,
+    private readonly day: PlainDate | undefined,
   ) {}
 
+  /** Whether another view answers the same to what was asked; in doubt, not. */
+  agreesWith(other: HistoryView, asked: Asked): boolean {
+    if (asked < 0 || (asked & SHARED_BIT) !== 0) return false;
+    if (this.moment.snapshot.places !== other.moment.snapshot.places) return false;
+    if ((asked & THE_DAY) !== 0 && this.day !== other.day) return false;
+    for (let bits = bitsOf(asked); bits !== 0; bits &= bits - 1) {
+      const place = lowestPlace(bits);
+      if (this.at(place) !== other.at(place)) return false;
+    }
+    return true;
+  }
+
+  private at(place: number): readonly BelievedFact[] {
+    return (this.made[place] ??= this.cut(this.moment.snapshot.lists[place]));
+  }
+
+  private cut(list: FactList | undefined): readonly BelievedFact[] {
+    if (list === undefined) return NONE;
+    return this.day === undefined ? list.facts : cutAt(list, this.day);
+  }
+
+  get cutAt(): PlainDate | undefined {
+    note(THE_DAY);
+    return this.day;
+  }
+
   get knownAt(): Instant {
+    note(EVERYTHING);
     return this.moment.knownAt;
   }
 
   get dateOfBirth(): PlainDate | undefined {
-    return dateOfBirthOf(this);
+    if (this.born === undefined) {
+      const before = forgetAsked();
+      this.born = { on: dateOfBirthOf(this), asked: askedSoFar() };
+      note(before);
+    }
+    note(this.born.asked);
+    return this.born.on;
   }
 
   get facts(): readonly BelievedFact[] {
-    const { life } = this.moment.snapshot;
-    return this.cutAt === undefined ? life.facts : cutAt(life, this.cutAt);
+    note(EVERYTHING);
+    return this.cut(this.moment.snapshot.life);
   }
 
   of<T extends JourneyFactType>(type: T): readonly BelievedFact<T>[] {
-    const list = listOf(this.moment.snapshot, type);
-    if (list === undefined) return NONE as readonly BelievedFact<T>[];
-    const facts = this.cutAt === undefined ? list.facts : cutAt(list, this.cutAt);
-    return facts as readonly unknown[] as readonly BelievedFact<T>[];
+    const place = this.moment.snapshot.places.get(type);
+    if (place === undefined) return NONE as readonly BelievedFact<T>[];
+    note(bitAt(place));
+    return this.at(place) as readonly unknown[] as readonly BelievedFact<T>[];
   }
 
   latest<T extends JourneyFactType>(type: T): BelievedFact<T> | undefined {
@@ -57,17 +106,19 @@ export class HistoryView implements History {
   }
 
   get coverage(): readonly Coverage[] {
+    note(EVERYTHING);
     return this.moment.coverage();
   }
 
   get gaps(): readonly RecordGap[] {
-    const day = this.cutAt;
+    note(EVERYTHING);
+    const { day } = this;
     const gaps = this.moment.gaps();
     return gaps.filter(({ latestOn }) => day === undefined || latestOn <= day).map(({ gap }) => gap);
   }
 
   until(day: PlainDate): History {
-    const cut = this.cutAt !== undefined && this.cutAt < day ? this.cutAt : day;
+    const cut = this.day !== undefined && this.day < day ? this.day : day;
     return new HistoryView(this.moment, cut);
   }
 }

@@ -1,6 +1,7 @@
 import type { Known } from '../../domain/envelope.js';
 import type { Episode } from '../../domain/fact-schema.js';
 import type { Instant, PartialDate, PlainDate } from '../../domain/plain-date.js';
+import type { Asked } from './asked.js';
 import type { JourneyData, JourneyFactType } from '../catalogue.js';
 
 /** One fact as believed at a moment of knowledge: all its statements known by then, merged field by field. */
@@ -71,6 +72,8 @@ export interface History {
 export interface Belief {
   /** Every moment at which anything believed changed, ascending. */
   readonly moments: readonly Instant[];
+  /** The bit with which histories note that they were asked for a type; 0: nothing of the type is ever believed. */
+  bitOf(type: JourneyFactType): Asked;
   /** The history as known at a moment (the records' view then). */
   historyAt(knownAt: Instant): History;
 }

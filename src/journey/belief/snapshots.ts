@@ -6,8 +6,8 @@ import type { Kind } from './kinds.js';
 import type { Item } from './merging.js';
 import type { Change } from './timelines.js';
 
-/** Where each type's list stands: one for all snapshots of a person, growing as types appear. */
-export type Places = Map<JourneyFactType, number>;
+/** Where each type's list stands: one for all snapshots of a person. */
+export type Places = ReadonlyMap<JourneyFactType, number>;
 
 /** What is believed from one moment to the next. What did not change is shared with the moment before. */
 export interface Snapshot {
@@ -17,19 +17,11 @@ export interface Snapshot {
   readonly life: FactList;
 }
 
-/** The snapshot before the first moment. */
-export const nothingKnown = (): Snapshot => ({ places: new Map(), lists: [], life: EMPTY_LIST });
-
-export const listOf = ({ places, lists }: Snapshot, type: JourneyFactType): FactList | undefined => {
-  const place = places.get(type);
-  return place === undefined ? undefined : lists[place];
-};
-
-const placeOf = (places: Places, type: JourneyFactType): number => {
-  const known = places.get(type);
-  if (known !== undefined) return known;
-  places.set(type, places.size);
-  return places.size - 1;
+/** The snapshot before the first moment, with a place for every type that is ever believed. */
+export const nothingKnown = (changes: readonly Change[]): Snapshot => {
+  const places = new Map<JourneyFactType, number>();
+  for (const { slot } of changes) if (!places.has(slot.kind.type)) places.set(slot.kind.type, places.size);
+  return { places, lists: new Array<undefined>(places.size).fill(undefined), life: EMPTY_LIST };
 };
 
 const replace = (list: FactList, before: readonly Item[], now: readonly Item[]): void => {
@@ -43,7 +35,7 @@ const drafted = (
   { places, lists: before }: Snapshot,
   kind: Kind,
 ): FactList => {
-  const place = placeOf(places, kind.type);
+  const place = places.get(kind.type)!;
   const list = lists[place];
   if (list !== undefined && list !== before[place]) return list;
   return (lists[place] = copyOf(list ?? EMPTY_LIST, kind.ofRecord));

@@ -1,4 +1,5 @@
 import { later, yearOf } from '../../domain/plain-date.js';
+import { perHistory } from '../../journey/belief/as-at.js';
 import type { History } from '../../journey/belief/history.js';
 import {
   fiveMonthsBefore,
@@ -31,13 +32,13 @@ const planDue = (transfer: Transfer, plans: readonly PlanSpell[]): PlanSpell | u
   plans.find((plan) => stoodOn(plan, dueDates(transfer).customary));
 
 /** Transfers expected, and those of former settings at which the person still was on the last day: what was owed stays on record. */
-const transfersOwed = (history: History): readonly Transfer[] => {
+const transfersOwed = perHistory((history): readonly Transfer[] => {
   const owed = [...transfersOf(history)];
   for (const { transfer, leftOn } of formerTransfers(history))
     if (leftOn > dueDates(transfer).customary && !owed.some(({ on }) => on === transfer.on))
       owed.push(transfer);
   return owed;
-};
+});
 
 const dutyOf = (rule: string, law: string, history: History, transfer: Transfer, plan: PlanSpell): Duty => {
   const { strict, customary } = dueDates(transfer);

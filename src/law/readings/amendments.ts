@@ -1,3 +1,4 @@
+import { perHistory } from '../../journey/belief/as-at.js';
 import type { History } from '../../journey/belief/history.js';
 import { weeksFrom } from '../calendar/calendar-days.js';
 import {
@@ -79,9 +80,9 @@ const shownByPlans = (
 };
 
 /** Every amending on record. */
-export const amendmentsOf = (history: History): readonly Amendment[] => {
+export const amendmentsOf = perHistory((history): readonly Amendment[] => {
   const meetings = history.of('AnnualReviewMeetingHeld');
   const known = begun(history, meetings);
   if (meetings.length === 0) return known.length === 0 ? NO_AMENDMENTS : known;
   return [...known, ...shownByPlans(history, meetings, known)];
-};
+});

@@ -1,9 +1,9 @@
 import { birthday } from '../../domain/birthday.js';
 import { addMonths } from '../../domain/months.js';
 import type { PlainDate } from '../../domain/plain-date.js';
+import { perHistory } from '../../journey/belief/as-at.js';
 import type { BelievedFact, History } from '../../journey/belief/history.js';
 import type { JourneyFactType } from '../../journey/catalogue.js';
-import { once } from './once.js';
 import { latestPlacement, READS_OF_PLACEMENTS } from './placements.js';
 
 /** Why a person is thought likely to need care and support as an adult, and since when. */
@@ -126,7 +126,7 @@ const byPlan = (history: History): LikelyNeeds | undefined => {
 const PROXIES = [byNeed, byCare, lookedAfter, byPlan];
 
 /** The policy's proxy: the earliest of the circumstances that stand. domain.md section 10. */
-const proxy = once((history): LikelyNeeds | undefined => {
+const proxy = perHistory((history): LikelyNeeds | undefined => {
   let earliest: LikelyNeeds | undefined;
   for (const read of PROXIES) {
     const found = read(history);

@@ -1,8 +1,8 @@
 import { firstDay } from '../../domain/partial-date.js';
 import type { PlainDate } from '../../domain/plain-date.js';
+import { perHistory } from '../../journey/belief/as-at.js';
 import type { BelievedFact, History } from '../../journey/belief/history.js';
 import type { JourneyData, JourneyFactType } from '../../journey/catalogue.js';
-import { once } from './once.js';
 
 export const READS_OF_PLACEMENTS = [
   'PlacementStarted',
@@ -92,7 +92,7 @@ const placementOf = (history: History, started: BelievedFact<'PlacementStarted'>
 };
 
 /** The main placement that started last, whether or not it has ended. */
-export const latestPlacement = once((history): Placement | undefined => {
+export const latestPlacement = perHistory((history): Placement | undefined => {
   const all = history.of('PlacementStarted');
   let i = all.length - 1;
   while (i >= 0 && !isMain(all[i]!)) i -= 1;

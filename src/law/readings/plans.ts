@@ -1,7 +1,7 @@
 import { earlier, type PlainDate } from '../../domain/plain-date.js';
+import { perHistory } from '../../journey/belief/as-at.js';
 import type { BelievedFact, History } from '../../journey/belief/history.js';
 import type { JourneyFactType } from '../../journey/catalogue.js';
-import { once } from './once.js';
 
 /** One EHC plan from its making (or coming into the area) to its end, through all its versions. */
 export interface PlanSpell {
@@ -66,7 +66,7 @@ const join = (spell: Draft, opener: Opener): void => {
 };
 
 /** The person's plans in order, at most one at a time. */
-export const plansOf = once((history): readonly PlanSpell[] => {
+export const plansOf = perHistory((history): readonly PlanSpell[] => {
   if (history.of('PlanFinalised').length === 0 && history.of('PlanTransferredIn').length === 0)
     return NO_PLANS;
   const openers = openersOf(history);

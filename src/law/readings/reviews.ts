@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../domain/plain-date.js';
+import { perHistory } from '../../journey/belief/as-at.js';
 import type { BelievedFact, History } from '../../journey/belief/history.js';
-import { once } from './once.js';
 
 export type Meeting = BelievedFact<'AnnualReviewMeetingHeld'>;
 export type Decision = BelievedFact<'ReviewDecided'>;
@@ -21,7 +21,7 @@ export const meetingOf = (fact: OfReview, meetings: readonly Meeting[]): number 
 };
 
 /** For each meeting the first decision notified that belongs to it. */
-export const decisionsByMeeting = once((history): readonly (Decision | undefined)[] => {
+export const decisionsByMeeting = perHistory((history): readonly (Decision | undefined)[] => {
   const meetings = history.of('AnnualReviewMeetingHeld');
   const first = new Array<Decision | undefined>(meetings.length).fill(undefined);
   for (const decision of history.of('ReviewDecided')) {

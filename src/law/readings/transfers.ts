@@ -1,9 +1,9 @@
 import { addMonths } from '../../domain/months.js';
 import { addDays, later, monthOf, plainDate, yearOf, type PlainDate } from '../../domain/plain-date.js';
+import { perHistory } from '../../journey/belief/as-at.js';
 import type { BelievedFact, History } from '../../journey/belief/history.js';
 import type { JourneyFactType } from '../../journey/catalogue.js';
 import { ncYearOn, READS_OF_COHORT, startOfNcYear } from './cohort.js';
-import { once } from './once.js';
 import { stoodOn, type PlanSpell } from './plans.js';
 import {
   isPost16Institution,
@@ -129,7 +129,7 @@ const registerTransfer = (history: History, present: Placement): Transfer | unde
 const NO_TRANSFERS: readonly Transfer[] = [];
 
 /** Every transfer that was or is expected: those planned, and the one out of the present setting where none is planned. */
-export const transfersOf = once((history): readonly Transfer[] => {
+export const transfersOf = perHistory((history): readonly Transfer[] => {
   const planned = history.of('PhaseTransferPlanned');
   const present = latestPlacement(history);
   if (planned.length === 0 && present === undefined) return NO_TRANSFERS;
