@@ -29,5 +29,6 @@ export const FILTERS = [
   { text: ', rule: ["TR-01", "TR-08"]', filter: { rule: ['TR-01', 'TR-08'] } },
 ] as const;
 
+/** Asked with a day of its own (`$on`). */
 export const firstPage = (filter: string): string =>
-  `{ transitionRisks(first: 20${filter}) { edges { node { rule severity redFrom reason child { id name dateOfBirth ncYear } } } } }`;
+  `query ($on: Date) { transitionRisks(first: 20, asEffectiveAt: $on${filter}) { edges { node { rule severity redFrom reason child { id name dateOfBirth ncYear } } } } }`;

@@ -11,7 +11,7 @@ export interface RunningServer {
   readonly url: string;
   /** Milliseconds from its start until it said that it listens. */
   readonly upMs: number;
-  ask(query: string): Promise<string>;
+  ask(query: string, variables?: object): Promise<string>;
   /** Bytes of memory that it holds now (resident set). */
   memory(): number;
   stop(): Promise<void>;
@@ -35,9 +35,9 @@ const untilUp = (child: ChildProcess): Promise<string> =>
 const poster = (url: string) => {
   const agent = new Agent({ keepAlive: true });
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${TOKEN}` };
-  const ask = (query: string): Promise<string> =>
+  const ask = (query: string, variables?: object): Promise<string> =>
     new Promise((resolve, reject) => {
-      const body = JSON.stringify({ query });
+      const body = JSON.stringify({ query, variables });
       const asking = request(`${url}/graphql`, {
         ...{ method: 'POST', agent },
         headers: { ...headers, 'content-length': Buffer.byteLength(body) },

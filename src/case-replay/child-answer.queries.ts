@@ -5,18 +5,22 @@ import { summaryCell } from './case-source.js';
 import type { CaseSource, SummaryColumn } from './case-source.js';
 import type { FoundCase } from './find-case.queries.js';
 
-/** Where the case of a child in an answer is found when one of its own fields is asked for. */
-const cases = new WeakMap<Child, () => FoundCase | undefined>();
+/** Where a child of an answer keeps how its case is found; no field of GraphQL, and gone with the answer. */
+const CASE = Symbol('case');
+
+interface WithCase {
+  [CASE]?: () => FoundCase | undefined;
+}
 
 /** Has a child of an answer know its case, found when it is first asked for. */
 export const withCase = (child: Child, find: () => FoundCase | undefined): Child => {
   let found: { readonly case: FoundCase | undefined } | undefined;
-  cases.set(child, () => (found ??= { case: find() }).case);
+  (child as WithCase)[CASE] = () => (found ??= { case: find() }).case;
   return child;
 };
 
 /** The case of a child that an answer holds. */
-export const caseOf = (child: Child): FoundCase | undefined => cases.get(child)?.();
+export const caseOf = (child: Child): FoundCase | undefined => (child as WithCase)[CASE]?.();
 
 const settingOf = (code: string | undefined, kind: string | undefined, name: string | undefined) =>
   code === undefined ? undefined : { code, kind, name };

@@ -11,6 +11,8 @@ export interface Reading {
   readonly parked: readonly ParkedChild[];
   all<Row>(sql: string, values?: Values): readonly Row[];
   get<Row>(sql: string, values?: Values): Row | undefined;
+  /** What the work makes of these tables, kept under its key until anything in them changes: not to be written to. */
+  kept<T>(key: string, work: () => T): T;
 }
 
 const prepare = (db: DatabaseSync, sql: string): StatementSync => {
@@ -35,17 +37,43 @@ const statements = (db: DatabaseSync): ((sql: string) => StatementSync) => {
   };
 };
 
+/** Answers kept of one connection; what was not asked for the longest goes first. */
+const ANSWERS_KEPT = 50;
+
+/** Answers of the tables as they stand, forgotten as soon as anything was written to them: an erasure leaves none. */
+const answersOf = (db: DatabaseSync): (() => Reading['kept']) => {
+  const version = db.prepare('PRAGMA data_version');
+  const made = new Map<string, unknown>();
+  let madeAt: unknown;
+  const kept: Reading['kept'] = <T>(key: string, work: () => T): T => {
+    const answer = made.has(key) ? (made.get(key) as T) : work();
+    made.delete(key);
+    made.set(key, answer);
+    if (made.size > ANSWERS_KEPT) made.delete(made.keys().next().value!);
+    return answer;
+  };
+  return () => {
+    const now = version.get()!['data_version'];
+    if (now !== madeAt) made.clear();
+    madeAt = now;
+    return kept;
+  };
+};
+
 /** Gives the work one read transaction after another over one database. */
 export const readingsOf = (db: DatabaseSync): (<T>(work: (reading: Reading) => T) => T) => {
   const statementOf = statements(db);
   const parking = parkingOf(db);
+  const answers = answersOf(db);
   return (work) => {
     db.exec('BEGIN');
     try {
+      const kept = answers();
       return work({
-        checkpoint: readCheckpoint(db),
+        kept,
+        checkpoint: kept('checkpoint', () => readCheckpoint(db)),
         get parked() {
-          return parking.all();
+          return kept('parked', () => parking.all());
         },
         all: <Row>(sql: string, values: Values = {}) =>
           statementOf(sql).all(values) as unknown as readonly Row[],

@@ -3,7 +3,7 @@ import { release } from '../law/release.js';
 import { dateRange } from '../web/graphql/date-range.js';
 import { childOfList } from './child-of-list.js';
 import type { ReadAt } from './child-of-list.js';
-import { TransitionRisk } from './transition-risk.graphql.js';
+import type { TransitionRisk } from './transition-risk.graphql.js';
 import type { RiskItem } from './risk-item.js';
 
 const rules = new Map<string, RiskRule>(release.risks.map((rule) => [rule.id, rule]));
@@ -24,21 +24,20 @@ export const riskAnswer = (item: RiskItem, at: ReadAt): TransitionRisk => {
     staleFrom,
   } = item;
   const known = rules.get(rule);
-  return Object.assign(new TransitionRisk(), {
-    ...{
-      child: childOfList(item, at),
-      rule,
-      ruleVersion,
-      severity,
-      amberFrom,
-      redFrom,
-      reason,
-      clears,
-      toldUntil,
-      staleFrom,
-    },
+  const answer: object = {
+    child: childOfList(item, at),
+    rule,
+    ruleVersion,
+    severity,
+    amberFrom,
+    redFrom,
+    reason,
+    clears,
+    toldUntil,
+    staleFrom,
     ruleName: known?.name ?? rule,
     law: known?.source ?? '',
     due: dueFrom === null ? undefined : dateRange({ from: dueFrom, to: dueTo ?? dueFrom }),
-  });
+  };
+  return answer as TransitionRisk;
 };

@@ -28,12 +28,16 @@ const MAY_BE = {
   unsaid: '(r.unsaid_from IS NOT NULL OR r.stale_from IS NOT NULL)',
 } as const;
 
+/** The narrow columns of a window: those of its index. */
 const openWindows = (mayBe: keyof typeof MAY_BE, known: number, latestKnown: number): string => `
-  SELECT r.*, ${SEVERITY} AS severity FROM transition_risk r
+  SELECT r.rowid AS number, r.child, r.rule, r.episode, r.red_from, r.unsaid_from, r.stale_from, ${SEVERITY} AS severity
+  FROM transition_risk r
   WHERE ${MAY_BE[mayBe]} AND ${holdsThen('r', known, latestKnown)} AND r.opens_on <= $day AND r.over_on > $day`;
 
 interface Asked {
   readonly times: TimesUsed;
+  /** Names the answer: what differs in nothing here is answered by the same rows. */
+  readonly key: string;
   readonly windows: string;
   /** The windows, each with its child. */
   readonly from: string;
@@ -54,13 +58,14 @@ const asked = (
   const { where, values } = conditionsOf(filter, times.on);
   const summary = holdsThen('s', known, checkpoint.latestKnown);
   const windows = `(${openWindows(mayBe, known, checkpoint.latestKnown)}) r`;
+  const believed = known >= checkpoint.latestKnown;
   return {
     times,
+    key: JSON.stringify([mayBe, filter, times.on, knownOn, believed ? 'believed' : known]),
     windows,
     from: `${windows}
       CROSS JOIN child c ON c.number = r.child
-      LEFT JOIN child_summary s ON s.child = r.child AND ${summary}
-      LEFT JOIN setting t ON t.urn = s.setting`,
+      LEFT JOIN child_summary s ON s.child = r.child AND ${summary}`,
     where,
     values: {
       ...values,
@@ -74,8 +79,31 @@ const COLUMNS = `
   s.upn, s.uln, s.nhs_number AS nhsNumber, ${NC_YEAR} AS ncYear, ${AGE} AS age,
   s.sen_status AS senStatus, s.plan_in_force AS planInForce, s.setting, t.name AS settingName,
   s.setting_kind AS settingKind, s.need, s.locality, s.officer,
-  r.rule, r.rule_version AS ruleVersion, r.episode, r.severity, r.amber_from AS amberFrom, r.red_from AS redFrom,
+  r.rule, r.rule_version AS ruleVersion, r.episode, p.value ->> 2 AS severity,
+  r.amber_from AS amberFrom, r.red_from AS redFrom,
   r.due_from AS dueFrom, r.due_to AS dueTo, r.told_until AS toldUntil, r.stale_from AS staleFrom, r.reason, r.clears`;
+
+/** The wide rows of windows that were found, in the order of `$found`. */
+const ROWS = `
+  SELECT ${COLUMNS} FROM json_each($found) p
+    CROSS JOIN transition_risk r ON r.rowid = p.value ->> 0
+    CROSS JOIN child c ON c.number = r.child
+    LEFT JOIN child_summary s ON s.rowid = p.value ->> 1
+    LEFT JOIN setting t ON t.urn = s.setting
+  ORDER BY p.key`;
+
+interface FoundWindow {
+  readonly number: number;
+  readonly summary: number | null;
+  readonly severity: string;
+}
+
+/** Sorted by narrow columns first, so that no wide row is read that is not shown. */
+const rowsOf = (reading: Reading, sql: string, values: Values): readonly RiskItem[] => {
+  const found = reading.all<FoundWindow>(sql, values);
+  const numbers = found.map(({ number, summary, severity }) => [number, summary, severity]);
+  return reading.all<RiskItem>(ROWS, { ...values, found: JSON.stringify(numbers) });
+};
 
 /** One page of the list, red first unless sorted otherwise; the times used come with it. */
 export const transitionRisks = (
@@ -83,22 +111,27 @@ export const transitionRisks = (
   risks: RisksAsked,
   page: PageAsked,
 ): Page<RiskItem> & { readonly times: TimesUsed } => {
-  const { times, from, where, values } = asked('coloured', reading, risks);
-  const coloured = ["r.severity <> 'cannot-be-said'", ...where];
-  const select = (more: string, order: string, limit: string): string =>
-    `SELECT ${COLUMNS} FROM ${from} WHERE ${coloured.join(' AND ')} ${more} ${order} ${limit}`;
-  const found = pageOf(risks.sort ?? 'severity', page, (more, order, limit, cursor) =>
-    reading.all<RiskItem>(select(more, order, limit), { ...values, ...cursor }),
-  );
-  return { ...found, times };
+  const { times, key, from, where, values } = asked('coloured', reading, risks);
+  const { sort = 'severity' } = risks;
+  const coloured = ["r.severity <> 'cannot-be-said'", ...where].join(' AND ');
+  const found = (): Page<RiskItem> =>
+    pageOf(sort, page, (more, order, limit, cursor) => {
+      const sql = `SELECT r.number, s.rowid AS summary, r.severity FROM ${from} WHERE ${coloured} ${more} ${order} ${limit}`;
+      return rowsOf(reading, sql, { ...values, ...cursor });
+    });
+  // A whole list is asked for once, and is large.
+  const isWhole = (page.first ?? page.last) === undefined;
+  const rows = isWhole ? found() : reading.kept(`${key} ${sort} ${JSON.stringify(page)}`, found);
+  return { ...rows, times };
 };
 
 /** How many windows the list holds, over all pages. */
 export const countTransitionRisks = (reading: Reading, risks: RisksAsked): number => {
-  const { windows, from, where, values } = asked('coloured', reading, risks);
+  const { key, windows, from, where, values } = asked('coloured', reading, risks);
   const coloured = ["r.severity <> 'cannot-be-said'", ...where].join(' AND ');
   const counted = where.length === 0 ? windows : from;
-  return reading.get<{ n: number }>(`SELECT count(*) AS n FROM ${counted} WHERE ${coloured}`, values)?.n ?? 0;
+  const sql = `SELECT count(*) AS n FROM ${counted} WHERE ${coloured}`;
+  return reading.kept(`count ${key}`, () => reading.get<{ n: number }>(sql, values)?.n ?? 0);
 };
 
 /** How many open windows of each rule cannot be said, for want of a source; the severity asked for has no part in it. */
@@ -107,12 +140,12 @@ export const countCannotBeSaid = (
   risks: RisksAsked,
 ): readonly { readonly rule: string; readonly count: number }[] => {
   const { severity: _, ...filter } = risks.filter ?? {};
-  const { windows, from, where, values } = asked('unsaid', reading, { ...risks, filter });
+  const { key, windows, from, where, values } = asked('unsaid', reading, { ...risks, filter });
   const unsaid = [CANNOT_BE_SAID, ...where].join(' AND ');
-  return reading
-    .all<{ rule: string; count: number }>(
-      `SELECT r.rule, count(*) AS count FROM ${where.length === 0 ? windows : from} WHERE ${unsaid} GROUP BY r.rule ORDER BY r.rule`,
-      values,
-    )
-    .map(({ rule, count }) => ({ rule, count }));
+  const sql = `
+    SELECT r.rule, count(*) AS count FROM ${where.length === 0 ? windows : from}
+    WHERE ${unsaid} GROUP BY r.rule ORDER BY r.rule`;
+  return reading.kept(`count ${key}`, () =>
+    reading.all<{ rule: string; count: number }>(sql, values).map(({ rule, count }) => ({ rule, count })),
+  );
 };

@@ -9,7 +9,8 @@ type Where = Omit<SealPlace, 'pointer'>;
 /** Cheap test on the text: most events have nothing sealed, and are then not walked. */
 export const hasSealed = (data: string): boolean => data.includes('"$sealed":[');
 
-const step = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1');
+const step = (name: string): string =>
+  /[~/]/.test(name) ? name.replaceAll('~', '~0').replaceAll('/', '~1') : name;
 
 // The place is copied field by field: a lazy value must not keep the texts of its event in memory.
 const lazily = (

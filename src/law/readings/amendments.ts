@@ -13,9 +13,6 @@ import { decisionsByMeeting, isNotified, meetingOf, type Decision, type Meeting 
 
 const NO_AMENDMENTS: readonly Amendment[] = [];
 
-const isReg28 = (notice: Notice, meetings: readonly Meeting[]): boolean =>
-  notice.data.basis === 'reg-28' || meetingOf(notice, meetings) === -1;
-
 const isNoticeOf = (notice: Notice, decision: Decision): boolean =>
   notice.data.basis !== 'reg-28' &&
   notice.latestOn >= decision.latestOn &&
@@ -26,6 +23,19 @@ const decidedToAmend = (history: History): Decision[] =>
     .of('ReviewDecided')
     .filter((decision) => decision.data.decision === 'amend' && isNotified(decision));
 
+/** The first of some facts that belongs to each meeting, by the meeting's place. */
+const firstByMeeting = <F extends Decision | Notice>(
+  facts: readonly F[],
+  meetings: readonly Meeting[],
+): ReadonlyMap<number, F> => {
+  const first = new Map<number, F>();
+  for (const fact of facts) {
+    const place = meetingOf(fact, meetings);
+    if (!first.has(place)) first.set(place, fact);
+  }
+  return first;
+};
+
 /** Amendings of which a decision or a notice is on record: by review in order, then those without one. */
 const begun = (history: History, meetings: readonly Meeting[]): Amendment[] => {
   const notices = history.of('AmendmentNoticeSent');
@@ -33,9 +43,14 @@ const begun = (history: History, meetings: readonly Meeting[]): Amendment[] => {
   const found: Amendment[] = [];
   const [decisionsLeft, noticesLeft] = [new Set(decided), new Set(notices)];
   if (decided.length === 0 && notices.length === 0) return found;
+  const decisionOf = firstByMeeting(decided, meetings);
+  const noticeOf = firstByMeeting(
+    notices.filter(({ data }) => data.basis !== 'reg-28'),
+    meetings,
+  );
   meetings.forEach((meeting, place) => {
-    const decision = decided.find((fact) => meetingOf(fact, meetings) === place);
-    const notice = notices.find((fact) => !isReg28(fact, meetings) && meetingOf(fact, meetings) === place);
+    const decision = decisionOf.get(place);
+    const notice = noticeOf.get(place);
     if (decision !== undefined) decisionsLeft.delete(decision);
     if (notice !== undefined) noticesLeft.delete(notice);
     if (decision !== undefined || notice !== undefined)

@@ -2,6 +2,7 @@ import type { GqlModuleOptions } from '@nestjs/graphql';
 import { MercuriusDriver } from '@nestjs/mercurius';
 import { GraphQLObjectType } from 'graphql';
 import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql';
+import { withPlainFields } from './plain-fields.js';
 
 type Resolvers = Readonly<Record<string, Readonly<Record<string, GraphQLFieldResolver<unknown, unknown>>>>>;
 
@@ -26,7 +27,8 @@ export class SchemaOnceDriver extends MercuriusDriver {
   override async generateSchema(options: GqlModuleOptions): Promise<GraphQLSchema> {
     const parts = this.graphQlFactory as unknown as Parts;
     const { gqlSchemaBuilder, resolversExplorerService: explorer } = parts;
-    const schema = await gqlSchemaBuilder.build(true, options, explorer.getAllCtors());
+    const built = await gqlSchemaBuilder.build(true, options, explorer.getAllCtors());
+    const schema = withPlainFields(built);
     attach(schema, explorer.explore());
     return schema;
   }

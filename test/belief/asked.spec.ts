@@ -1,0 +1,85 @@
+import { asAt, perHistory } from '../../src/journey/belief/as-at.js';
+import { beliefOf, historyAt } from '../../src/journey/belief/belief.js';
+import type { History } from '../../src/journey/belief/history.js';
+import { recordIn } from './support/recorder.js';
+import { moment, type FactRow, type Said } from './support/said.js';
+
+const typed = (known: number, ...rows: FactRow[]): Said => ({ known, rows });
+const meeting = (heldOn: string): FactRow => ({
+  type: 'AnnualReviewMeetingHeld',
+  data: { heldOn },
+  occurredOn: heldOn,
+});
+const requested = (receivedOn: string): FactRow => ({
+  type: 'AssessmentRequested',
+  data: { receivedOn, from: 'parent' },
+  occurredOn: receivedOn,
+});
+
+const events = recordIn(
+  [typed(10, meeting('2023-12-01')), typed(20, requested('2023-12-10')), typed(30, meeting('2023-12-20'))],
+  'by-event',
+);
+
+/** A reading, and how often it was made. */
+const counted = <T>(read: (history: History) => T) => {
+  let made = 0;
+  const reading = perHistory((history): T => {
+    made++;
+    return read(history);
+  });
+  return { reading, made: () => made };
+};
+
+const meetings = (history: History): number => history.of('AnnualReviewMeetingHeld').length;
+
+describe('a reading of histories', () => {
+  it('is made once for days and moments between which nothing that it asks changed', () => {
+    const { reading, made } = counted(meetings);
+    const belief = beliefOf(events);
+    const [early, late] = [belief.historyAt(moment(10)), belief.historyAt(moment(20))];
+    expect(
+      [early.until('2023-12-05'), late.until('2023-12-05'), late.until('2023-12-15')].map(reading),
+    ).toEqual([1, 1, 1]);
+    expect(made()).toBe(1);
+  });
+
+  it('is made anew where what it asks changed, on a day or at a moment', () => {
+    const { reading, made } = counted(meetings);
+    const belief = beliefOf(events);
+    const [before, after] = [belief.historyAt(moment(20)), belief.historyAt(moment(30))];
+    expect([before.until('2023-11-30'), before, after].map(reading)).toEqual([0, 1, 2]);
+    expect(made()).toBe(3);
+  });
+
+  it('is made anew on every day if it asks for the day', () => {
+    const { reading } = counted((history) => `${history.cutAt} ${meetings(history)}`);
+    const history = historyAt(events, moment(20));
+    expect([history.until('2023-12-05'), history.until('2023-12-06')].map(reading)).toEqual([
+      '2023-12-05 1',
+      '2023-12-06 1',
+    ]);
+  });
+
+  it('counts as asked what a reading within it asked, also where that one was not made again', () => {
+    const inner = counted(meetings);
+    const outer = counted((history) => inner.reading(history) * 10);
+    const belief = beliefOf(events);
+    const [before, after] = [belief.historyAt(moment(20)), belief.historyAt(moment(30))];
+    inner.reading(before);
+    expect([before, after].map(outer.reading)).toEqual([10, 20]);
+    expect(inner.made()).toBe(2);
+  });
+
+  it('counts as asked what it asked of an earlier day', () => {
+    const { reading } = counted((history) => meetings(asAt(history, '2023-12-20')));
+    const belief = beliefOf(events);
+    expect([belief.historyAt(moment(20)), belief.historyAt(moment(30))].map(reading)).toEqual([1, 2]);
+  });
+
+  it('is never taken from the history of another person', () => {
+    const { reading } = counted(meetings);
+    const other = recordIn([typed(10, requested('2023-12-01'))], 'by-event');
+    expect([historyAt(events, moment(10)), historyAt(other, moment(10))].map(reading)).toEqual([1, 0]);
+  });
+});
