@@ -84,12 +84,13 @@ const officerOf = (history: History): string | undefined => {
   return (officers.find(({ data }) => data.role === 'ehc-officer') ?? officers[0])?.data.officer;
 };
 
-const summaryOf = (history: History): readonly Cells[] => {
+/** The summary on the day at which a history is cut. */
+export const summaryOf = (history: History): Cells => {
   const day = history.cutAt!;
   const { names, upn, uln, nhsNumber, locality } = identityOf(history, day);
   const placement = placementOn(history, day);
   const status = statusOn(history, day);
-  const row = cells({
+  return cells({
     surname: names?.surname,
     forename: names?.forename,
     search_name: names && searchName(names),
@@ -106,7 +107,6 @@ const summaryOf = (history: History): readonly Cells[] => {
     officer: officerOf(history),
     out_of_cohort: outOfCohort(history),
   });
-  return [row];
 };
 
 /** Who the child is, where, and with what support: what lists show and filter by. Purged when the child is erased. */
@@ -114,5 +114,5 @@ export const childSummaries = perChild<Cells>({
   name: 'child-summaries',
   version: 1,
   table: 'child_summary',
-  questions: () => [plainly(reads, summaryOf)],
+  questions: () => [plainly(reads, (history) => [summaryOf(history)])],
 });

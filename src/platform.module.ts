@@ -27,7 +27,7 @@ import { TABLES } from './web/graphql/tables.js';
 import type { Tables } from './web/graphql/tables.js';
 import { JOBS, jobsOf } from './work-list/jobs.queries.js';
 import type { Jobs } from './work-list/jobs.queries.js';
-import { projections, projectionsUrl, summaries } from '../projections/index.js';
+import { pointAnswers, projections, projectionsUrl } from '../projections/index.js';
 
 export interface PlatformOptions {
   /** `write`: the only process that appends; `read`: beside whoever does. */
@@ -164,7 +164,7 @@ export const openPlatform = async (dir: string, options: PlatformOptions): Promi
     desk: createJourneyDesk({ handler, claims: keys.claims }),
     tables,
     jobs: jobsOf(readModel.jobs, tables.formatted, readAt),
-    cases: caseSource(readModel, reader, codec.decodeStream, summaries),
+    cases: caseSource(readModel, reader, codec.decodeStream, pointAnswers),
     importServices: { store, codec, keys, handler, clock },
     readAt,
     health: () => healthOf(readModel, faults),

@@ -19,6 +19,8 @@ export type CaseRisk = AssessedWindow & { readonly colour: Exclude<Colour, 'none
 /** One child's case, as at a day and as known at a moment. */
 export interface ChildCase extends ToldJourney {
   readonly times: TimesUsed;
+  /** Whether anything was known of the child by then. */
+  readonly isKnown: boolean;
   /** Of the day asked about; its facts are what was believed. */
   readonly history: History;
   readonly duties: readonly Duty[];
@@ -68,10 +70,12 @@ export const childCase = (asked: CaseAsked, release: RulesRelease): ChildCase =>
   const times = timesUsed(asked, asked.latestRecorded);
   const person = asked.person as readonly ChildStream[];
   const events = eventsOf(person, asked.stream, times.known);
-  const whole = beliefOf(events).historyAt(times.known);
+  const belief = beliefOf(events);
+  const whole = belief.historyAt(times.known);
   const history = whole.until(times.on);
   return {
     times,
+    isKnown: belief.moments[0] !== undefined && belief.moments[0] <= times.known,
     history,
     ...toldJourney(events, times, whole),
     duties: release.duties.flatMap((rule) => rule.duties(history)),

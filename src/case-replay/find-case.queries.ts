@@ -4,7 +4,7 @@ import { togetherness } from '../journey/record/record.js';
 import type { Person } from '../journey/record/record.js';
 import type { StreamFacts } from '../read-model/projection-rows.js';
 import type { TimesAsked } from '../read-model/question-times.js';
-import type { Row } from '../read-model/rows.js';
+import type { Cells } from '../read-model/rows.js';
 import type { CaseSource } from './case-source.js';
 import { childCase } from './child-case.js';
 import type { ChildCase } from './child-case.js';
@@ -25,7 +25,7 @@ export interface FoundCase {
   readonly isErased: boolean;
   readonly case: ChildCase;
   /** Undefined where nothing was known of the child yet, and after an erasure. */
-  readonly summary: Row | undefined;
+  readonly summary: Cells | undefined;
 }
 
 const BEGINNING: Instant = '0001-01-01T00:00:00.000Z';
@@ -38,11 +38,6 @@ const survivingStream = (person: Person, stream: string, known: Instant): string
     .filter(({ during }) => during.some(({ from, to }) => from <= known && known < to))
     .find(({ streams }) => streams.some((one) => one.stream === stream))?.streams[0]?.stream ?? stream;
 
-const holds = (row: Row, on: string, known: number): boolean => {
-  const [from, to, knownFrom, knownTo] = row as readonly [string, string, number, number];
-  return from <= on && on < to && knownFrom <= known && known < knownTo;
-};
-
 const isErased = (person: readonly StreamFacts[]): boolean =>
   person.some(({ events }) => events.some(({ type }) => type === 'SubjectErased'));
 
@@ -54,11 +49,10 @@ export const findCase = (source: CaseSource, asked: AskedCase): FoundCase | unde
   const authority = source.authority(position);
   const latestRecorded = source.recordedAt(position) ?? BEGINNING;
   const found = childCase({ ...asked, person, stream: streamOf(child), authority, latestRecorded }, release);
-  const { on, known } = found.times;
-  const stream = survivingStream(person as Person, streamOf(child), known);
-  const rows = source.summaries(person, authority).get(stream) ?? [];
-  const summary = rows.find((row) => holds(row, on, Date.parse(known)));
-  return { child: childOf(stream), position, isErased: isErased(person), case: found, summary };
+  const stream = survivingStream(person as Person, streamOf(child), found.times.known);
+  const erased = isErased(person);
+  const summary = erased || !found.isKnown ? undefined : source.summaryOf(found.history);
+  return { child: childOf(stream), position, isErased: erased, case: found, summary };
 };
 
 export type { CaseSource };
