@@ -19,6 +19,8 @@ import { createJourneyDesk } from './journey/journey-desk.handlers.js';
 import type { JourneyDesk } from './journey/journey-desk.handlers.js';
 import { release } from './law/release.js';
 import type { Progress } from './read-model/catalogue.js';
+import type { Compared } from './read-model/compare-tables.js';
+import type { WentBack } from './read-model/go-back.js';
 import { openReadModel } from './read-model/read-model.js';
 import type { ReadModel } from './read-model/read-model.js';
 import type { Reading } from './read-model/reading.js';
@@ -60,6 +62,10 @@ export interface Platform {
   /** Brings the lists to the head of the log; makes them afresh where other rules or policies hold now. */
   catchUp(show: (step: ListsStep) => void): Promise<void>;
   rebuild(show: (step: ListsStep) => void, signal?: AbortSignal): Promise<void>;
+  /** Puts the lists that were in use before in use again. @throws NoWayBack */
+  goBack(): Promise<WentBack>;
+  /** Makes the lists afresh aside and compares them with those in use. @throws NotComparable, NotBuilt */
+  compareLists(show: (step: ListsStep) => void, signal?: AbortSignal): Promise<Compared>;
   /** Runs the work over the lists as they stood at a position, made for it where they are not kept. */
   readAt<T>(position: string, work: (reading: Reading) => T, show?: (step: ListsStep) => void): Promise<T>;
   /** Makes the lists afresh where there are none, or other rules or policies hold now. */
@@ -134,8 +140,11 @@ export const openPlatform = async (dir: string, options: PlatformOptions): Promi
     lastRecordedAt: log.lastRecordedAt,
   });
   const readModel = openReadModel({ dir, logPath: log.path, kek, projections, projectionsUrl });
-  const rebuild: Platform['rebuild'] = (show, signal) =>
-    readModel.rebuild({ onProgress: (progress) => show(stepOf(progress)), ...(signal && { signal }) });
+  const controlsOf = (show: (step: ListsStep) => void, signal: AbortSignal | undefined) => ({
+    onProgress: (progress: Progress) => show(stepOf(progress)),
+    signal,
+  });
+  const rebuild: Platform['rebuild'] = (show, signal) => readModel.rebuild(controlsOf(show, signal));
   const catchUp: Platform['catchUp'] = async (show) => {
     if (readModel.rebuildDue() || readModel.health().lagEvents > REBUILD_FROM) return rebuild(show);
     return readModel.catchUp();
@@ -167,6 +176,8 @@ export const openPlatform = async (dir: string, options: PlatformOptions): Promi
     cases: caseSource(readModel, reader, codec.decodeStream, pointAnswers),
     importServices: { store, codec, keys, handler, clock },
     readAt,
+    goBack: () => readModel.goBack(),
+    compareLists: (show, signal) => readModel.compare(controlsOf(show, signal)),
     health: () => healthOf(readModel, faults),
     prepareLists,
     follow,

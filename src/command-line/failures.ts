@@ -12,6 +12,8 @@ import { ReadOnlyLog } from '../event-store/sqlite-store.js';
 import { WriteFailed } from '../event-store/sqlite/write-failed.js';
 import { FileRefused } from '../imports/report/entry.js';
 import { RebuildStopped } from '../read-model/build-tables.js';
+import { NotComparable } from '../read-model/compare-tables.js';
+import { NoWayBack } from '../read-model/go-back.js';
 import { NotBuilt } from '../read-model/in-use.js';
 import { KeyMissing } from '../read-model/read-person.js';
 
@@ -25,7 +27,7 @@ export class Failed extends Error {}
 const SPOKEN = [
   ...[Failed, Refused, FileRefused, StalePosition, NoLog, LogInUse, ReadOnlyLog, Conflict, Overloaded],
   ...[WriteFailed, ClockBack, KeysProblem, KekProblem, KeyUnavailable, KeyMissing, EraseUnfinished],
-  ...[CommandIdReused, NotBuilt, RebuildStopped, UnreadableLog],
+  ...[CommandIdReused, NotBuilt, NoWayBack, NotComparable, RebuildStopped, UnreadableLog],
 ] as const;
 
 const SYSTEM: Readonly<Record<string, string>> = {

@@ -1,14 +1,14 @@
 import { formatPosition } from '../event-store/positions.js';
-import { LogInUse } from '../event-store/port.js';
 import { configurationOf, realFolder } from './configuration.js';
 import type { Configuration } from './configuration.js';
 import { doImport, fileLine } from './do-import.js';
 import type { AskedImport, ImportNews } from './do-import.js';
 import { Failed } from './failures.js';
-import { handOver, runningServer } from './hand-over.js';
+import { handOver } from './hand-over.js';
 import { fileReport, linesReport } from './import-report.js';
 import type { Io } from './io.js';
 import { createProgress } from './progress.js';
+import { whereItCan } from './where-it-can.js';
 import { hasEvents } from './which-log.js';
 
 export interface ImportAsked extends AskedImport {
@@ -17,28 +17,22 @@ export interface ImportAsked extends AskedImport {
 }
 
 /** Imports here, or has the server that writes to the log do it. @throws LogInUse where no server takes it over */
-const importWhereItCan = async (
+const importWhereItCan = (
   configuration: Configuration,
   io: Io,
   asked: AskedImport,
   tell: (news: ImportNews) => void,
-) => {
-  const dir = realFolder(configuration);
-  const { openPlatform } = await import('../platform.module.js');
-  try {
-    const platform = await openPlatform(dir, { mode: 'write', kek: configuration.kek, clock: io.clock });
-    try {
-      await doImport(platform, asked, tell);
-    } finally {
-      await platform.close();
-    }
-  } catch (error) {
-    const server = error instanceof LogInUse ? runningServer(dir, configuration) : undefined;
-    if (!server) throw error;
-    io.err(`The server at ${server.url} does the import.\n`);
-    await handOver(server, 'import', asked, (news) => tell(news as ImportNews));
-  }
-};
+): Promise<void> =>
+  whereItCan(
+    realFolder(configuration),
+    configuration,
+    io,
+    (platform) => doImport(platform, asked, tell),
+    (server) => {
+      io.err(`The server at ${server.url} does the import.\n`);
+      return handOver(server, 'import', asked, (news) => tell(news as ImportNews));
+    },
+  );
 
 const summary = ({ outcome, logId }: Extract<ImportNews, { outcome: unknown }>): string => {
   const { files, errors, warnings, position } = outcome;

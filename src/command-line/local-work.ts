@@ -25,6 +25,7 @@ export const localWork = (platform: Platform): LocalWork => {
   const carryOut = async (name: string, asked: unknown, tell: (thing: unknown) => void): Promise<void> => {
     if (name === 'import') return doImport(platform, importAsked(asked), tell);
     if (name === 'rebuild') return platform.rebuild((step) => tell({ step }));
+    if (name === 'go-back') return tell(await platform.goBack());
     throw new Failed(`There is no work called ${name}.`);
   };
   return (name, asked, tell) =>

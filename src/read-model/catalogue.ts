@@ -27,10 +27,14 @@ export interface Catalogue {
   readonly db: DatabaseSync;
   current(): Generation | undefined;
   building(): (Generation & Progress) | undefined;
+  /** The generation that was in use before. */
+  kept(): Generation | undefined;
   begin(made: { madeOf: string; upTo: string; shards: number; total: number; startedAt: string }): Generation;
   report(number: number, progress: Progress): void;
   /** Puts a generation in use at once and keeps the one before, for a quick way back; older ones go. */
   promote(number: number): void;
+  /** Lets the generation before go: an erasure leaves no copy. */
+  forgetKept(): void;
   /** Ends an unfinished generation; its file goes. */
   cancel(number: number): void;
   close(): void;
@@ -73,6 +77,10 @@ export const openCatalogue = (dir: string): Catalogue => {
   const byState = db.prepare('SELECT * FROM generation WHERE state = ? ORDER BY number DESC LIMIT 1');
   const rowIn = (state: Generation['state']): GenerationRow | undefined =>
     byState.get(state) as GenerationRow | undefined;
+  const inState = (state: Generation['state']): Generation | undefined => {
+    const row = rowIn(state);
+    return row && generationOf(row);
+  };
   const setState = db.prepare('UPDATE generation SET state = ? WHERE number = ?');
 
   const numbersIn = (state: Generation['state']): number[] =>
@@ -86,10 +94,8 @@ export const openCatalogue = (dir: string): Catalogue => {
 
   return {
     db,
-    current: () => {
-      const row = rowIn('current');
-      return row && generationOf(row);
-    },
+    current: () => inState('current'),
+    kept: () => inState('kept'),
     building: () => {
       const row = rowIn('building') ?? rowIn('built');
       if (row === undefined) return undefined;
@@ -113,12 +119,15 @@ export const openCatalogue = (dir: string): Catalogue => {
       ).run(done, total, Math.round(eventsASecond), secondsLeft, number);
     },
     promote: (number) => {
-      const older = numbersIn('kept');
+      const older = numbersIn('kept').filter((old) => old !== number);
       inTransaction(db, () => {
         db.exec("UPDATE generation SET state = 'kept' WHERE state = 'current'");
         setState.run('current', number);
       });
       for (const old of older) forget(old);
+    },
+    forgetKept: () => {
+      for (const old of numbersIn('kept')) forget(old);
     },
     cancel: (number) => {
       setState.run('cancelled', number);

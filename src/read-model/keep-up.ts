@@ -50,7 +50,10 @@ export const keepUp = ({ dir, reader, decoder, catalogue, projections, pause }: 
     const now = (): string => new Date().toISOString();
     const policiesUpTo = generation.upTo;
     const { decode } = decoder;
-    const onErasure = (): void => forgetPast(dir);
+    const onErasure = (): void => {
+      forgetPast(dir);
+      catalogue.forgetKept();
+    };
     const projector = createProjector({
       reader,
       db,

@@ -12,6 +12,8 @@ import { NotBuilt, readingInUse } from './in-use.js';
 import type { Reading } from './reading.js';
 import { openPast, type Past } from './past.js';
 import { personAt } from './read-person.js';
+import { compareTables, type Compared } from './compare-tables.js';
+import { goBack, type WentBack } from './go-back.js';
 import { rebuild } from './rebuild.js';
 import { waitUntil } from './wait-until.js';
 import { streamOf } from './child-numbers.js';
@@ -47,6 +49,10 @@ export interface ReadModel {
   /** Whether the tables in use are of other rules, policies or shapes than today's, or there are none. */
   rebuildDue(): boolean;
   rebuild(controls?: RebuildControls): Promise<void>;
+  /** Puts the tables that were in use before in use again, brought up to the log. @throws NoWayBack */
+  goBack(): Promise<WentBack>;
+  /** Makes the tables afresh aside and compares them with those in use, row by row. @throws NotComparable, NotBuilt */
+  compare(controls?: BuildControls): Promise<Compared>;
   /**
    * The tables as this log stood at a position, made from the shorter streams; kept for a while once made.
    * @throws RebuildStopped when the signal aborts
@@ -158,6 +164,13 @@ export const openReadModel = (options: ReadModelOptions): ReadModel => {
     },
     rebuildDue: () => oneOff((keeping) => keeping.rebuildDue()),
     rebuild: rebuildNow,
+    goBack: async () => {
+      await rebuilding?.catch(() => undefined); // its asker was told
+      const went = goBack({ catalogue, projections }, reader, decoder);
+      inUse.forget();
+      return went;
+    },
+    compare: (controls = {}) => compareTables({ ...options, catalogue, shards: SHARDS }, controls),
     at,
     jobs,
     person: (child, upTo) =>

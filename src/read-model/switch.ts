@@ -5,7 +5,7 @@ import type { LogDecoder } from './log-decoder.js';
 import type { ProjectionSet } from './projection-rows.js';
 import { createProjector, type Projector } from './projector.js';
 
-interface SwitchOptions {
+export interface SwitchOptions {
   readonly catalogue: Catalogue;
   readonly projections: ProjectionSet;
 }
@@ -27,13 +27,13 @@ const holdingStill = (path: string | undefined, work: () => void): void => {
   }
 };
 
-/** Brings a built generation up to the log's head and puts it in use. */
+/** Brings a built generation up to the log's head and puts it in use. @returns the position it was brought to */
 export const switchTo = (
   { catalogue, projections }: SwitchOptions,
   generation: Generation,
   reader: LogReader,
   { decode }: LogDecoder,
-): void => {
+): string => {
   const db = openForProjecting(generation.path);
   try {
     const projector = createProjector({
@@ -47,6 +47,7 @@ export const switchTo = (
       catchUp(projector);
       catalogue.promote(generation.number);
     });
+    return projector.position();
   } finally {
     db.close();
   }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { terminal } from './typed.js';
 import type { Terminal } from './typed.js';
 
@@ -123,5 +124,32 @@ describe('a city, from its files to its lists', () => {
     const { out } = await risks();
     expect((await here.type('rebuild')).status).toBe(0);
     expect((await risks()).out).toBe(out);
+  });
+  it('goes back to the lists before, says which, and has the same list', async () => {
+    const { out } = await risks();
+    expect(await here.type('rebuild', '--back')).toMatchObject({
+      status: 0,
+      out: expect.stringMatching(
+        /^The lists before these are in use again \(number 1\).*\nThose left \(number 2\)/,
+      ),
+    });
+    expect((await risks()).out).toBe(out);
+  });
+  it('compares its lists with what the log gives, and repeats nothing of a child', async () => {
+    const [, name] = await firstRow();
+    const same = await here.type('rebuild', '--compare');
+    expect(same).toMatchObject({
+      status: 0,
+      out: expect.stringMatching(/^list +equal +missing +extra\nchild_summary +\d+ +0 +0\n/),
+    });
+    const db = new DatabaseSync(join(here.data, 'data', 'log', 'read', 'generation-1.db'));
+    db.exec("UPDATE child_summary SET surname = 'Otherwise'");
+    db.close();
+    const other = await here.type('rebuild', '--compare');
+    expect(other.status).toBe(1);
+    expect(other.out).toMatch(/^child_summary +0 +[1-9]\d* +[1-9]\d*$/m);
+    expect(other.err).toContain('throughline rebuild');
+    expect(other.out + other.err).not.toContain(name);
+    expect(other.out + other.err).not.toContain('Otherwise');
   });
 });

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { application } from '../../src/app.module.js';
 import { leaveToken } from '../../src/command-line/hand-over.js';
@@ -72,5 +73,23 @@ describe('a command beside the process that writes to the log', () => {
     const { status, out } = await here.type('rebuild');
     expect(status).toBe(0);
     expect(out).toContain('afresh');
+  });
+  it('has the server go back to the lists before, and says so', async () => {
+    const { status, out } = await here.type('rebuild', '--back');
+    expect(status).toBe(0);
+    expect(out).toMatch(/lists before these are in use again/);
+    expect((await here.type('risks')).status).toBe(0);
+  });
+  it('passes on that there is no way back', async () => {
+    rmSync(join(dir, 'read', 'generation-2.db'));
+    const { status, err } = await here.type('rebuild', '--back');
+    expect(status).toBe(1);
+    expect(err).toContain('is gone');
+    expect(err).not.toMatch(/\n\s+at /);
+  });
+  it('compares the lists itself, beside the server', async () => {
+    const { status, out } = await here.type('rebuild', '--compare');
+    expect(status).toBe(0);
+    expect(out).toMatch(/^transition_risk +\d+ +0 +0$/m);
   });
 });

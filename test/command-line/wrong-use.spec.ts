@@ -32,6 +32,7 @@ describe('the command line', () => {
     [['import', 'x', '--known-at', '2026-02-01']],
     [['generate', '--children', '0', '--seed', '1', '--out', 'x']],
     [['generate', '--children', '10']],
+    [['rebuild', '--back', '--compare']],
   ])('answers wrong use with status 2 and nothing on standard output: %p', async (args) => {
     const { status, out, err } = await here.type(...args);
     expect(status).toBe(2);
