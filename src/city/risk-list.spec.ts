@@ -13,7 +13,7 @@ import type { Life } from './life.js';
 /** Milliseconds: the machine may be busy with other tests. */
 const PATIENCE = 60_000;
 const DAY: PlainDate = DEFAULT_AS_AT;
-const policy = release.policies.at(-1)!;
+const policy = release.initialPolicy;
 const covers = coveredKinds.map((kind) => ({ kind, from: FIRST_PLANS, to: DAY, atEveryK: true }));
 
 /** A child's facts of the case system as events of one import; corrections left out: they move dates by days. */

@@ -92,6 +92,8 @@ export interface DutyRule {
   readonly mark: Mark;
   readonly validFrom: PlainDate;
   readonly validTo?: PlainDate;
+  /** Somebody waits for an answer: their own act started it, or a decision did. Absent: time alone, or the authority's own step. */
+  readonly startedBy?: 'family' | 'decision';
   readonly reads: readonly JourneyFactType[];
   readonly duties: (history: History) => readonly Duty[];
 }
@@ -102,4 +104,6 @@ export interface RulesRelease {
   readonly risks: readonly RiskRule[];
   readonly duties: readonly DutyRule[];
   readonly policies: readonly Policy[];
+  /** What holds before any is adopted; one of `policies`. */
+  readonly initialPolicy: Policy;
 }

@@ -4,7 +4,7 @@ import { assessRisk, windowsOf } from '../../src/law/assess-risks.js';
 import { colourOn, type Colour } from '../../src/law/colour.js';
 import { KINDS_RELIED_ON } from '../../src/law/coverage/relied-on.js';
 import { FOR_EVER } from '../../src/law/coverage/told.js';
-import { policy2026_11 } from '../../src/law/policies/2026-11.js';
+import { policy2026_12 } from '../../src/law/policies/2026-12.js';
 import type { DutyRule, Duty, RiskRule, RiskWindow } from '../../src/law/rule.js';
 
 /** All that any rule relies on is recorded here, since before anybody was born. */
@@ -15,9 +15,9 @@ export const ALL_TOLD: readonly Coverage[] = KINDS_RELIED_ON.map((kind) => ({
   to: FOR_EVER,
 }));
 
-/** The windows of a rule, under the first policy, with the general endings. */
+/** The windows of a rule, under the policy that stands where none is adopted, with the general endings. */
 export const windows = (rule: RiskRule, history: History): readonly RiskWindow[] =>
-  windowsOf(rule, history, policy2026_11);
+  windowsOf(rule, history, policy2026_12);
 
 /** The only window of a rule. */
 export const onlyWindow = (rule: RiskRule, history: History): RiskWindow => {
@@ -36,7 +36,7 @@ export const colours = (
   recordedHere: readonly Coverage[] = ALL_TOLD,
 ): string[] =>
   days.map((day) => {
-    const found = assessRisk(rule, history.until(day), policy2026_11, recordedHere).map((window) =>
+    const found = assessRisk(rule, history.until(day), policy2026_12, recordedHere).map((window) =>
       colourOn(window, day),
     );
     return `${day}: ${ORDER.find((colour) => found.includes(colour)) ?? 'none'}`;

@@ -32,6 +32,7 @@ export const a1: DutyRule = {
   source: LAW,
   mark: 'checked',
   validFrom: '2014-09-01',
+  startedBy: 'family',
   reads: READS_OF_REQUESTS,
   duties,
 };

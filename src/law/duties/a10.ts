@@ -44,6 +44,7 @@ export const a10: DutyRule = {
   source: LAW,
   mark: 'unverified',
   validFrom: '2014-09-01',
+  startedBy: 'family',
   reads: ['ReassessmentRequested', 'ReassessmentDecided'],
   duties,
 };

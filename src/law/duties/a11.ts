@@ -45,6 +45,7 @@ export const a11: DutyRule = {
   source: LAW,
   mark: 'checked',
   validFrom: '2014-09-01',
+  startedBy: 'decision',
   reads: ['ReassessmentDecided', 'PlanFinalised', 'TimeLimitExceptionClaimed'],
   duties,
 };

@@ -38,6 +38,7 @@ export const a8: DutyRule = {
   source: LAW,
   mark: 'checked',
   validFrom: '2014-09-01',
+  startedBy: 'family',
   reads: [...READS_OF_REQUESTS, ...READS_OF_REFUSALS],
   duties,
 };

@@ -27,6 +27,7 @@ export const r11: DutyRule = {
   source: LAW,
   mark: 'checked',
   validFrom: '2014-09-01',
+  startedBy: 'decision',
   reads: [
     'AnnualReviewMeetingHeld',
     'ReviewDecided',

@@ -1,13 +1,23 @@
 import { civilDayNumber, fromDayNumber, yearOf, type PlainDate } from '../../domain/plain-date.js';
 import type { Policy } from '../rule.js';
-import type { policy2026_11 } from './2026-11.js';
+import type { policy2026_12 } from './2026-12.js';
+import { publishedPolicies } from './published.js';
 
 /** Name of a lead time: `<rule>.<what>`. */
-export type LeadTime = keyof (typeof policy2026_11)['leadTimes'];
+export type LeadTime = keyof (typeof policy2026_12)['leadTimes'];
 
-/** A lead time of the policy, in the unit that its name ends with. @throws RangeError where a policy was published without it. */
+/** What the policy that first knew a lead time says of it. */
+const asFirstPublished: Readonly<Record<string, number>> = Object.assign(
+  {},
+  ...[...publishedPolicies].reverse().map(({ leadTimes }) => leadTimes),
+) as Record<string, number>;
+
+/**
+ * A lead time, in the unit that its name ends with: the policy's own, or, of a rule that came after the policy, what was
+ * published with that rule. @throws RangeError where no policy has it.
+ */
 export const leadTime = (policy: Policy, name: LeadTime): number => {
-  const value = policy.leadTimes[name];
+  const value = policy.leadTimes[name] ?? asFirstPublished[name];
   if (value === undefined) throw new RangeError(`Policy ${policy.version} has no lead time ${name}.`);
   return value;
 };

@@ -7,7 +7,7 @@ import { policyAsKnown, type Adoption } from './policy-as-known.js';
 
 const later: RulesRelease = {
   ...release,
-  policies: [policy2026_11, { ...policy2026_11, version: '2027-03', staleAfterDays: 200 }],
+  policies: [...release.policies, { ...policy2026_11, version: '2027-03', staleAfterDays: 200 }],
 };
 const adopted = (
   knownAt: string,
@@ -31,9 +31,9 @@ describe('the policy as known', () => {
     adopted('2027-06-01T09:00:00.000Z', '2027-03', ['ReviewDecided'], true),
   ];
 
-  it("is the release's first before any adoption, with nothing recorded here", () => {
+  it("is the release's initial one before any adoption, with nothing recorded here", () => {
     expect(policyAsKnown(later, adoptions, '2026-12-01T08:59:59.999Z')).toEqual({
-      policy: policy2026_11,
+      policy: release.initialPolicy,
       recordedHere: [],
     });
   });

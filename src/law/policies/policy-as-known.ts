@@ -31,16 +31,10 @@ const policyOf = (release: RulesRelease, version: string): Policy => {
   );
 };
 
-const initial = (release: RulesRelease): Policy => {
-  const [first] = release.policies;
-  if (first === undefined) throw new RangeError(`Rules release ${release.id} has no policy.`);
-  return first;
-};
-
 /**
  * The policy and the coverage of what is recorded here as known at K. An adoption counts from its `knownAt`; a later
  * one's word on a kind stands beside the earlier's words on other kinds, unless it supersedes them all. Before any
- * adoption: the release's first policy and no coverage, for that is never assumed.
+ * adoption: the release's initial policy and no coverage, for that is never assumed.
  * @param adoptions in the order of the authority's stream
  * @throws Refused `policy-unknown`
  */
@@ -50,7 +44,7 @@ export const policyAsKnown = (
   knownAt: Instant,
 ): PolicyInForce => {
   const from = new Map<string, PlainDate>();
-  let policy = initial(release);
+  let policy = release.initialPolicy;
   for (const adoption of [...adoptions].sort((a, b) =>
     a.knownAt < b.knownAt ? -1 : a.knownAt > b.knownAt ? 1 : 0,
   )) {

@@ -53,4 +53,5 @@ export const testRelease: RulesRelease = {
   risks: [undecidedReview, undecidedForCertain],
   duties: [],
   policies: [policy, stricter],
+  initialPolicy: policy,
 };
