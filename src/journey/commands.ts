@@ -2,6 +2,7 @@ import type { CommandEntry } from './command.js';
 import type { Stage } from './catalogue.js';
 import { adulthoodCommands } from './adulthood/commands.js';
 import { annualReviewCommands } from './annual-review/commands.js';
+import { contactCommands } from './contact/commands.js';
 import { graduatedApproachCommands } from './graduated-approach/commands.js';
 import { identificationCommands } from './identification/commands.js';
 import { needsAssessmentCommands } from './needs-assessment/commands.js';
@@ -22,6 +23,7 @@ const of = (stage: Stage, entries: readonly CommandEntry[]): Command[] =>
 export const allCommands: readonly Command[] = [
   ...of('adulthood', adulthoodCommands),
   ...of('annual-review', annualReviewCommands),
+  ...of('contact', contactCommands),
   ...of('graduated-approach', graduatedApproachCommands),
   ...of('identification', identificationCommands),
   ...of('needs-assessment', needsAssessmentCommands),

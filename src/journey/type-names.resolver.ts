@@ -1,26 +1,32 @@
 import type { Field } from '../domain/fact-schema.js';
 import { nameShared } from '../web/graphql/shared-names.js';
 import { DestinationRecorded } from './adulthood/destinations.events.js';
-import { SenSupportStarted } from './graduated-approach/graduated-approach.events.js';
+import { ContactMade } from './contact/contact.events.js';
+import { SenSupportStarted, SupportCycleReviewed } from './graduated-approach/graduated-approach.events.js';
 import { ChildrensCareStarted } from './identification/identification.events.js';
 import { arrangement, description, names, needCode, party, sectionI } from './parts.js';
 import { PlanCeased } from './plan/plan.events.js';
-import { OfficerAssigned } from './record/record.events.js';
+import { OfficerAssigned, RecordRestricted, SharingBasisGiven } from './record/record.events.js';
 
 /** What partners call the pieces that several events share. */
 const typeNames: Readonly<Record<string, Field>> = {
   Arrangement: arrangement,
   CeaseReason: PlanCeased.fields.reason,
   ChildrensCare: ChildrensCareStarted.fields.care,
+  ContactChannel: ContactMade.fields.channel,
   DestinationActivity: DestinationRecorded.fields.activity,
   Need: needCode,
   OfficerRole: OfficerAssigned.fields.role,
   Party: party,
   PersonNames: names,
+  RestrictionList: RecordRestricted.fields.list,
   // Before what holds one.
   SettingDescription: description,
   SectionI: sectionI,
+  SharingBasis: SharingBasisGiven.fields.basis,
   SupportLevel: SenSupportStarted.fields.level,
+  SupportNextStep: SupportCycleReviewed.fields.nextStep,
+  SupportProgress: SupportCycleReviewed.fields.progress,
 };
 
 /** Names that no other piece may take. */
