@@ -1,4 +1,3 @@
-import { Worker } from 'node:worker_threads';
 import type { DatabaseSync } from 'node:sqlite';
 import type { LogReader } from '../event-store/log-reader.js';
 import type { Progress } from './catalogue.js';
@@ -10,6 +9,7 @@ import { latestRecordedOf } from './project-child.js';
 import type { ProjectionSet } from './projection-rows.js';
 import { cancel, sharedState } from './rebuild-locks.js';
 import { latestOfShards } from './rebuild-shard.js';
+import { runInThread } from './run-in-thread.js';
 import { runShard, type ShardWork } from './run-shard.js';
 import { createIndexes } from './shape.js';
 import { settingWriter } from './write-settings.js';
@@ -43,17 +43,6 @@ export class RebuildStopped extends Error {}
 
 /** Events of the log up to a position. */
 export const eventsUpTo = (position: string): number => Number(position);
-
-/** Runs a shard in a thread of its own. */
-const runInThread = (work: ShardWork, onProgress: (events: number) => void): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./rebuild-thread.js', import.meta.url), { workerData: work });
-    worker.on('message', onProgress);
-    worker.on('error', reject);
-    worker.on('exit', (code) =>
-      code === 0 ? resolve() : reject(new Error('A thread of the rebuild stopped.')),
-    );
-  });
 
 const loadChildren = async (
   { dir, logPath, kek, projections, projectionsUrl }: BuildSource,

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { inTransaction } from './connection.js';
 
 /** A child whose rows could not be written; its later events wait. */
 export interface ParkedChild {
@@ -10,14 +11,21 @@ export interface ParkedChild {
   readonly parkedAt: string;
 }
 
+/** What stands of a try until it ends, and where it took the thread or the process with it. */
+const ENDED = 'The program ended while these rows were made.';
+
 /** Tries before a child is parked. */
 export const MOST_ATTEMPTS = 3;
 
 /** A table of the children that could not be projected, in the database of their rows. */
 export interface Parking {
   isParked(child: string): boolean;
-  /** Counts a try before it is made, so that one that kills the process counts too. */
-  attempt(child: string, position: string, at: string): number;
+  /**
+   * Counts a try, durably and before it is made, so that one that kills the process counts too.
+   * @param passed a child whose own try ended well just before
+   * @returns the tries so far, this one included
+   */
+  attempt(child: string, position: string, at: string, passed?: string): number;
   /** Says why the last try failed. */
   failed(child: string, error: string): void;
   /** The child's rows stand: nothing to count any more. */
@@ -44,9 +52,11 @@ export const describeError = (error: unknown): string => {
 export const parkingOf = (db: DatabaseSync): Parking => {
   const find = db.prepare('SELECT attempts FROM parked_child WHERE child = ? AND skipped_because IS NULL');
   const attempt = db.prepare(
-    `INSERT INTO parked_child (child, position, attempts, error, parked_at) VALUES (?, ?, 1, 'under way', ?)
-     ON CONFLICT (child) DO UPDATE SET attempts = attempts + 1, skipped_because = NULL RETURNING attempts`,
+    `INSERT INTO parked_child (child, position, attempts, error, parked_at) VALUES (?, ?, 1, '${ENDED}', ?)
+     ON CONFLICT (child) DO UPDATE SET attempts = attempts + 1, error = excluded.error, skipped_because = NULL
+     RETURNING attempts`,
   );
+  const clear = db.prepare('DELETE FROM parked_child WHERE child = ?');
   const parked = db.prepare(
     `SELECT child, position, attempts, error, parked_at AS parkedAt FROM parked_child
      WHERE skipped_because IS NULL AND attempts >= ${MOST_ATTEMPTS} ORDER BY position`,
@@ -54,12 +64,19 @@ export const parkingOf = (db: DatabaseSync): Parking => {
   return {
     isParked: (child) =>
       ((find.get(child) as { attempts: number } | undefined)?.attempts ?? 0) >= MOST_ATTEMPTS,
-    attempt: (child, position, at) => (attempt.get(child, position, at) as { attempts: number }).attempts,
+    attempt: (child, position, at, passed) => {
+      const count = (): number => (attempt.get(child, position, at) as { attempts: number }).attempts;
+      if (passed === undefined || passed === child) return count();
+      return inTransaction(db, () => {
+        clear.run(passed);
+        return count();
+      });
+    },
     failed: (child, error) => {
       db.prepare('UPDATE parked_child SET error = ? WHERE child = ?').run(error, child);
     },
     cleared: (child) => {
-      db.prepare('DELETE FROM parked_child WHERE child = ?').run(child);
+      clear.run(child);
     },
     skip: (child, reason) =>
       db

@@ -8,20 +8,58 @@ export interface ProjectorHandle {
   stop(): Promise<void>;
 }
 
+const FIRST_PAUSE_MS = 50;
+const LONGEST_PAUSE_MS = 5_000;
+
+/** A thread that ends by itself is started again, ever more slowly: what ended it is counted in the tables. */
 const inThread = (
   options: LoopOptions,
   projectionsUrl: string,
   hear: (said: Said) => void,
 ): ProjectorHandle => {
-  const worker = new Worker(new URL('./projector-thread.js', import.meta.url), {
-    workerData: { ...options, projectionsUrl },
-  });
-  const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
-  worker.on('message', hear);
-  worker.on('error', () => hear({ kind: 'failing', error: 'The thread of the projector stopped.' }));
+  const { promise: ended, resolve: end } = Promise.withResolvers<void>();
+  let [stopping, pause] = [false, FIRST_PAUSE_MS];
+  let worker: Worker | undefined;
+  let restarting: NodeJS.Timeout | undefined;
+  const unanswered = new Set<number>();
+  /** What the thread took with it was not done. */
+  const answerNone = (): void => {
+    for (const to of unanswered) hear({ kind: 'answer', to, children: [] });
+    unanswered.clear();
+  };
+
+  const start = (): void => {
+    const started = new Worker(new URL('./projector-thread.js', import.meta.url), {
+      workerData: { ...options, projectionsUrl },
+    });
+    worker = started;
+    started.on('message', (said: Said) => {
+      if (said.kind === 'at') pause = FIRST_PAUSE_MS;
+      if (said.kind === 'answer') unanswered.delete(said.to);
+      hear(said);
+    });
+    // Said once the thread has ended, however it ended.
+    started.on('error', () => undefined);
+    started.once('exit', () => {
+      worker = undefined;
+      answerNone();
+      if (stopping) return end();
+      hear({ kind: 'failing', error: 'The thread of the projector ended, and is started again.' });
+      restarting = setTimeout(start, pause);
+      pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
+    });
+  };
+  start();
   return {
-    tell: (told) => worker.postMessage(told),
+    tell: (told) => {
+      if (told.kind !== 'stop') unanswered.add(told.id);
+      if (worker === undefined) answerNone();
+      else worker.postMessage(told);
+    },
     stop: async () => {
+      stopping = true;
+      clearTimeout(restarting);
+      if (worker === undefined) return;
       worker.postMessage({ kind: 'stop' } satisfies Told);
       await ended;
     },

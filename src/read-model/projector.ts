@@ -51,14 +51,19 @@ export const createProjector = (options: ProjectorOptions): Projector => {
   const authority: readonly RecordedFact[] = decode(reader.stream('authority', options.policiesUpTo));
   let at = readCheckpoint(db);
 
+  /** Whose try ended well, and is counted no more from the next one on. */
+  let passed: string | undefined;
   const tried = (stream: string, position: string): Projected | undefined => {
     const child = childOf(stream);
     for (const wait of PAUSES_MS) {
       pause(wait);
+      const attempts = parking.attempt(child, position, now(), passed);
+      passed = undefined;
       try {
-        return projectChild(source, projections, authority, stream);
+        const projected = projectChild(source, projections, authority, stream);
+        passed = child;
+        return projected;
       } catch (error) {
-        const attempts = parking.attempt(child, position, now());
         parking.failed(child, describeError(error));
         if (attempts >= MOST_ATTEMPTS) return undefined;
       }
@@ -117,6 +122,7 @@ export const createProjector = (options: ProjectorOptions): Projector => {
       const found: Projected[] = [];
       for (const { child, position } of wanted) {
         const projected = tried(`child-${child}`, position);
+        passed = undefined; // its events lie before the checkpoint: it stays parked until its rows stand
         if (projected !== undefined) found.push(projected);
       }
       commit(at.position, found, new Set());

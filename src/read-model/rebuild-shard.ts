@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { RecordedFact } from '../domain/envelope.js';
 import type { LogReader } from '../event-store/log-reader.js';
+import { countTries, type CountedTries } from './count-tries.js';
 import { raisedBy, startOf, type Checkpoint } from './checkpoint.js';
 import { childNumbers, childOf } from './child-numbers.js';
 import { inTransaction } from './connection.js';
@@ -42,9 +43,10 @@ const shardMarker = (db: DatabaseSync, shard: number) => {
   };
 };
 
-const doneBefore = (db: DatabaseSync, shard: number): Done =>
-  (db.prepare('SELECT after_number, events FROM rebuild_shard WHERE shard = ?').get(shard) as unknown as
-    Done | undefined) ?? { after_number: 0, events: 0 };
+/** Undefined for a shard that was never begun. */
+const doneBefore = (db: DatabaseSync, shard: number): Done | undefined =>
+  db.prepare('SELECT after_number, events FROM rebuild_shard WHERE shard = ?').get(shard) as unknown as
+    Done | undefined;
 
 /** What all shards found to be the latest moment and recording. */
 export const latestOfShards = (db: DatabaseSync, logId: string, upTo: string): Checkpoint => {
@@ -74,7 +76,10 @@ export const rebuildShard = (options: ShardOptions): void => {
   const inserter = rowInserter(db);
   const parking = parkingOf(db);
   const mark = shardMarker(db, shard);
-  const before = doneBefore(db, shard);
+  const begun = doneBefore(db, shard);
+  const before = begun ?? { after_number: 0, events: 0 };
+  // Where a shard is gone on with, one of the next children may be what ended it.
+  let tries: CountedTries | undefined = begun && countTries(parking, options.alone, upTo, now);
   let [events, at, load]: [number, Checkpoint, Load] = [
     before.events,
     latestOfShards(db, reader.logId, upTo),
@@ -95,16 +100,19 @@ export const rebuildShard = (options: ShardOptions): void => {
   const write = (number: number): void => {
     options.alone(() =>
       inTransaction(db, () => {
+        tries?.settle();
         for (const projected of load.projected) add(projected);
         for (const { child, error } of load.failed) park(child, error);
         inserter.flush();
         mark(number, events, at);
       }),
     );
+    tries = undefined;
     load = { projected: [], failed: [] };
     options.onProgress(events);
   };
 
+  if (begun === undefined) options.alone(() => mark(0, 0, at));
   options.onProgress(events);
   let last = before.after_number;
   for (const { number, stream, events: stored } of reader.streams({
@@ -112,6 +120,9 @@ export const rebuildShard = (options: ShardOptions): void => {
     ...{ shard, shards, upTo },
     afterNumber: before.after_number,
   })) {
+    events += stored.length;
+    last = number;
+    if (tries?.begin(childOf(stream)) === false) continue;
     try {
       const projected = projectOnce(source, projections, authority, factsOf(source, stream, stored));
       if (projected !== undefined) load.projected.push(projected);
@@ -121,8 +132,6 @@ export const rebuildShard = (options: ShardOptions): void => {
         error instanceof KeyMissing && reader.stream(stream).some(({ type }) => type === 'SubjectErased');
       if (!erased) load.failed.push({ child: childOf(stream), error: describeError(error) });
     }
-    events += stored.length;
-    last = number;
     if (load.projected.length < CHILDREN_A_WRITE) continue;
     write(last);
     if (options.isCancelled()) return;

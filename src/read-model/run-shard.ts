@@ -38,7 +38,7 @@ export const runShard = async (
       ...{ reader, db, projections, shard, shards, upTo, onProgress },
       decode: decoder.decode,
       now: () => new Date().toISOString(),
-      alone: aloneWith(state),
+      alone: aloneWith(state, shard),
       isCancelled: () => isCancelled(state),
     });
   } finally {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { transformSync } from '@swc/core';
@@ -12,6 +12,11 @@ const jsc = {
 /** Lets a child process of a spec run the sources as they are: imports end in .js, files in .ts. */
 registerHooks({
   resolve: (specifier, context, next) => {
+    // A thread is started with the address of its module.
+    if (specifier.startsWith('file:') && specifier.endsWith('.js')) {
+      const source = specifier.replace(/\.js$/, '.ts');
+      return next(existsSync(fileURLToPath(source)) ? source : specifier, context);
+    }
     if (!specifier.startsWith('.') || !context.parentURL?.endsWith('.ts')) return next(specifier, context);
     return next(specifier.replace(/\.js$/, '.ts'), context);
   },
