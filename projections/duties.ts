@@ -1,16 +1,35 @@
-import type { Duty, DutyRule } from '../src/law/rule.js';
-import { cellsOf, type Cells } from '../src/read-model/rows.js';
-import { perChild, plainly } from './per-child.js';
+import { assessDuty } from '../src/law/assess-duties.js';
+import type { Due, Duty, DutyRule } from '../src/law/rule.js';
+import { cellsOf, sameCells, type Cells } from '../src/read-model/rows.js';
+import { perChild } from './per-child.js';
+import type { Question } from './question.js';
 
 const cells = cellsOf('duty');
+
+const firstOf = (due: Due | null): string | undefined => (typeof due === 'object' ? due?.from : due);
+const lastOf = (due: Due | null): string | undefined => (typeof due === 'object' ? due?.to : due);
+
+const sameDue = (a: Due | null, b: Due | null): boolean =>
+  a === b || (firstOf(a) === firstOf(b) && lastOf(a) === lastOf(b));
+
+/** Whether two duties give the same row, before it is asked who would have told of them. */
+const sameDuty = (a: Duty, b: Duty): boolean =>
+  a.episode === b.episode &&
+  a.startedOn === b.startedOn &&
+  sameDue(a.dueOn, b.dueOn) &&
+  a.dueOnCustomary === b.dueOnCustomary &&
+  a.metOn === b.metOn &&
+  a.endedOn === b.endedOn &&
+  a.exception === b.exception &&
+  a.cannotBeSaid === b.cannotBeSaid;
 
 const rowOf = ({ rule, episode, startedOn, dueOn, ...duty }: Duty): Cells =>
   cells({
     duty: rule,
     episode,
     started_on: startedOn,
-    due_from: typeof dueOn === 'object' ? dueOn?.from : dueOn,
-    due_to: typeof dueOn === 'object' ? dueOn?.to : dueOn,
+    due_from: firstOf(dueOn),
+    due_to: lastOf(dueOn),
     due_customary: duty.dueOnCustomary,
     met_on: duty.metOn,
     ended_on: duty.endedOn,
@@ -18,11 +37,22 @@ const rowOf = ({ rule, episode, startedOn, dueOn, ...duty }: Duty): Cells =>
     cannot_be_said: duty.cannotBeSaid,
   });
 
+const questionOf = (rule: DutyRule): Question<Duty, Cells> => ({
+  reads: rule.reads,
+  evaluate: (history) => rule.duties(history),
+  same: sameDuty,
+  dress: ({ from, to, content }, { coverage }) => ({
+    from,
+    to,
+    content: rowOf(assessDuty(rule, content, coverage)),
+  }),
+  sameRow: sameCells,
+});
+
 /** Every duty of every episode: when it began, when it is due, what met it. */
-export const duties = perChild<Cells>({
+export const duties = perChild<Duty>({
   name: 'duties',
-  version: 1,
+  version: 2,
   table: 'duty',
-  questions: (release) =>
-    release.duties.map((rule: DutyRule) => plainly(rule.reads, (history) => rule.duties(history).map(rowOf))),
+  questions: (release) => release.duties.map(questionOf),
 });

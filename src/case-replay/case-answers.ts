@@ -1,4 +1,5 @@
 import type { Gap } from '../journey/gaps.js';
+import { lateDays } from '../law/late-days.js';
 import type { Duty as Clock } from '../law/rule.js';
 import { release } from '../law/release.js';
 import { dateRange } from '../web/graphql/date-range.js';
@@ -10,8 +11,16 @@ const names = new Map(release.duties.map(({ id, name }) => [id, name]));
 
 /** A duty as GraphQL answers it, as it stands on a day. */
 export const dutyAnswer = (duty: Clock, day: string): Duty => {
-  const { dueOn, ...said } = duty;
-  const more = { name: names.get(duty.rule), state: dutyState(duty, day), due: dateRange(dueOn) };
+  const { dueOn, dueOnAlternative, ...said } = duty;
+  const late = lateDays(duty, day);
+  const alternative = dueOnAlternative && { ...dueOnAlternative, on: dateRange(dueOnAlternative.on) };
+  const more = {
+    dueOnAlternative: alternative,
+    lateDays: typeof late === 'number' ? { from: late, to: late } : (late ?? undefined),
+    name: names.get(duty.rule),
+    state: dutyState(duty, day),
+    due: dateRange(dueOn),
+  };
   return Object.assign(new Duty(), { ...said, ...more });
 };
 

@@ -6,6 +6,7 @@ import type { History } from '../journey/belief/history.js';
 import type { JourneyFact } from '../journey/catalogue.js';
 import { gapsOn, type Gap } from '../journey/gaps.js';
 import { togetherness, type ChildStream } from '../journey/record/record.js';
+import { assessDuties } from '../law/assess-duties.js';
 import { assessRisks, type AssessedWindow } from '../law/assess-risks.js';
 import { colourOn, type Colour } from '../law/colour.js';
 import { policyAsKnown, type Adoption } from '../law/policies/policy-as-known.js';
@@ -65,6 +66,14 @@ const risksOf = (
   });
 };
 
+const dutiesOf = (
+  history: History,
+  { known }: TimesUsed,
+  authority: readonly RecordedFact[],
+  release: RulesRelease,
+): readonly Duty[] =>
+  assessDuties(release, history, policyAsKnown(release, adoptionsOf(authority), known).recordedHere);
+
 /** One child's case, replayed from the stream: the same events, policies, release and times give the same case. */
 export const childCase = (asked: CaseAsked, release: RulesRelease): ChildCase => {
   const times = timesUsed(asked, asked.latestRecorded);
@@ -78,7 +87,7 @@ export const childCase = (asked: CaseAsked, release: RulesRelease): ChildCase =>
     isKnown: belief.moments[0] !== undefined && belief.moments[0] <= times.known,
     history,
     ...toldJourney(events, times, whole),
-    duties: release.duties.flatMap((rule) => rule.duties(history)),
+    duties: dutiesOf(history, times, asked.authority, release),
     risks: risksOf(history, times, asked.authority, release),
     gaps: gapsOn(whole, times.on),
     auditTrail: [...events].sort((a, b) => compare(a.position, b.position)),

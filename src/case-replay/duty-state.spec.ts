@@ -2,7 +2,17 @@ import type { Duty } from '../law/rule.js';
 import { dutyState } from './duty-state.js';
 
 const duty = (more: Partial<Duty>): Duty => ({
-  ...{ rule: 'R8', law: '', episode: '', startedOn: '2026-01-10', dueOn: '2026-02-07', events: [] },
+  ...{
+    rule: 'R8',
+    law: '',
+    source: '',
+    kind: 'duty',
+    holder: 'authority',
+    episode: '',
+    startedOn: '2026-01-10',
+    dueOn: '2026-02-07',
+    events: [],
+  },
   ...more,
 });
 
@@ -22,6 +32,12 @@ describe('how a duty stands on a day', () => {
   });
   it('ends where nothing was left to do', () => {
     expect(dutyState(duty({ endedOn: '2026-02-01' }), '2026-03-01')).toBe('ended');
+  });
+  it('cannot be said after its last day where nobody would have told that it was done', () => {
+    const untold = duty({ cannotBeSaid: 'whether it was done: no source covers ReviewReportCirculated' });
+    expect(dutyState(untold, '2026-02-07')).toBe('due');
+    expect(dutyState(untold, '2026-02-08')).toBe('cannot-be-said');
+    expect(dutyState({ ...untold, metOn: '2026-02-09' }, '2026-03-01')).toBe('met-late');
   });
   it('cannot be said without a date, unless it was met', () => {
     expect(dutyState(duty({ dueOn: null }), '2026-03-01')).toBe('cannot-be-said');

@@ -6,9 +6,10 @@ export type DutyState = 'met' | 'met-late' | 'due' | 'overdue' | 'ended' | 'cann
 const lastOf = (due: NonNullable<Duty['dueOn']>): PlainDate => (typeof due === 'string' ? due : due.to);
 
 /** How a duty stands on a day. Where only a range of due dates is known, it is late after the last of them. */
-export const dutyState = ({ dueOn, metOn, endedOn }: Duty, day: PlainDate): DutyState => {
+export const dutyState = ({ dueOn, metOn, endedOn, cannotBeSaid }: Duty, day: PlainDate): DutyState => {
   if (metOn !== undefined) return dueOn !== null && metOn > lastOf(dueOn) ? 'met-late' : 'met';
   if (endedOn !== undefined && endedOn <= day) return 'ended';
   if (dueOn === null) return 'cannot-be-said';
-  return day > lastOf(dueOn) ? 'overdue' : 'due';
+  if (day <= lastOf(dueOn)) return 'due';
+  return cannotBeSaid === undefined ? 'overdue' : 'cannot-be-said';
 };

@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { DateRange } from '../web/graphql/date-range.js';
 import { DateScalar } from '../web/graphql/scalars.js';
 
@@ -17,10 +17,47 @@ registerEnumType(DutyState, {
 });
 
 export const ClaimedException = {
-  CLAIMED: 'claimed',
+  CLAIMED_WITH_EVIDENCE: 'claimed-with-evidence',
+  CLAIMED_WITHOUT_EVIDENCE: 'claimed-without-evidence',
   REPORTED_WITHOUT_EVIDENCE: 'reported-without-evidence',
 } as const;
 registerEnumType(ClaimedException, { name: 'ClaimedException' });
+
+export const DutyKind = { DUTY: 'duty', TIME_LIMIT: 'time-limit', GUIDANCE: 'guidance' } as const;
+registerEnumType(DutyKind, {
+  name: 'DutyKind',
+  description:
+    'DUTY: in law. TIME_LIMIT: a family’s own, which obliges nobody. GUIDANCE: what statutory guidance or practice asks for.',
+});
+
+export const DutyHolder = {
+  AUTHORITY: 'authority',
+  SETTING: 'setting',
+  HEALTH: 'health',
+  SOCIAL_CARE: 'social-care',
+  FAMILY: 'family',
+  TRIBUNAL: 'tribunal',
+  MEDIATION_ADVISER: 'mediation-adviser',
+} as const;
+registerEnumType(DutyHolder, { name: 'DutyHolder', description: 'Who must act.' });
+
+@ObjectType({ description: 'Whole days; both ends are the same where the dates are known to the day.' })
+export class DaysRange {
+  @Field(() => Int)
+  from!: number;
+  @Field(() => Int)
+  to!: number;
+}
+
+@ObjectType({ description: 'The same duty as somebody else counts it.' })
+export class DueAlternative {
+  @Field(() => DateRange)
+  on!: DateRange;
+  @Field(() => String, { description: 'Who counts so, and from what.' })
+  named!: string;
+  @Field(() => String)
+  source!: string;
+}
 
 export const Colour = { RED: 'red', AMBER: 'amber', CANNOT_BE_SAID: 'cannot-be-said' } as const;
 registerEnumType(Colour, { name: 'Colour' });
@@ -35,6 +72,12 @@ export class Duty {
   law!: string;
   @Field(() => String, { description: 'What it belongs to: a request, a review, an amendment, a transfer.' })
   episode!: string;
+  @Field(() => String, { description: 'Where the text was read: the law, a judgement, a guidance page.' })
+  source!: string;
+  @Field(() => DutyKind)
+  kind!: string;
+  @Field(() => DutyHolder)
+  holder!: string;
   @Field(() => DutyState)
   state!: string;
   @Field(() => DateScalar)
@@ -47,9 +90,24 @@ export class Duty {
   metOn?: string;
   @Field(() => DateScalar, { nullable: true })
   endedOn?: string;
+  @Field(() => DueAlternative, {
+    nullable: true,
+    description: 'Where the courts and the Ombudsman count differently: the other date, named.',
+  })
+  dueOnAlternative?: DueAlternative;
+  @Field(() => DaysRange, {
+    nullable: true,
+    description:
+      'Days after the strict last day; null while neither met nor late, and where it cannot be said.',
+  })
+  lateDays?: DaysRange;
   @Field(() => ClaimedException, { nullable: true })
   exception?: string;
-  @Field(() => String, { nullable: true, description: 'What is missing, where the date cannot be computed.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What is missing, where the date cannot be computed or nobody would have told that it was done.',
+  })
   cannotBeSaid?: string;
   @Field(() => [ID], { description: 'The events that say so.' })
   events!: readonly string[];

@@ -1,19 +1,15 @@
-import { dutyState } from '../case-replay/duty-state.js';
 import type { FoundCase } from '../case-replay/find-case.queries.js';
 import { isOfJourney, plainData, sourceNames } from '../case-replay/plain-data.js';
 import { sourceReferences } from '../case-replay/source-references.js';
 import { summaryCell } from '../case-replay/case-source.js';
 import type { JourneyFact } from '../journey/catalogue.js';
-import type { Due } from '../law/rule.js';
+import { dueText, dutyJson, dutyTable } from './duty-formats.js';
 import { table } from './table.js';
 
 interface Used {
   readonly position: string;
   readonly rulesRelease: string;
 }
-
-const dueText = (due: Due | null | undefined): string | undefined =>
-  due === null || due === undefined || typeof due === 'string' ? (due ?? undefined) : `${due.from}/${due.to}`;
 
 const eventJson = (event: JourneyFact, source: string, sourceRef: string | undefined) => {
   const { id, type, occurredOn, occurredBy, knownAt, knownFrom, knownPrecision, recordedAt, replaces, data } =
@@ -45,7 +41,7 @@ const json = (found: FoundCase, { position, rulesRelease }: Used): string => {
       ...{ position, known: times.known, on: times.on, rulesRelease },
       journey: told(journey),
       perhapsKnown: told(perhapsKnown),
-      duties: duties.map((duty) => ({ ...duty, state: dutyState(duty, times.on) })),
+      duties: duties.map((duty) => dutyJson(duty, times.on)),
       risks: risks.map(({ colour: severity, silence: _silence, ...risk }) => ({ ...risk, severity })),
       gaps,
     },
@@ -100,17 +96,7 @@ const forPeople = (found: FoundCase): string => {
     ...(perhapsKnown.length === 0
       ? []
       : [titled('The record does not say whether these were known yet', eventTable(perhapsKnown, sourceOf))]),
-    titled(
-      'Duties',
-      table(duties, [
-        { heading: 'DUTY', of: ({ rule }) => rule },
-        { heading: 'STATE', of: (duty) => dutyState(duty, times.on) },
-        { heading: 'STARTED', of: ({ startedOn }) => startedOn },
-        { heading: 'DUE', of: ({ dueOn, cannotBeSaid }) => dueText(dueOn) ?? cannotBeSaid },
-        { heading: 'MET', of: ({ metOn }) => metOn },
-        { heading: 'LAW', of: ({ law }) => law },
-      ]),
-    ),
+    titled('Duties', dutyTable(duties, times.on)),
     titled(
       'Risks',
       table(risks, [

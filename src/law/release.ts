@@ -1,4 +1,5 @@
 import { dutyRules } from './duties/duty-rules.js';
+import { notReckoned } from './duties/not-reckoned.js';
 import { initialPolicy, publishedPolicies } from './policies/published.js';
 import { riskRules } from './risks/risk-rules.js';
 import type { RulesRelease } from './rule.js';
@@ -8,6 +9,7 @@ export const release: RulesRelease = {
   id: '2026.12',
   risks: riskRules,
   duties: dutyRules,
+  notReckoned,
   policies: publishedPolicies,
   initialPolicy,
 };

@@ -66,20 +66,48 @@ export interface RiskRule {
   readonly windows: (history: History, policy: Policy) => readonly RiskWindow[];
 }
 
+/** Who must act. */
+export type Holder =
+  'authority' | 'setting' | 'health' | 'social-care' | 'family' | 'tribunal' | 'mediation-adviser';
+
+/** A duty in law; a family's own time limit, which obliges nobody; or what statutory guidance and practice ask for. */
+export type DutyKind = 'duty' | 'time-limit' | 'guidance';
+
+/** What is on record of an exception to a time limit. It may excuse only with evidence, and moves no date. */
+export type ExceptionState =
+  'claimed-with-evidence' | 'claimed-without-evidence' | 'reported-without-evidence';
+
+/** The same duty as somebody else counts it. */
+export interface DueAlternative {
+  readonly on: Due;
+  /** Who counts so, and from what. */
+  readonly named: string;
+  readonly source: string;
+}
+
 /** One duty of one episode: what started it, when it is due, what met it. */
 export interface Duty {
   readonly rule: string;
+  /** The regulation or section. */
   readonly law: string;
+  /** Where the text was read, where that is not the law itself: a judgement, a guidance page. */
+  readonly source: string;
+  readonly kind: DutyKind;
+  readonly holder: Holder;
   readonly episode: string;
   readonly startedOn: PlainDate;
   /** Strict; null where it cannot be said. */
   readonly dueOn: Due | null;
   readonly dueOnCustomary?: PlainDate;
+  readonly dueOnAlternative?: DueAlternative;
+  /** The last day on which it can have been met. */
   readonly metOn?: PlainDate;
+  /** The first day on which it can have been met, where that is known only in part. */
+  readonly metFrom?: PlainDate;
   /** The day from which nothing was left to do though nobody did it: withdrawn, abandoned, the plan ended. */
   readonly endedOn?: PlainDate;
-  readonly exception?: 'claimed' | 'reported-without-evidence';
-  /** Which fact or source is missing, where the date cannot be computed. */
+  readonly exception?: ExceptionState;
+  /** Which fact or source is missing, where the date cannot be computed or nobody would have told that it was done. */
   readonly cannotBeSaid?: string;
   readonly events: readonly string[];
 }
@@ -88,14 +116,30 @@ export interface DutyRule {
   readonly id: string;
   readonly version: number;
   readonly name: string;
+  readonly law: string;
   readonly source: string;
+  readonly kind: DutyKind;
+  /** Who must act, unless a duty itself says otherwise. */
+  readonly holder: Holder;
   readonly mark: Mark;
   readonly validFrom: PlainDate;
   readonly validTo?: PlainDate;
   /** Somebody waits for an answer: their own act started it, or a decision did. Absent: time alone, or the authority's own step. */
   readonly startedBy?: 'family' | 'decision';
   readonly reads: readonly JourneyFactType[];
+  /** Kinds of fact (any of them) that must be covered for an unmet duty to be called so; absent: facts alone decide. */
+  readonly silence?: readonly string[];
   readonly duties: (history: History) => readonly Duty[];
+}
+
+/** A row of the law for which no duty is reckoned, and why. */
+export interface NotReckoned {
+  readonly id: string;
+  readonly name: string;
+  readonly source: string;
+  readonly mark: Mark;
+  /** A sentence: which fact or date there is none of, or which rule reckons it. */
+  readonly reason: string;
 }
 
 /** What a release of the rules brings: code, dated law, policies, and what each edition of a return covers. */
@@ -103,6 +147,8 @@ export interface RulesRelease {
   readonly id: string;
   readonly risks: readonly RiskRule[];
   readonly duties: readonly DutyRule[];
+  /** What the law asks for and no rule above reckons: nothing is silently missing. */
+  readonly notReckoned: readonly NotReckoned[];
   readonly policies: readonly Policy[];
   /** What holds before any is adopted; one of `policies`. */
   readonly initialPolicy: Policy;

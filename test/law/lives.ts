@@ -78,6 +78,9 @@ const DATA: Partial<Record<JourneyFactType, fc.Arbitrary<object>>> = {
   AssessmentDecided: fc.record({ decision: fc.constantFrom('yes', 'no') }),
   IssueDecided: fc.record({ decision: fc.constantFrom('yes', 'no') }),
   DecidedEarlier: fc.record({ step: fc.constantFrom('assessment', 'issue') }),
+  TimeLimitExceptionClaimed: fc
+    .tuple(fc.constantFrom('absence', 'exceptional-circumstances', 'coronavirus'), day, flag)
+    .map(([ground, from, isProven]) => ({ ground, from, evidence: isProven ? ['letter'] : [] })),
   ReassessmentDecided: fc.record({ decision: fc.constantFrom('yes', 'no') }),
   TransitionWorkerNamed: fc.constant({ worker: 'w', from: '2020-01-01', role: 'r', contact: 'c' }),
 };

@@ -1,38 +1,32 @@
 import type { History } from '../../journey/belief/history.js';
 import { weeksFrom } from '../calendar/calendar-days.js';
 import { READS_OF_REQUESTS, requestsOf } from '../readings/requests.js';
-import type { Duty, DutyRule } from '../rule.js';
-import { dueOf, duty, eventsOf } from './duty.js';
+import type { DutyRule } from '../rule.js';
+import { dutyRule } from './duty-rule.js';
+import { dueOf, eventsOf, type Owed } from './duty.js';
 
 const WEEKS = 6;
-const LAW = 'SEND Regs 2014 reg 5(1)';
 
-const duties = (history: History): readonly Duty[] =>
+const owed = (history: History): readonly Owed[] =>
   requestsOf(history)
     .filter(({ takenEarlier }) => !takenEarlier.has('assessment'))
-    .map(({ requested, decided, withdrawn, exception, exceptionEvents }) =>
-      duty({
-        rule: 'A1',
-        law: LAW,
-        episode: `request ${requested.occurredOn}`,
-        startedOn: requested.latestOn,
-        ...dueOf(requested, (day) => weeksFrom(day, WEEKS)),
-        metOn: decided?.latestOn,
-        endedOn: withdrawn?.latestOn,
-        exception,
-        events: [...eventsOf(requested, decided, withdrawn), ...exceptionEvents],
-      }),
-    );
+    .map(({ requested, decided, withdrawn, claims }) => ({
+      episode: `request ${requested.occurredOn}`,
+      startedOn: requested.latestOn,
+      ...dueOf(requested, (day) => weeksFrom(day, WEEKS)),
+      met: decided,
+      endedOn: withdrawn?.latestOn,
+      claims,
+      events: eventsOf(requested, decided, withdrawn),
+    }));
 
 /** A1: decide whether to assess, and notify, within six weeks of the request. */
-export const a1: DutyRule = {
+export const a1: DutyRule = dutyRule({
   id: 'A1',
-  version: 1,
   name: 'Decide whether to assess, and notify',
-  source: LAW,
+  law: 'SEND Regs 2014 reg 5(1)',
   mark: 'checked',
-  validFrom: '2014-09-01',
   startedBy: 'family',
   reads: READS_OF_REQUESTS,
-  duties,
-};
+  owed,
+});

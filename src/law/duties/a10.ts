@@ -1,10 +1,10 @@
 import { addDays } from '../../domain/plain-date.js';
 import type { BelievedFact, History } from '../../journey/belief/history.js';
-import type { Duty, DutyRule } from '../rule.js';
-import { dueOf, duty, eventsOf, NO_DUTIES } from './duty.js';
+import type { DutyRule } from '../rule.js';
+import { dutyRule } from './duty-rule.js';
+import { dueOf, eventsOf, NOTHING_OWED, type Owed } from './duty.js';
 
 const DAYS = 15;
-const LAW = 'SEND Regs 2014 reg 25(1)';
 
 /** The answer to a request for re-assessment: the one that names it, else the first after it. */
 export const answerTo = (
@@ -19,32 +19,28 @@ export const answerTo = (
   );
 };
 
-const duties = (history: History): readonly Duty[] => {
+const owed = (history: History): readonly Owed[] => {
   const requests = history.of('ReassessmentRequested');
-  if (requests.length === 0) return NO_DUTIES;
+  if (requests.length === 0) return NOTHING_OWED;
   return requests.map((requested) => {
     const decided = answerTo(requested, history);
-    return duty({
-      rule: 'A10',
-      law: LAW,
+    return {
       episode: `re-assessment request ${requested.occurredOn}`,
       startedOn: requested.latestOn,
       ...dueOf(requested, (day) => addDays(day, DAYS)),
-      metOn: decided?.latestOn,
+      met: decided,
       events: eventsOf(requested, decided),
-    });
+    };
   });
 };
 
 /** A10: notify within fifteen days of the request whether the authority will re-assess. */
-export const a10: DutyRule = {
+export const a10: DutyRule = dutyRule({
   id: 'A10',
-  version: 1,
   name: 'Notify whether it will re-assess',
-  source: LAW,
+  law: 'SEND Regs 2014 reg 25(1)',
   mark: 'unverified',
-  validFrom: '2014-09-01',
   startedBy: 'family',
   reads: ['ReassessmentRequested', 'ReassessmentDecided'],
-  duties,
-};
+  owed,
+});

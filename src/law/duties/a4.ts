@@ -1,40 +1,42 @@
 import type { History } from '../../journey/belief/history.js';
 import { weeksFrom } from '../calendar/calendar-days.js';
+import { READS_OF_REFUSALS, reversalOf } from '../readings/refusals.js';
 import { READS_OF_REQUESTS, requestsOf } from '../readings/requests.js';
-import type { Duty, DutyRule } from '../rule.js';
-import { dueOf, duty, eventsOf, NO_DUTIES } from './duty.js';
+import type { DutyRule } from '../rule.js';
+import { dutyRule } from './duty-rule.js';
+import { dueOf, eventsOf, NOTHING_OWED, type Owed } from './duty.js';
+import { countedFromReversal } from './reversed.js';
 
 const WEEKS = 16;
-const LAW = 'SEND Regs 2014 reg 10(1)';
+const FROM_REVERSAL = { toAssess: 10, toIssue: 10 };
 
 // Owed only where the decision is not to issue a plan; while nothing is decided the twenty weeks of A8 run.
-const duties = (history: History): readonly Duty[] =>
+const owed = (history: History): readonly Owed[] =>
   history.of('IssueDecided').length === 0
-    ? NO_DUTIES
-    : requestsOf(history).flatMap(({ requested, issue, exception, exceptionEvents, takenEarlier }) =>
-        issue?.data.decision !== 'no' || takenEarlier.has('issue')
-          ? []
-          : duty({
-              rule: 'A4',
-              law: LAW,
-              episode: `request ${requested.occurredOn}`,
-              startedOn: requested.latestOn,
-              ...dueOf(requested, (day) => weeksFrom(day, WEEKS)),
-              metOn: issue.latestOn,
-              exception,
-              events: [...eventsOf(requested, issue), ...exceptionEvents],
-            }),
-      );
+    ? NOTHING_OWED
+    : requestsOf(history).flatMap((reading) => {
+        const { requested, issue, claims, takenEarlier } = reading;
+        if (issue?.data.decision !== 'no' || takenEarlier.has('issue')) return [];
+        const reversal = reversalOf(reading, history);
+        const isBefore = reversal?.refused.type === 'AssessmentDecided';
+        return {
+          episode: `request ${requested.occurredOn}`,
+          startedOn: requested.latestOn,
+          ...dueOf(requested, (day) => weeksFrom(day, WEEKS)),
+          dueOnAlternative: isBefore ? countedFromReversal(reversal, FROM_REVERSAL) : undefined,
+          met: issue,
+          claims,
+          events: eventsOf(requested, issue),
+        };
+      });
 
 /** A4: notify the decision not to issue a plan within sixteen weeks of the request. */
-export const a4: DutyRule = {
+export const a4: DutyRule = dutyRule({
   id: 'A4',
-  version: 1,
   name: 'Notify the decision not to issue a plan',
-  source: LAW,
+  law: 'SEND Regs 2014 reg 10(1)',
   mark: 'checked',
-  validFrom: '2014-09-01',
+  reads: [...READS_OF_REQUESTS, ...READS_OF_REFUSALS],
   startedBy: 'family',
-  reads: READS_OF_REQUESTS,
-  duties,
-};
+  owed,
+});

@@ -1,44 +1,46 @@
 import type { History } from '../../journey/belief/history.js';
 import { weeksFrom } from '../calendar/calendar-days.js';
+import { isPlanByOrder, READS_OF_REFUSALS, refusalThatStands, reversalOf } from '../readings/refusals.js';
 import { READS_OF_REQUESTS, requestsOf, type RequestReading } from '../readings/requests.js';
-import { isPlanByOrder, READS_OF_REFUSALS, refusalThatStands } from '../readings/refusals.js';
-import type { Duty, DutyRule } from '../rule.js';
-import { dueOf, duty, eventsOf } from './duty.js';
+import type { DutyRule } from '../rule.js';
+import { dutyRule } from './duty-rule.js';
+import { dueOf, eventsOf, type Owed } from './duty.js';
+import { countedFromReversal } from './reversed.js';
 
 const WEEKS = 20;
-const LAW = 'SEND Regs 2014 reg 13(2)';
+const FROM_REVERSAL = { toAssess: 14, toIssue: 11 };
 
-const dutyOf = (reading: RequestReading, history: History): Duty => {
-  const { requested, plan, withdrawn, exception, exceptionEvents } = reading;
+const owedFor = (reading: RequestReading, history: History): Owed => {
+  const { requested, plan, withdrawn, claims, reported } = reading;
   const refused = refusalThatStands(reading, history);
+  const reversal = refused === undefined ? reversalOf(reading, history) : undefined;
   const isByOrder = refused !== undefined && isPlanByOrder(refused, plan, history);
-  return duty({
-    rule: 'A8',
-    law: LAW,
+  return {
     episode: `request ${requested.occurredOn}`,
     startedOn: requested.latestOn,
     ...dueOf(requested, (day) => weeksFrom(day, WEEKS)),
-    metOn: isByOrder ? undefined : plan?.latestOn,
+    dueOnAlternative: countedFromReversal(reversal, FROM_REVERSAL),
+    met: isByOrder ? undefined : plan,
     endedOn: (refused ?? withdrawn)?.latestOn,
-    exception,
-    events: [...eventsOf(requested, plan, refused, withdrawn), ...exceptionEvents],
-  });
+    claims,
+    reported,
+    events: eventsOf(requested, plan, refused, reversal?.by, withdrawn),
+  };
 };
 
-const duties = (history: History): readonly Duty[] =>
+const owed = (history: History): readonly Owed[] =>
   requestsOf(history)
     .filter(({ takenEarlier }) => !takenEarlier.has('issue'))
-    .map((reading) => dutyOf(reading, history));
+    .map((reading) => owedFor(reading, history));
 
 /** A8: the final plan sent within twenty weeks of the request. */
-export const a8: DutyRule = {
+export const a8: DutyRule = dutyRule({
   id: 'A8',
-  version: 1,
   name: 'Send the final plan',
-  source: LAW,
+  law: 'SEND Regs 2014 reg 13(2)',
+  source: 'SEND Regs 2014 reg 13(2); R (W) v Hertfordshire CC [2023] EWHC 3138 (Admin)',
   mark: 'checked',
-  validFrom: '2014-09-01',
   startedBy: 'family',
   reads: [...READS_OF_REQUESTS, ...READS_OF_REFUSALS],
-  duties,
-};
+  owed,
+});

@@ -17,22 +17,23 @@ import {
   type PhaseName,
   type Transfer,
 } from '../readings/transfers.js';
-import type { Duty, DutyRule } from '../rule.js';
-import { duty, eventsOf, NO_DUTIES } from './duty.js';
+import type { DutyRule, Mark } from '../rule.js';
+import { dutyRule } from './duty-rule.js';
+import { eventsOf, NOTHING_OWED, type Owed } from './duty.js';
 
 /** C5: strict and customary last day, by the phase. */
-const dueDates = ({ phase, on }: Transfer): DueBefore => {
+export const dueDates = ({ phase, on }: Transfer): DueBefore => {
   if (phase === 'post-16') return post16NamingDue(yearOf(on));
   if (phase === 'school') return phaseNamingDue(yearOf(on));
   return { strict: fiveMonthsBefore(on), customary: fiveMonthsBefore(on) };
 };
 
 /** The plan that the duty is about: in force on its last day, whatever became of it before the move. */
-const planDue = (transfer: Transfer, plans: readonly PlanSpell[]): PlanSpell | undefined =>
+export const planDue = (transfer: Transfer, plans: readonly PlanSpell[]): PlanSpell | undefined =>
   plans.find((plan) => stoodOn(plan, dueDates(transfer).customary));
 
 /** Transfers expected, and those of former settings at which the person still was on the last day: what was owed stays on record. */
-const transfersOwed = perHistory((history): readonly Transfer[] => {
+export const transfersOwed = perHistory((history): readonly Transfer[] => {
   const owed = [...transfersOf(history)];
   for (const { transfer, leftOn } of formerTransfers(history))
     if (leftOn > dueDates(transfer).customary && !owed.some(({ on }) => on === transfer.on))
@@ -40,46 +41,44 @@ const transfersOwed = perHistory((history): readonly Transfer[] => {
   return owed;
 });
 
-const dutyOf = (rule: string, law: string, history: History, transfer: Transfer, plan: PlanSpell): Duty => {
+const owedFor = (history: History, transfer: Transfer, plan: PlanSpell): Owed => {
   const { strict, customary } = dueDates(transfer);
   const named = planNamingNext(history, preparedFrom(transfer), transfer.present);
-  return duty({
-    rule,
-    law,
+  return {
     episode: `transfer ${transfer.on}`,
     startedOn: later(preparedFrom(transfer), plan.from),
     dueOn: strict,
     dueOnCustomary: customary === strict ? undefined : customary,
-    metOn: named?.latestOn,
+    met: named,
     endedOn: plan.to,
     events: [...transfer.events, ...eventsOf(named)],
-  });
+  };
 };
 
 interface PhaseDuty {
   readonly id: string;
   readonly name: string;
   readonly law: string;
+  readonly mark?: Mark;
   readonly phases: readonly PhaseName[];
+  /** Which of those moves; all unless said. */
+  readonly only?: (transfer: Transfer, history: History) => boolean;
 }
 
 /** The duty to review, amend and name the next setting in Section I in time for one kind of phase transfer. */
-export const nameNextSetting = ({ id, name, law, phases }: PhaseDuty): DutyRule => ({
-  id,
-  version: 1,
-  name,
-  source: law,
-  mark: 'checked',
-  validFrom: '2014-09-01',
-  reads: [...READS_OF_TRANSFERS, ...READS_OF_PLANS],
-  duties: (history) => {
-    const plans = plansOf(history);
-    if (plans.length === 0) return NO_DUTIES;
-    return transfersOwed(history).flatMap((transfer) => {
-      const plan = planDue(transfer, plans);
-      const isOurs = transfer.name !== undefined && phases.includes(transfer.name);
-      if (!isOurs || plan === undefined) return [];
-      return dutyOf(id, law, history, transfer, plan);
-    });
-  },
-});
+export const nameNextSetting = ({ phases, only, mark = 'checked', ...declared }: PhaseDuty): DutyRule =>
+  dutyRule({
+    ...declared,
+    mark,
+    reads: [...READS_OF_TRANSFERS, ...READS_OF_PLANS],
+    owed: (history) => {
+      const plans = plansOf(history);
+      if (plans.length === 0) return NOTHING_OWED;
+      return transfersOwed(history).flatMap((transfer) => {
+        const isOurs = transfer.name !== undefined && phases.includes(transfer.name);
+        const plan = isOurs ? planDue(transfer, plans) : undefined;
+        if (plan === undefined || only?.(transfer, history) === false) return [];
+        return owedFor(history, transfer, plan);
+      });
+    },
+  });

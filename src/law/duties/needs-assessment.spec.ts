@@ -85,12 +85,15 @@ describe('the duties of an EHC needs assessment', () => {
     const claimed = said('TimeLimitExceptionClaimed', '2025-02-01', {
       ground: 'absence',
       from: '2025-01-10',
+      evidence: ['letter'],
     });
     const reported = said('TimeLimitExceptionReported', '2026-01-15');
     expect(a8.duties(given({}, requested, reported))).toMatchObject([
       { exception: 'reported-without-evidence' },
     ]);
-    expect(a8.duties(given({}, requested, reported, claimed))).toMatchObject([{ exception: 'claimed' }]);
+    expect(a8.duties(given({}, requested, reported, claimed))).toMatchObject([
+      { exception: 'claimed-with-evidence' },
+    ]);
   });
 
   it('say nothing of steps that were taken before these records', () => {
@@ -152,8 +155,13 @@ describe('the duties of a re-assessment', () => {
       {},
       said('ReassessmentRequested', '2025-05-01', {}, of),
       said('ReassessmentDecided', '2025-05-14', { decision: 'yes' }, of),
-      said('TimeLimitExceptionClaimed', '2025-08-01', { ground: 'absence', from: '2025-07-01' }, of),
+      said(
+        'TimeLimitExceptionClaimed',
+        '2025-08-01',
+        { ground: 'absence', from: '2025-07-01', evidence: ['letter'] },
+        of,
+      ),
     );
-    expect(a11.duties(history)).toMatchObject([{ exception: 'claimed' }]);
+    expect(a11.duties(history)).toMatchObject([{ exception: 'claimed-with-evidence' }]);
   });
 });

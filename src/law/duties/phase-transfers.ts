@@ -1,3 +1,6 @@
+import type { History } from '../../journey/belief/history.js';
+import { ncYearOn } from '../readings/cohort.js';
+import type { Transfer } from '../readings/transfers.js';
 import type { DutyRule } from '../rule.js';
 import { nameNextSetting } from './name-next-setting.js';
 
@@ -27,11 +30,27 @@ export const p4: DutyRule = nameNextSetting({
   law: OTHER_PHASES,
   phases: ['primary-to-secondary'],
 });
+const POST_16 = 'SEND Regs 2014 reg 18(1)(a)';
+const FIRST_POST_16_YEAR = 12;
+
+/** Whether the move begins Year 13 or a later year: out of a school's sixth form. */
+const isOutOfSixthForm = ({ on }: Transfer, history: History): boolean =>
+  history.dateOfBirth !== undefined && ncYearOn(history, history.dateOfBirth, on) > FIRST_POST_16_YEAR;
+
 export const p5: DutyRule = nameNextSetting({
   id: 'P5',
   name: 'Name the post-16 institution',
-  law: 'SEND Regs 2014 reg 18(1)(a)',
+  law: POST_16,
   phases: ['secondary-to-post-16'],
+  only: (transfer, history) => !isOutOfSixthForm(transfer, history),
+});
+export const p6: DutyRule = nameNextSetting({
+  id: 'P6',
+  name: 'Name the post-16 institution for the move out of a sixth form',
+  law: POST_16,
+  mark: 'interpretation',
+  phases: ['secondary-to-post-16'],
+  only: isOutOfSixthForm,
 });
 export const p7: DutyRule = nameNextSetting({
   id: 'P7',

@@ -1,5 +1,6 @@
 import { perHistory } from '../../journey/belief/as-at.js';
 import type { History } from '../../journey/belief/history.js';
+import type { JourneyFactType } from '../../journey/catalogue.js';
 import { weeksFrom } from '../calendar/calendar-days.js';
 import {
   AFTER_NOTICE_WEEKS,
@@ -10,6 +11,14 @@ import {
   type Notice,
 } from './amendment.js';
 import { decisionsByMeeting, isNotified, meetingOf, type Decision, type Meeting } from './reviews.js';
+
+export const READS_OF_AMENDMENTS = [
+  'AnnualReviewMeetingHeld',
+  'ReviewDecided',
+  'AmendmentNoticeSent',
+  'AmendmentsAbandoned',
+  'PlanFinalised',
+] as const satisfies readonly JourneyFactType[];
 
 const NO_AMENDMENTS: readonly Amendment[] = [];
 

@@ -27,18 +27,28 @@ const isAboutRefusal = (step: BelievedFact, refused: Refusal, history: History):
     return isOurs && latestOn >= refused.latestOn && MATTERS.has(data.about);
   });
 
-/**
- * The refusal that left no plan to make. One conceded on appeal without an order leaves the twenty weeks from the
- * request standing. R (W) v Hertfordshire CC [2023] EWHC 3138 (Admin); domain.md 6.2.
- */
-export const refusalThatStands = (reading: RequestReading, history: History): Refusal | undefined => {
+/** A refusal that the authority reversed itself, without an order: conceded on appeal, or decided anew. */
+export interface Reversal {
+  readonly refused: Refusal;
+  readonly by: BelievedFact;
+}
+
+export const reversalOf = (reading: RequestReading, history: History): Reversal | undefined => {
   const refused = refusalOf(reading);
   if (refused === undefined) return undefined;
-  const isConceded = history
+  const conceded = history
     .of('AppealConceded')
-    .some((fact) => fact.data.beforeResponse !== false && isAboutRefusal(fact, refused, history));
-  return isConceded ? undefined : refused;
+    .find((fact) => fact.data.beforeResponse !== false && isAboutRefusal(fact, refused, history));
+  const by = conceded ?? (refused.type === 'AssessmentDecided' ? reading.reversed : undefined);
+  return by === undefined ? undefined : { refused, by };
 };
+
+/**
+ * The refusal that left no plan to make. One reversed without an order leaves the twenty weeks from the request
+ * standing. R (W) v Hertfordshire CC [2023] EWHC 3138 (Admin); domain.md 6.2.
+ */
+export const refusalThatStands = (reading: RequestReading, history: History): Refusal | undefined =>
+  reversalOf(reading, history) === undefined ? refusalOf(reading) : undefined;
 
 /** Whether the plan came by the Tribunal's order or a mediation agreement, whose own limits then run. Regs 42, 44. */
 export const isPlanByOrder = (

@@ -52,6 +52,7 @@ export const testRelease: RulesRelease = {
   id: 'test',
   risks: [undecidedReview, undecidedForCertain],
   duties: [],
+  notReckoned: [],
   policies: [policy, stricter],
   initialPolicy: policy,
 };

@@ -1,0 +1,33 @@
+import type { Coverage, History } from '../journey/belief/history.js';
+import { coverageByKind, toldOf, type CoverageByKind } from './coverage/told.js';
+import { lastOf } from './readings/due-dates.js';
+import type { Duty, DutyRule, RulesRelease } from './rule.js';
+
+/**
+ * A duty with what the sources can say of it: one that nothing on record met is called unmet only where somebody would
+ * have told that it was done, from its start to its last day. Its date stays.
+ */
+export const assessDuty = (rule: DutyRule, duty: Duty, coverage: CoverageByKind): Duty => {
+  const { silence } = rule;
+  if (silence === undefined || duty.metOn !== undefined || duty.dueOn === null) return duty;
+  if (duty.kind === 'time-limit') return duty;
+  const { until, unsaidFrom } = toldOf([{ kinds: silence, from: duty.startedOn }], coverage);
+  const last = lastOf(duty.dueOn);
+  if (until !== undefined && until >= last && (unsaidFrom === undefined || unsaidFrom > last)) return duty;
+  return { ...duty, cannotBeSaid: `whether it was done: no source covers ${silence.join(' or ')}` };
+};
+
+/**
+ * Every duty of every episode of a history cut at the day asked about.
+ * @param recordedHere what the authority's adopted policy declares as recorded here (`policyAsKnown`)
+ */
+export const assessDuties = (
+  release: RulesRelease,
+  history: History,
+  recordedHere: readonly Coverage[],
+): readonly Duty[] => {
+  const coverage = coverageByKind(history.coverage, recordedHere);
+  return release.duties.flatMap((rule) =>
+    rule.duties(history).map((duty) => assessDuty(rule, duty, coverage)),
+  );
+};
