@@ -18,6 +18,7 @@ import { catalogue, definitionOf } from './journey/catalogue.js';
 import { createJourneyDesk } from './journey/journey-desk.handlers.js';
 import type { JourneyDesk } from './journey/journey-desk.handlers.js';
 import { release } from './law/release.js';
+import { bellOver } from './read-model/bell.js';
 import type { Progress } from './read-model/catalogue.js';
 import type { Compared } from './read-model/compare-tables.js';
 import type { WentBack } from './read-model/go-back.js';
@@ -112,8 +113,12 @@ const healthOf = (readModel: ReadModel, faults: ReadonlySet<string>): Health => 
   };
 };
 
-const openReadable = async (dir: string, { mode, kek }: PlatformOptions): Promise<OpenLog> => {
-  const log = await openLog(dir, { mode, kek });
+const openReadable = async (
+  dir: string,
+  { mode, kek }: PlatformOptions,
+  onCommit: () => void,
+): Promise<OpenLog> => {
+  const log = await openLog(dir, { mode, kek, onCommit });
   try {
     refuseUnreadable(log.kinds, newest, []);
     return log;
@@ -126,7 +131,8 @@ const openReadable = async (dir: string, { mode, kek }: PlatformOptions): Promis
 /** Opens a data folder. @throws LogInUse, NoLog, KeysProblem, KekProblem, UnreadableLog */
 export const openPlatform = async (dir: string, options: PlatformOptions): Promise<Platform> => {
   const { kek, clock } = options;
-  const log = await openReadable(dir, options);
+  const bell = bellOver();
+  const log = await openReadable(dir, options, bell.ring);
   const { store, keys } = log;
   const faults = new Set<string>();
   const codec = createCodec({
@@ -139,7 +145,7 @@ export const openPlatform = async (dir: string, options: PlatformOptions): Promi
     ...{ store, codec, keys, clock, versionOf: newestVersion },
     lastRecordedAt: log.lastRecordedAt,
   });
-  const readModel = openReadModel({ dir, logPath: log.path, kek, projections, projectionsUrl });
+  const readModel = openReadModel({ dir, logPath: log.path, kek, projections, projectionsUrl, bell });
   const controlsOf = (show: (step: ListsStep) => void, signal: AbortSignal | undefined) => ({
     onProgress: (progress: Progress) => show(stepOf(progress)),
     signal,

@@ -43,7 +43,7 @@ export class CaseRootsResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     const child = this.children.find(args.child, args, context, info);
-    return child && this.fields.journey(child, args);
+    return child && this.fields.journey(child, args, context, info);
   }
 
   @Query(() => AuditTrailConnection, {
@@ -56,18 +56,18 @@ export class CaseRootsResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     const child = this.children.find(args.child, args, context, info);
-    return child && this.fields.auditTrail(child, args);
+    return child && this.fields.auditTrail(child, args, context, info);
   }
 
   @Query(() => [Duty], { nullable: true, description: `One child’s statutory clocks. ${NONE}` })
   duties(@Args() args: OfChildArgs, @Context() context: RequestContext, @Info() info: GraphQLResolveInfo) {
     const child = this.children.find(args.child, args, context, info);
-    return child && this.fields.duties(child);
+    return child && this.fields.duties(child, context, info);
   }
 
   @Query(() => [RecordGap], { nullable: true, description: `Oddities of one child’s record. ${NONE}` })
   gaps(@Args() args: OfChildArgs, @Context() context: RequestContext, @Info() info: GraphQLResolveInfo) {
     const child = this.children.find(args.child, args, context, info);
-    return child && this.fields.gaps(child);
+    return child && this.fields.gaps(child, context, info);
   }
 }

@@ -1,6 +1,10 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import { ageOn } from '../domain/birthday.js';
 import { ncYear } from '../law/calendar/academic-year.js';
+import type { TimesUsed } from '../read-model/question-times.js';
+import { timesAbove } from '../web/graphql/answered.js';
 import { Child } from '../web/graphql/child.js';
+import type { AnswerTime, RequestContext } from '../web/graphql/request-context.js';
 import { summaryCell } from './case-source.js';
 import type { CaseSource, SummaryColumn } from './case-source.js';
 import type { FoundCase } from './find-case.queries.js';
@@ -8,19 +12,36 @@ import type { FoundCase } from './find-case.queries.js';
 /** Where a child of an answer keeps how its case is found; no field of GraphQL, and gone with the answer. */
 const CASE = Symbol('case');
 
+/** A case that was found, or how it is at the times of the field that answers the child: lists keep children over answers. */
+type KnownCase = FoundCase | ((times: TimesUsed) => FoundCase | undefined);
+
 interface WithCase {
-  [CASE]?: () => FoundCase | undefined;
+  [CASE]?: KnownCase;
 }
 
-/** Has a child of an answer know its case, found when it is first asked for. */
-export const withCase = (child: Child, find: () => FoundCase | undefined): Child => {
-  let found: { readonly case: FoundCase | undefined } | undefined;
-  (child as WithCase)[CASE] = () => (found ??= { case: find() }).case;
+/** Has a child of an answer know its case. */
+export const withCase = (child: Child, known: KnownCase): Child => {
+  (child as WithCase)[CASE] = known;
   return child;
 };
 
-/** The case of a child that an answer holds. */
-export const caseOf = (child: Child): FoundCase | undefined => (child as WithCase)[CASE]?.();
+/** What each field that told its times has found so far: gone with its answer. */
+const foundBy = new WeakMap<AnswerTime, Map<Child, FoundCase | undefined>>();
+
+/** The case of a child that an answer holds; that of a list's is found when it is first asked for. */
+export const caseOf = (
+  child: Child,
+  context: RequestContext,
+  info: Pick<GraphQLResolveInfo, 'path'>,
+): FoundCase | undefined => {
+  const known = (child as WithCase)[CASE];
+  if (typeof known !== 'function') return known;
+  const told = timesAbove(context, info);
+  const found = foundBy.get(told) ?? new Map<Child, FoundCase | undefined>();
+  foundBy.set(told, found);
+  if (!found.has(child)) found.set(child, known({ on: told.asEffectiveAt, known: told.asKnownAt }));
+  return found.get(child);
+};
 
 const settingOf = (code: string | undefined, kind: string | undefined, name: string | undefined) =>
   code === undefined ? undefined : { code, kind, name };
@@ -28,7 +49,7 @@ const settingOf = (code: string | undefined, kind: string | undefined, name: str
 /** A case as GraphQL answers it; null where nothing was known of the child. */
 export const childAnswer = (found: FoundCase, source: Pick<CaseSource, 'settingName'>): Child | null => {
   const { child: id, summary, isErased, position } = found;
-  if (isErased) return withCase(Object.assign(new Child(), { id, unreadable: 'erased' }), () => found);
+  if (isErased) return withCase(Object.assign(new Child(), { id, unreadable: 'erased' }), found);
   if (!summary) return null;
   const said = <T>(column: SummaryColumn): T | undefined =>
     (summaryCell(summary, column) as T | null) ?? undefined;
@@ -60,5 +81,5 @@ export const childAnswer = (found: FoundCase, source: Pick<CaseSource, 'settingN
       code === undefined ? undefined : source.settingName(code, position),
     ),
   });
-  return withCase(child, () => found);
+  return withCase(child, found);
 };

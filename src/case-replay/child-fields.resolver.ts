@@ -1,9 +1,11 @@
 import { Inject } from '@nestjs/common';
-import { Args, ArgsType, Field, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ArgsType, Context, Field, Info, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import type { JourneyFact } from '../journey/catalogue.js';
 import { Child } from '../web/graphql/child.js';
 import { PageArgs } from '../web/graphql/connection.js';
 import { pageOf } from '../web/graphql/page-of.js';
+import type { RequestContext } from '../web/graphql/request-context.js';
 import { TABLES } from '../web/graphql/tables.js';
 import type { Tables } from '../web/graphql/tables.js';
 import { dutyAnswer, gapAnswer, riskAnswer } from './case-answers.js';
@@ -30,6 +32,8 @@ export class JourneyArgs extends PageArgs {
   types?: string[];
 }
 
+const caseAt = (child: Child, context: RequestContext, info: GraphQLResolveInfo): ChildCase | undefined =>
+  caseOf(child, context, info)?.case;
 const idOf = ({ id }: JourneyFact): string => id;
 
 /** What a child's own stream answers: found when asked for, once an answer. */
@@ -40,10 +44,17 @@ export class ChildFieldsResolver {
   @ResolveField(() => JourneyConnection, {
     description: 'What had happened and was known, in the order of the life.',
   })
-  journey(@Parent() child: Child, @Args() args: JourneyArgs): JourneyConnection {
-    const sourceOf = sourceNames(this.caseOf(child)?.auditTrail ?? []);
+  journey(
+    @Parent() child: Child,
+    @Args() args: JourneyArgs,
+    @Context() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): JourneyConnection {
+    const sourceOf = sourceNames(caseAt(child, context, info)?.auditTrail ?? []);
     const wanted = ({ type }: JourneyFact): boolean => args.types?.includes(type) ?? true;
-    const events = (this.caseOf(child)?.journey ?? []).filter((event) => isOfJourney(event) && wanted(event));
+    const events = (caseAt(child, context, info)?.journey ?? []).filter(
+      (event) => isOfJourney(event) && wanted(event),
+    );
     return pageOf(events, args, idOf, (event) => eventAnswer(event, sourceOf(event)));
   }
 
@@ -51,8 +62,12 @@ export class ChildFieldsResolver {
     description:
       'Had happened by then, and known at the latest later: the record does not say whether it was known yet.',
   })
-  perhapsKnown(@Parent() child: Child): JourneyEvent[] {
-    const found = this.caseOf(child);
+  perhapsKnown(
+    @Parent() child: Child,
+    @Context() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): JourneyEvent[] {
+    const found = caseAt(child, context, info);
     const sourceOf = sourceNames(found?.auditTrail ?? []);
     return (found?.perhapsKnown ?? []).map((event) => eventAnswer(event, sourceOf(event)));
   }
@@ -65,8 +80,10 @@ export class ChildFieldsResolver {
     @Parent() child: Child,
     @Args('fields', { type: () => [StatedField], nullable: true, description: 'Only these.' })
     fields: string[] | null,
+    @Context() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
   ): Statement[] {
-    const found = this.caseOf(child);
+    const found = caseAt(child, context, info);
     const sourceOf = sourceNames(found?.auditTrail ?? []);
     return statedValues(found?.journey ?? [])
       .filter(({ field }) => fields?.includes(field) ?? true)
@@ -76,8 +93,13 @@ export class ChildFieldsResolver {
   @ResolveField(() => AuditTrailConnection, {
     description: 'Every event recorded of the child, as it was recorded.',
   })
-  auditTrail(@Parent() child: Child, @Args() args: PageArgs): AuditTrailConnection {
-    const events = this.caseOf(child)?.auditTrail ?? [];
+  auditTrail(
+    @Parent() child: Child,
+    @Args() args: PageArgs,
+    @Context() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): AuditTrailConnection {
+    const events = caseAt(child, context, info)?.auditTrail ?? [];
     const [sourceOf, referenceOf] = [sourceNames(events), sourceReferences(events)];
     const { logId } = this.tables;
     return pageOf(events, args, idOf, (event) =>
@@ -86,22 +108,30 @@ export class ChildFieldsResolver {
   }
 
   @ResolveField(() => [Duty], { description: 'Statutory clocks, as they stand on the day.' })
-  duties(@Parent() child: Child): Duty[] {
-    const found = this.caseOf(child);
+  duties(
+    @Parent() child: Child,
+    @Context() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Duty[] {
+    const found = caseAt(child, context, info);
     return (found?.duties ?? []).map((duty) => dutyAnswer(duty, found!.times.on));
   }
 
   @ResolveField(() => [CaseRisk], { description: 'What the transition rules say on the day, or cannot say.' })
-  risks(@Parent() child: Child): CaseRisk[] {
-    return (this.caseOf(child)?.risks ?? []).map(riskAnswer);
+  risks(
+    @Parent() child: Child,
+    @Context() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): CaseRisk[] {
+    return (caseAt(child, context, info)?.risks ?? []).map(riskAnswer);
   }
 
   @ResolveField(() => [RecordGap], { description: 'Oddities of the record: accepted, and shown.' })
-  gaps(@Parent() child: Child): RecordGap[] {
-    return (this.caseOf(child)?.gaps ?? []).map(gapAnswer);
-  }
-
-  private caseOf(child: Child): ChildCase | undefined {
-    return caseOf(child)?.case;
+  gaps(
+    @Parent() child: Child,
+    @Context() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): RecordGap[] {
+    return (caseAt(child, context, info)?.gaps ?? []).map(gapAnswer);
   }
 }

@@ -18,6 +18,8 @@ export interface SqliteStoreOptions {
   readonly maxWaiting?: number;
   /** Room that the log may take on disk, in bytes; left out: as much as there is. */
   readonly maxBytes?: number;
+  /** Told after each commit. */
+  readonly onCommit?: () => void;
 }
 
 /** This process opened the log for reading only. */
@@ -38,7 +40,11 @@ const refuseAppends: CommitBatch = () => {
   throw new ReadOnlyLog('This process reads the log and does not write to it.');
 };
 
-const storeOver = (path: string, writer: DatabaseSync | undefined, maxWaiting = 4_096): EventStore => {
+const storeOver = (
+  path: string,
+  writer: DatabaseSync | undefined,
+  { maxWaiting = 4_096, onCommit }: SqliteStoreOptions = {},
+): EventStore => {
   const db = openReader(path);
   const read = reading(db);
   const wakeups = createWakeups(read.changed);
@@ -46,6 +52,7 @@ const storeOver = (path: string, writer: DatabaseSync | undefined, maxWaiting = 
   const queue = createGroupCommit((batch) => {
     const outcomes = commit(batch);
     wakeups.notify();
+    onCommit?.();
     return outcomes;
   }, maxWaiting);
   let closed = false;
@@ -82,7 +89,7 @@ export const openSqliteStore = (path: string, options: SqliteStoreOptions = {}):
   const writer = openWriter(path);
   create(writer, options.logId);
   limitRoom(writer, options.maxBytes);
-  return storeOver(path, writer, options.maxWaiting);
+  return storeOver(path, writer, options);
 };
 
 /** The store of a log file that another process may be writing; appends are refused with ReadOnlyLog. */

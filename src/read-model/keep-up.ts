@@ -42,7 +42,7 @@ interface InUse {
 
 export const keepUp = ({ dir, reader, decoder, catalogue, projections, pause }: KeepUpOptions): KeepUp => {
   const catalogueVersion = prepareArrays<[number]>(catalogue.db, 'PRAGMA data_version');
-  let seen = -1;
+  let [seen, idleAt] = [-1, -1];
   let inUse: InUse | undefined;
 
   const open = (generation: Generation): InUse => {
@@ -69,7 +69,7 @@ export const keepUp = ({ dir, reader, decoder, catalogue, projections, pause }: 
   const drop = (): void => {
     inUse?.db.close();
     inUse = undefined;
-    seen = -1;
+    [seen, idleAt] = [-1, -1];
   };
   const current = (): InUse | undefined => {
     const version = catalogueVersion.get()![0];
@@ -87,7 +87,13 @@ export const keepUp = ({ dir, reader, decoder, catalogue, projections, pause }: 
     position: () => current()?.projector.position(),
     step: () => {
       try {
-        return current()?.projector.step() ?? false;
+        // Asked before the step: what is committed during it changes the version again.
+        const version = reader.dataVersion();
+        const projector = current()?.projector;
+        if (projector === undefined || version === idleAt) return false;
+        const moved = projector.step();
+        if (!moved) idleAt = version;
+        return moved;
       } catch (error) {
         // Whoever moved the checkpoint wrote the rows: read where they are and go on from there.
         drop();

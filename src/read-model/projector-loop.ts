@@ -1,4 +1,5 @@
 import { openLogReader } from '../event-store/log-reader.js';
+import { bellOver } from './bell.js';
 import { openCatalogue } from './catalogue.js';
 import { keepUp, type KeepUp } from './keep-up.js';
 import { openLogDecoder } from './log-decoder.js';
@@ -22,6 +23,8 @@ export interface LoopOptions {
   readonly dir: string;
   readonly logPath: string;
   readonly kek: string | undefined;
+  /** Of the bell that is rung when this process has recorded something. */
+  readonly bell: SharedArrayBuffer;
 }
 
 export interface Loop {
@@ -30,7 +33,8 @@ export interface Loop {
   readonly ended: Promise<void>;
 }
 
-const LOOK_EVERY_MS = 4;
+/** What another process records rings no bell: it is looked for, the longer nothing came the less often. */
+const LOOK_AFTER_MS = { least: 2, most: 16 };
 const HEARTBEAT_MS = 1_000;
 const LONGEST_BACK_OFF_MS = 5_000;
 
@@ -51,10 +55,11 @@ const obey = (told: Told, keeping: KeepUp, say: (said: Said) => void): void => {
 
 /** Follows the log for as long as it is not told to stop; what fails is tried again, ever more slowly. */
 export const followLog = (
-  { dir, logPath, kek }: LoopOptions,
+  { dir, logPath, kek, bell: memory }: LoopOptions,
   projections: ProjectionSet,
   say: (said: Said) => void,
 ): Loop => {
+  const bell = bellOver(memory);
   const told: Told[] = [];
   let stopped = false;
   const run = async (): Promise<void> => {
@@ -62,7 +67,8 @@ export const followLog = (
     const decoder = openLogDecoder(dir, reader.logId, projections.definitions, kek);
     const catalogue = openCatalogue(dir);
     const keeping = keepUp({ dir, reader, decoder, catalogue, projections, pause: pauseThread });
-    let [seen, beat, backOff, due]: [number, number, number, boolean] = [-1, 0, 0, false];
+    let [seen, beat, due] = [-1, 0, false];
+    let [backOff, idle] = [0, 0];
 
     const look = (): boolean => {
       for (const one of told.splice(0)) obey(one, keeping, say);
@@ -78,6 +84,7 @@ export const followLog = (
       return moved;
     };
     while (!stopped) {
+      const rung = bell.rung();
       try {
         const moved = look();
         backOff = 0;
@@ -85,8 +92,9 @@ export const followLog = (
           beat = performance.now();
           say({ kind: 'at', position: keeping.position() });
         }
+        idle = moved ? 0 : Math.min(Math.max(LOOK_AFTER_MS.least, idle * 2), LOOK_AFTER_MS.most);
         // Between two batches the thread hears what it is told.
-        await sleep(moved ? 0 : LOOK_EVERY_MS);
+        await (moved ? sleep(0) : bell.next(rung, idle));
       } catch (error) {
         say({ kind: 'failing', error: describeError(error) });
         backOff = Math.min(Math.max(50, backOff * 2), LONGEST_BACK_OFF_MS);
@@ -102,6 +110,7 @@ export const followLog = (
     tell: (one) => {
       if (one.kind === 'stop') stopped = true;
       else told.push(one);
+      bell.ring();
     },
     ended: run(),
   };

@@ -1,4 +1,5 @@
 import { openLogReader, type LogReader } from '../event-store/log-reader.js';
+import { bellOver, type Bell } from './bell.js';
 import type { BuildControls, BuildSource } from './build-tables.js';
 import { openCatalogue, type Progress } from './catalogue.js';
 import { keepUp } from './keep-up.js';
@@ -19,7 +20,10 @@ import { waitUntil } from './wait-until.js';
 import { streamOf } from './child-numbers.js';
 import type { RecordedFact } from '../domain/envelope.js';
 
-export type ReadModelOptions = BuildSource;
+export interface ReadModelOptions extends BuildSource {
+  /** Rung when this process has recorded something, so that the projector looks at once. */
+  readonly bell?: Bell;
+}
 
 /** How far the tables are behind the log, and whether anybody is still at work. */
 export interface ReadModelHealth {
@@ -86,7 +90,7 @@ const recordedAfter = (reader: LogReader, position: string): number | undefined 
 
 /** Opens the tables of a data folder. */
 export const openReadModel = (options: ReadModelOptions): ReadModel => {
-  const { dir, logPath, kek, projections, projectionsUrl } = options;
+  const { dir, logPath, kek, projections, projectionsUrl, bell = bellOver() } = options;
   const catalogue = openCatalogue(dir);
   const reader = openLogReader(logPath);
   const decoder = openLogDecoder(dir, reader.logId, projections.definitions, kek);
@@ -186,7 +190,12 @@ export const openReadModel = (options: ReadModelOptions): ReadModel => {
         while (keeping.step());
       }),
     follow: () => {
-      projector ??= startProjector({ dir, logPath, kek }, projections, projectionsUrl, hear);
+      projector ??= startProjector(
+        { dir, logPath, kek, bell: bell.memory },
+        projections,
+        projectionsUrl,
+        hear,
+      );
     },
     replayParked: (child) =>
       projector === undefined

@@ -65,8 +65,9 @@ export const readingsOf = (db: DatabaseSync): (<T>(work: (reading: Reading) => T
   const statementOf = statements(db);
   const parking = parkingOf(db);
   const answers = answersOf(db);
+  const [begin, commit] = [db.prepare('BEGIN'), db.prepare('COMMIT')];
   return (work) => {
-    db.exec('BEGIN');
+    begin.run();
     try {
       const kept = answers();
       return work({
@@ -81,7 +82,7 @@ export const readingsOf = (db: DatabaseSync): (<T>(work: (reading: Reading) => T
           statementOf(sql).get(values) as unknown as Row | undefined,
       });
     } finally {
-      db.exec('COMMIT');
+      commit.run();
     }
   };
 };

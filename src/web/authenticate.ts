@@ -17,9 +17,9 @@ const OPEN = new Set(['/health/live', '/health/ready']);
 /** Refuses every request without the token, before anything of it is read. */
 export const wantToken = (server: FastifyInstance, token: string): void => {
   const bears = bearerCheck(token);
-  server.addHook('onRequest', async (request, reply) => {
+  server.addHook('onRequest', (request, reply, done) => {
     const path = request.url.split('?', 1)[0]!;
-    if (OPEN.has(path) || bears(request.headers.authorization)) return undefined;
-    return reply.code(401).header('www-authenticate', 'Bearer').send(UNAUTHENTICATED);
+    if (OPEN.has(path) || bears(request.headers.authorization)) return done();
+    void reply.code(401).header('www-authenticate', 'Bearer').send(UNAUTHENTICATED);
   });
 };

@@ -3,8 +3,8 @@ import type { Reading } from '../read-model/reading.js';
 import type { TimesUsed } from '../read-model/question-times.js';
 import { isAsked } from '../web/graphql/answered.js';
 import { checkedPage } from '../web/graphql/connection.js';
+import type { PageInfo } from '../web/graphql/connection.js';
 import { answerError } from '../web/graphql/error-codes.js';
-import { withoutNulls } from '../web/graphql/without-nulls.js';
 import type { ReadAt } from './child-of-list.js';
 import { riskAnswer } from './risk-answer.js';
 import type { RiskFilter } from './risk-filters.js';
@@ -19,9 +19,19 @@ import type { RisksAsked } from './transition-risks.queries.js';
 type Times = Pick<RisksAsked, 'on' | 'known' | 'now'>;
 
 const filterOf = (args: RiskFilterArgs): RiskFilter => {
-  const { view, rule, severity, ncYear, ageFrom, ageTo, locality, setting, need, officer } =
-    withoutNulls(args);
-  return { view, rule, severity, ncYear, ageFrom, ageTo, locality, setting, need, officer } as RiskFilter;
+  const { view, severity } = args;
+  return {
+    view: (view ?? undefined) as RiskFilter['view'],
+    severity: (severity ?? undefined) as RiskFilter['severity'],
+    ageFrom: args.ageFrom ?? undefined,
+    ageTo: args.ageTo ?? undefined,
+    rule: args.rule ?? undefined,
+    ncYear: args.ncYear ?? undefined,
+    locality: args.locality ?? undefined,
+    setting: args.setting ?? undefined,
+    need: args.need ?? undefined,
+    officer: args.officer ?? undefined,
+  };
 };
 
 /** @throws BAD_USER_INPUT for a cursor of another list */
@@ -34,12 +44,28 @@ const withoutUnknownCursor = <T>(work: () => T): T => {
   }
 };
 
-const connection = (page: Page<RiskItem>, at: ReadAt): TransitionRiskConnection => {
+type Shown = Pick<TransitionRiskConnection, 'edges' | 'pageInfo'>;
+
+const shown = (page: Page<RiskItem>, at: ReadAt): Shown => {
   const { items, cursors, hasNextPage, hasPreviousPage } = page;
-  return Object.assign(new TransitionRiskConnection(), {
+  return {
     edges: items.map((item, i) => ({ cursor: cursors[i]!, node: riskAnswer(item, at) })),
-    pageInfo: { hasNextPage, hasPreviousPage, startCursor: cursors[0], endCursor: cursors.at(-1) },
-  });
+    pageInfo: {
+      hasNextPage,
+      hasPreviousPage,
+      startCursor: cursors[0],
+      endCursor: cursors.at(-1),
+    } as PageInfo,
+  };
+};
+
+/** Rows as they are answered, for as long as they are kept. */
+const answers = new WeakMap<Page<RiskItem>['items'], Shown>();
+
+const connection = (page: Page<RiskItem>, at: ReadAt): TransitionRiskConnection => {
+  const answer = answers.get(page.items) ?? shown(page, at);
+  answers.set(page.items, answer);
+  return Object.assign(new TransitionRiskConnection(), answer);
 };
 
 /** One page of the list from tables at one position, with the times used. @throws BAD_USER_INPUT */
@@ -52,8 +78,7 @@ export const answerRisks = (
 ): { readonly list: TransitionRiskConnection; readonly times: TimesUsed } => {
   const asked: RisksAsked = { ...times, filter: filterOf(args), sort: args.sort as RiskSort };
   const found = withoutUnknownCursor(() => transitionRisks(reading, asked, checkedPage(args)));
-  const { position } = reading.checkpoint;
-  const list = connection(found, { cases, position, times: found.times, now: times.now });
+  const list = connection(found, { cases, position: reading.checkpoint.position });
   if (isAsked(info, 'totalCount')) Object.assign(list, { totalCount: countTransitionRisks(reading, asked) });
   if (isAsked(info, 'cannotBeSaid')) list.cannotBeSaid = countCannotBeSaid(reading, asked);
   return { list, times: found.times };

@@ -52,7 +52,7 @@ export class ChildrenResolver {
       refusePast(args.atPosition, this.tables, reading);
       const { items, times, hasNextPage, hasPreviousPage } = children(reading, asked, page);
       const { position } = reading.checkpoint;
-      const at = { cases: this.cases, position, times, now: asked.now };
+      const at = { cases: this.cases, position };
       const edges = items.map((item) => ({ cursor: item.child, node: childOfList(item, at) }));
       const pageInfo = {
         hasNextPage,

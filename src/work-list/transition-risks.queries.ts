@@ -38,6 +38,11 @@ interface Asked {
   readonly times: TimesUsed;
   /** Names the answer: what differs in nothing here is answered by the same rows. */
   readonly key: string;
+  /** Made where nothing was kept. */
+  readonly sql: () => AskedSql;
+}
+
+interface AskedSql {
   readonly windows: string;
   /** The windows, each with its child. */
   readonly from: string;
@@ -55,21 +60,22 @@ const asked = (
   const times = timesUsed(timesAsked, checkpoint.latestRecorded);
   const known = millisecondsOf(times.known);
   const knownOn = londonDate(times.known);
-  const { where, values } = conditionsOf(filter, times.on);
-  const summary = holdsThen('s', known, checkpoint.latestKnown);
-  const windows = `(${openWindows(mayBe, known, checkpoint.latestKnown)}) r`;
   const believed = known >= checkpoint.latestKnown;
   return {
     times,
     key: JSON.stringify([mayBe, filter, times.on, knownOn, believed ? 'believed' : known]),
-    windows,
-    from: `${windows}
+    sql: () => {
+      const { where, values } = conditionsOf(filter, times.on);
+      const summary = holdsThen('s', known, checkpoint.latestKnown);
+      const windows = `(${openWindows(mayBe, known, checkpoint.latestKnown)}) r`;
+      const from = `${windows}
       CROSS JOIN child c ON c.number = r.child
-      LEFT JOIN child_summary s ON s.child = r.child AND ${summary}`,
-    where,
-    values: {
-      ...values,
-      ...{ known, day: times.on, known_on: knownOn, earlier: times.on < knownOn ? times.on : knownOn },
+      LEFT JOIN child_summary s ON s.child = r.child AND ${summary}`;
+      const earlier = times.on < knownOn ? times.on : knownOn;
+      return {
+        ...{ windows, from, where },
+        values: { ...values, ...{ known, day: times.on, known_on: knownOn, earlier } },
+      };
     },
   };
 };
@@ -111,14 +117,16 @@ export const transitionRisks = (
   risks: RisksAsked,
   page: PageAsked,
 ): Page<RiskItem> & { readonly times: TimesUsed } => {
-  const { times, key, from, where, values } = asked('coloured', reading, risks);
+  const { times, key, sql } = asked('coloured', reading, risks);
   const { sort = 'severity' } = risks;
-  const coloured = ["r.severity <> 'cannot-be-said'", ...where].join(' AND ');
-  const found = (): Page<RiskItem> =>
-    pageOf(sort, page, (more, order, limit, cursor) => {
-      const sql = `SELECT r.number, s.rowid AS summary, r.severity FROM ${from} WHERE ${coloured} ${more} ${order} ${limit}`;
-      return rowsOf(reading, sql, { ...values, ...cursor });
+  const found = (): Page<RiskItem> => {
+    const { from, where, values } = sql();
+    const coloured = ["r.severity <> 'cannot-be-said'", ...where].join(' AND ');
+    return pageOf(sort, page, (more, order, limit, cursor) => {
+      const select = `SELECT r.number, s.rowid AS summary, r.severity FROM ${from} WHERE ${coloured} ${more} ${order} ${limit}`;
+      return rowsOf(reading, select, { ...values, ...cursor });
     });
+  };
   // A whole list is asked for once, and is large.
   const isWhole = (page.first ?? page.last) === undefined;
   const rows = isWhole ? found() : reading.kept(`${key} ${sort} ${JSON.stringify(page)}`, found);
@@ -127,11 +135,13 @@ export const transitionRisks = (
 
 /** How many windows the list holds, over all pages. */
 export const countTransitionRisks = (reading: Reading, risks: RisksAsked): number => {
-  const { key, windows, from, where, values } = asked('coloured', reading, risks);
-  const coloured = ["r.severity <> 'cannot-be-said'", ...where].join(' AND ');
-  const counted = where.length === 0 ? windows : from;
-  const sql = `SELECT count(*) AS n FROM ${counted} WHERE ${coloured}`;
-  return reading.kept(`count ${key}`, () => reading.get<{ n: number }>(sql, values)?.n ?? 0);
+  const { key, sql } = asked('coloured', reading, risks);
+  return reading.kept(`count ${key}`, () => {
+    const { windows, from, where, values } = sql();
+    const coloured = ["r.severity <> 'cannot-be-said'", ...where].join(' AND ');
+    const select = `SELECT count(*) AS n FROM ${where.length === 0 ? windows : from} WHERE ${coloured}`;
+    return reading.get<{ n: number }>(select, values)?.n ?? 0;
+  });
 };
 
 /** How many open windows of each rule cannot be said, for want of a source; the severity asked for has no part in it. */
@@ -140,12 +150,15 @@ export const countCannotBeSaid = (
   risks: RisksAsked,
 ): readonly { readonly rule: string; readonly count: number }[] => {
   const { severity: _, ...filter } = risks.filter ?? {};
-  const { key, windows, from, where, values } = asked('unsaid', reading, { ...risks, filter });
-  const unsaid = [CANNOT_BE_SAID, ...where].join(' AND ');
-  const sql = `
+  const { key, sql } = asked('unsaid', reading, { ...risks, filter });
+  return reading.kept(`count ${key}`, () => {
+    const { windows, from, where, values } = sql();
+    const unsaid = [CANNOT_BE_SAID, ...where].join(' AND ');
+    const select = `
     SELECT r.rule, count(*) AS count FROM ${where.length === 0 ? windows : from}
     WHERE ${unsaid} GROUP BY r.rule ORDER BY r.rule`;
-  return reading.kept(`count ${key}`, () =>
-    reading.all<{ rule: string; count: number }>(sql, values).map(({ rule, count }) => ({ rule, count })),
-  );
+    return reading
+      .all<{ rule: string; count: number }>(select, values)
+      .map(({ rule, count }) => ({ rule, count }));
+  });
 };

@@ -4,7 +4,7 @@ import { StalePosition } from '../../event-store/port.js';
 import { formatPosition, parsePosition } from '../../event-store/positions.js';
 import type { Reading } from '../../read-model/reading.js';
 import { answerError } from './error-codes.js';
-import type { RequestContext } from './request-context.js';
+import type { AnswerTime, RequestContext } from './request-context.js';
 import type { Tables } from './tables.js';
 
 type Path = { readonly key: string | number; readonly prev: Path | undefined };
@@ -30,6 +30,19 @@ export const answered = (
 ): void => {
   const used = { position: formatPosition(logId, position), asKnownAt: known, asEffectiveAt: on };
   context.times.push({ path: pathText(path), ...used, rulesRelease });
+};
+
+/** The times that were told by the nearest field at or above this one, which its children inherit. */
+export const timesAbove = (
+  { times }: Pick<RequestContext, 'times'>,
+  { path }: Pick<GraphQLResolveInfo, 'path'>,
+): AnswerTime => {
+  for (let at: Path | undefined = path; at !== undefined; at = at.prev) {
+    const text = pathText(at);
+    const told = times.find((one) => one.path === text);
+    if (told !== undefined) return told;
+  }
+  throw new Error('No field above this one told its times.');
 };
 
 /** Has the answer name the children whose rows may be behind. */

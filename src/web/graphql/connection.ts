@@ -31,12 +31,18 @@ const MOST = 100;
 
 /** @throws BAD_USER_INPUT unless exactly one of `first` and `last` is given, from 1 to 100 */
 export const checkedPage = (args: PageArgs): PageArgs => {
-  const { first, after, last, before } = withoutNulls(args);
+  const page = withoutNulls({
+    first: args.first,
+    after: args.after,
+    last: args.last,
+    before: args.before,
+  }) as PageArgs;
+  const { first, last } = page;
   const size = first ?? last;
   if (size === undefined || (first !== undefined && last !== undefined))
     throw answerError('BAD_USER_INPUT', 'Give one of first and last: how many you want, 1 to 100.');
   if (size < 1 || size > MOST) throw answerError('BAD_USER_INPUT', 'first and last go from 1 to 100.');
-  return withoutNulls({ first, after, last, before }) as PageArgs;
+  return page;
 };
 
 type AnyClass<T> = new () => T;
