@@ -22,4 +22,20 @@ describe('belief against the slow way', () => {
       { numRuns: 200 },
     );
   });
+
+  it('believes the same at a moment, whichever moments were asked about before', () => {
+    const asked = fc.shuffledSubarray([...ASKED], { minLength: 2 });
+    fc.assert(
+      fc.property(scenario, asked, ({ arrived }, moments) => {
+        const events = recordIn(arrived, 'by-event');
+        const belief = beliefOf(events);
+        for (const at of moments)
+          expect(belief.historyAt(moment(at)).facts).toEqual(beliefOf(events).historyAt(moment(at)).facts);
+        const inTurn = beliefOf(events);
+        for (const at of ASKED)
+          expect(inTurn.historyAt(moment(at)).facts).toEqual(belief.historyAt(moment(at)).facts);
+      }),
+      { numRuns: 100 },
+    );
+  });
 });

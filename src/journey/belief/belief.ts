@@ -24,19 +24,26 @@ const momentsOf = (changes: readonly Change[], { slots, loads }: Ledger): Instan
   return [...moments].sort();
 };
 
-/** Snapshots moment by moment, each made from the one before when first asked for. */
+/** What is believed from one moment on, and how many changes led there. */
+interface Made {
+  readonly index: number;
+  readonly snapshot: Snapshot;
+  readonly changes: number;
+}
+
+/** Snapshots, each made from the nearest one before when first asked for: a case asks for one moment alone. */
 const snapshotsOf = (moments: readonly Instant[], changes: readonly Change[]) => {
-  const made: Snapshot[] = [];
-  const nothing = nothingKnown(changes);
-  let next = 0;
+  const made: Made[] = [{ index: -1, snapshot: nothingKnown(changes), changes: 0 }];
   return (index: number): Snapshot => {
-    while (made.length <= index) {
-      const from = next;
-      const at = moments[made.length]!;
-      while (next < changes.length && changes[next]!.at <= at) next++;
-      made.push(nextSnapshot(made.at(-1) ?? nothing, changes.slice(from, next)));
-    }
-    return index < 0 ? nothing : made[index]!;
+    let place = made.length - 1;
+    while (made[place]!.index > index) place--;
+    const before = made[place]!;
+    if (before.index === index) return before.snapshot;
+    let next = before.changes;
+    while (next < changes.length && changes[next]!.at <= moments[index]!) next++;
+    const snapshot = nextSnapshot(before.snapshot, changes.slice(before.changes, next));
+    made.splice(place + 1, 0, { index, snapshot, changes: next });
+    return snapshot;
   };
 };
 
