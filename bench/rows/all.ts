@@ -2,6 +2,7 @@ import type { RowSpec } from '../row.js';
 import { appendCold } from './append-cold.js';
 import { appendEmmett } from './append-emmett.js';
 import { appendWarm } from './append-warm.js';
+import { childLaw } from './child-law.js';
 import { graphql } from './graphql.js';
 import { growth } from './growth.js';
 import { importReturn } from './import-return.js';
@@ -13,6 +14,6 @@ import { visible } from './visible.js';
 /** Every row, in the order of the table. */
 export const allRows: readonly RowSpec[] = [
   ...[appendWarm, appendCold, appendEmmett],
-  ...[rebuild, visible, riskList, replay],
+  ...[rebuild, visible, riskList, replay, childLaw],
   ...[graphql, importReturn, growth],
 ];

@@ -3,31 +3,14 @@ import { logFile } from '../../src/event-store/open-log.js';
 import { findCase } from '../../src/case-replay/find-case.queries.js';
 import { plainData } from '../../src/case-replay/plain-data.js';
 import { openCity, theCity } from '../measuring/city.js';
-import { sayMore } from '../measuring/long-streams.js';
+import { LONG, longChild } from '../measuring/long-child.js';
 import { alternate, timed } from '../measuring/rounds.js';
 import { both, measured, oursAtMost, ratioAtMost } from '../row.js';
 import type { RowSpec } from '../row.js';
-import type { Platform } from '../../src/platform.module.js';
 
-const LENGTH = 200;
 const TIMES = 20;
 /** Replays before anything is measured: the rules are compiled by then. */
 const WARM = 100;
-
-/** The longest journey of the city, grown to the length wanted. */
-const longestChild = async (platform: Platform, dir: string): Promise<string> => {
-  const reader = openLogReader(logFile(dir));
-  try {
-    let [longest, length] = ['', 0];
-    for (const { stream, events } of reader.streams({ prefix: 'child-' }))
-      if (events.length > length && events.length <= LENGTH) [longest, length] = [stream, events.length];
-    const child = longest.slice('child-'.length);
-    for (let nth = 4_000; length < LENGTH; nth++, length++) await sayMore(platform, child, nth);
-    return child;
-  } finally {
-    reader.close();
-  }
-};
 
 /** One child's case at a past date, beside reading the stream. */
 export const replay: RowSpec = {
@@ -35,7 +18,7 @@ export const replay: RowSpec = {
   measure: async (scale, [name]) => {
     const city = await theCity(scale);
     const platform = await openCity(city.dir);
-    const child = await longestChild(platform, city.dir);
+    const child = await longChild(platform, city.dir);
     const reader = openLogReader(logFile(city.dir));
     const position = reader.head();
     const now = platform.tables.now();
@@ -58,7 +41,7 @@ export const replay: RowSpec = {
       return [
         measured(name!, {
           ...{ ...figures, unit: 'ms', target: both(ratioAtMost(10), oursAtMost(5)) },
-          how: `a child of ${LENGTH} events as known on 30 June 2025: fold, all rules, every sealed field opened and written as JSON; peer: reading the stream's rows, warm`,
+          how: `a child of ${LONG} events as known on 30 June 2025: fold, all rules, every sealed field opened and written as JSON; peer: reading the stream's rows, warm`,
         }),
       ];
     } finally {

@@ -17,7 +17,8 @@ export interface PointAnswers {
 /** Where one child's case comes from: streams as they stood at a position, and what is made of them. */
 export interface CaseSource {
   readonly person: ReadModel['person'];
-  readonly authority: ReadModel['authority'];
+  /** What the authority had adopted by a position, in the order of its stream. */
+  readonly adopted: (position: string) => readonly RecordedFact[];
   readonly summaryOf: PointAnswers['summaryOf'];
   /** What the register as loaded by a position calls a setting. */
   settingName(code: string, position: string): string | undefined;
@@ -36,13 +37,15 @@ export const summaryCell = (summary: Cells, column: SummaryColumn): Cell =>
 const isUrn = (code: string): boolean => /^\d+$/.test(code);
 
 export const caseSource = (
-  { person, authority }: Pick<ReadModel, 'person' | 'authority'>,
+  { person }: Pick<ReadModel, 'person'>,
   reader: LogReader,
   decode: (events: ReturnType<LogReader['stream']>) => RecordedFact[],
   { summaryOf, settingOf }: PointAnswers,
 ): CaseSource => ({
   person,
-  authority,
+  // Each load leaves an event in that stream too; they are many, and say nothing of policies.
+  adopted: (position) =>
+    decode(reader.stream('authority', position).filter(({ type }) => type === 'PolicyAdopted')),
   summaryOf,
   settingName: (code, position) => {
     if (!isUrn(code)) return undefined;

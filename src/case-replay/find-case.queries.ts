@@ -46,8 +46,9 @@ export const findCase = (source: CaseSource, asked: AskedCase): FoundCase | unde
   const { child, position } = asked;
   const person = source.person(child, position);
   if (person.length === 0) return undefined;
-  const authority = source.authority(position);
-  const latestRecorded = source.recordedAt(position) ?? BEGINNING;
+  const authority = source.adopted(position);
+  // Only a question that names no moment needs it.
+  const latestRecorded = (asked.known === undefined ? source.recordedAt(position) : undefined) ?? BEGINNING;
   const found = childCase({ ...asked, person, stream: streamOf(child), authority, latestRecorded }, release);
   const stream = survivingStream(person as Person, streamOf(child), found.times.known);
   const erased = isErased(person);

@@ -45,7 +45,7 @@ const withLinked = (person: Person, child: string): Person => {
 
 const sourceOf = (person: Person): CaseSource => ({
   person: (child) => withLinked(person, child),
-  authority: () => [],
+  adopted: () => [],
   summaryOf: pointAnswers.summaryOf,
   settingName: () => undefined,
   recordedAt: () => undefined,

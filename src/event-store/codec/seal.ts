@@ -89,8 +89,10 @@ export const unseal = (sealed: Sealed, place: SealPlace, secret: KeyObject): unk
     });
     decipher.setAAD(authenticated(place, keyId));
     decipher.setAuthTag(hidden.subarray(-TAG_BYTES));
-    const open = decipher.update(hidden.subarray(0, -TAG_BYTES), undefined, 'utf8') + decipher.final('utf8');
-    return JSON.parse(open) as unknown;
+    // As bytes: a decoder of text for each value made this a tenth dearer.
+    const open = decipher.update(hidden.subarray(0, -TAG_BYTES));
+    decipher.final();
+    return JSON.parse(open.toString()) as unknown;
   } catch (error) {
     throw new Damaged(`A sealed value of ${place.stream} at revision ${place.revision} does not open.`, {
       cause: error,
