@@ -1,4 +1,4 @@
-import { gapReads, gapsOfLife, gapsOfRecord, type Gap } from '../src/journey/gaps.js';
+import { gapsOfLife, gapsOfRecord, type Gap } from '../src/journey/gaps.js';
 import { cellsOf, sameCells, type Cells } from '../src/read-model/rows.js';
 import { perChild, plainly } from './per-child.js';
 import { LAST_DAY } from './timeline.js';
@@ -10,14 +10,15 @@ const rowOf = ({ gap, type, key, since }: Gap): Cells => cells({ gap, type, fact
 /** What is odd in the record, from the day on which it shows. */
 export const recordGaps = perChild<Cells>({
   name: 'record-gaps',
-  version: 1,
+  version: 2,
   table: 'record_gap',
-  questions: () => [
-    plainly(gapReads, (history) => {
-      const gaps = gapsOfLife(history);
-      return gaps.length === 0 ? NONE : gaps.map(rowOf);
-    }),
-  ],
+  questions: () =>
+    gapsOfLife.map(({ reads, gaps }) =>
+      plainly(reads, (history) => {
+        const odd = gaps(history);
+        return odd.length === 0 ? NONE : odd.map(rowOf);
+      }),
+    ),
   ofRecord: [
     {
       spans: (history) =>

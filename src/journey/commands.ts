@@ -3,6 +3,7 @@ import type { Stage } from './catalogue.js';
 import { adulthoodCommands } from './adulthood/commands.js';
 import { annualReviewCommands } from './annual-review/commands.js';
 import { contactCommands } from './contact/commands.js';
+import { disputeCommands } from './dispute/commands.js';
 import { graduatedApproachCommands } from './graduated-approach/commands.js';
 import { identificationCommands } from './identification/commands.js';
 import { needsAssessmentCommands } from './needs-assessment/commands.js';
@@ -24,6 +25,7 @@ export const allCommands: readonly Command[] = [
   ...of('adulthood', adulthoodCommands),
   ...of('annual-review', annualReviewCommands),
   ...of('contact', contactCommands),
+  ...of('dispute', disputeCommands),
   ...of('graduated-approach', graduatedApproachCommands),
   ...of('identification', identificationCommands),
   ...of('needs-assessment', needsAssessmentCommands),

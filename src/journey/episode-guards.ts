@@ -103,6 +103,20 @@ export const amendmentFor = episodeOf({
   word: 'amendment notice',
   openers: ['AmendmentNoticeSent'],
 });
+/** @throws Refused `no-mediation-request` */
+export const mediationFor = episodeOf({
+  episode: 'dispute',
+  word: 'mediation request',
+  openers: ['MediationRequested'],
+});
+/** @throws Refused `no-appeal` */
+export const appealFor = episodeOf({ episode: 'dispute', word: 'appeal', openers: ['AppealLodged'] });
+/** Begun by a mediation request or by an appeal. @throws Refused `no-dispute` */
+export const disputeFor = episodeOf({
+  episode: 'dispute',
+  word: 'dispute',
+  openers: ['MediationRequested', 'AppealLodged'],
+});
 /** @throws Refused `no-referral` */
 export const serviceFor = (service: string) =>
   episodeOf({

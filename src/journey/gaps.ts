@@ -5,11 +5,13 @@ import { asAt } from './belief/as-at.js';
 import type { BelievedFact, History, RecordGap } from './belief/history.js';
 import type { JourneyFactType } from './catalogue.js';
 import { placementGaps } from './placement/placement.js';
+import { stepsOutOfOrder, type OutOfOrderGap } from './steps-out-of-order.js';
 
 /** Something odd that the record shows: accepted as it was reported, and listed for a person to look at. */
 export interface Gap {
   readonly gap:
     | RecordGap['kind']
+    | OutOfOrderGap
     | 'plan-without-request'
     | 'review-without-plan'
     | 'review-after-plan-ended'
@@ -98,20 +100,36 @@ const ofTheFold = ({ kind, type, key, since, events }: RecordGap): Gap => ({
   events,
 });
 
-/** Types that `gapsOfLife` reads. */
-export const gapReads: readonly JourneyFactType[] = [
-  ...(['PlanFinalised', 'PlanTransferredIn', 'PlanCeased', 'PlanContinued'] as const),
-  ...(['AssessmentRequested', 'DecidedEarlier', 'AnnualReviewMeetingHeld', 'ReviewDecided'] as const),
-  ...(['PlacementStarted', 'PlacementEnded', 'PlacementEndPlanned', 'ChildDied', 'JourneyEnded'] as const),
-];
+interface LifeGaps {
+  readonly reads: readonly JourneyFactType[];
+  /** Of a history cut at a day: a later fact may yet explain what is odd. */
+  readonly gaps: (history: History) => readonly Gap[];
+}
 
-/** What is odd in the order of the life, in a history cut at a day: a later fact may yet explain it. */
-export const gapsOfLife = (history: History): readonly Gap[] => [
-  ...plansWithoutRequest(history),
-  ...reviewsOutsideAPlan(history),
-  ...decisionsWithoutMeeting(history, history.cutAt!).map((fact) => gapOf('decision-without-meeting', fact)),
-  ...placementsAfterTheEnd(history),
-  ...placementGaps(history, history.cutAt!).map(ofTheFold),
+const ofPlansAndPlacements: LifeGaps = {
+  reads: [
+    ...(['PlanFinalised', 'PlanTransferredIn', 'PlanCeased', 'PlanContinued'] as const),
+    ...(['AssessmentRequested', 'DecidedEarlier', 'AnnualReviewMeetingHeld', 'ReviewDecided'] as const),
+    ...(['PlacementStarted', 'PlacementEnded', 'PlacementEndPlanned', 'ChildDied', 'JourneyEnded'] as const),
+  ],
+  gaps: (history) => [
+    ...plansWithoutRequest(history),
+    ...reviewsOutsideAPlan(history),
+    ...decisionsWithoutMeeting(history, history.cutAt!).map((fact) =>
+      gapOf('decision-without-meeting', fact),
+    ),
+    ...placementsAfterTheEnd(history),
+    ...placementGaps(history, history.cutAt!).map(ofTheFold),
+  ],
+};
+
+/** What is odd in the order of the life: questions apart, so that each is asked again only where what it reads changed. */
+export const gapsOfLife: readonly LifeGaps[] = [
+  ofPlansAndPlacements,
+  ...stepsOutOfOrder.map(({ gap, reads, steps }) => ({
+    reads,
+    gaps: (history: History) => steps(history).map((fact) => gapOf(gap, fact)),
+  })),
 ];
 
 /** What is odd in the record itself, in a history that is not cut: each holds from its `since` on. */
@@ -122,7 +140,10 @@ export const gapsOfRecord = (history: History): readonly Gap[] => [
 ];
 
 /** Everything odd as at a day. */
-export const gapsOn = (history: History, day: PlainDate): readonly Gap[] => [
-  ...gapsOfLife(asAt(history, day)),
-  ...gapsOfRecord(history).filter(({ since }) => since <= day),
-];
+export const gapsOn = (history: History, day: PlainDate): readonly Gap[] => {
+  const cut = asAt(history, day);
+  return [
+    ...gapsOfLife.flatMap(({ gaps }) => gaps(cut)),
+    ...gapsOfRecord(history).filter(({ since }) => since <= day),
+  ];
+};

@@ -2,6 +2,13 @@ import type { Field } from '../domain/fact-schema.js';
 import { nameShared } from '../web/graphql/shared-names.js';
 import { DestinationRecorded } from './adulthood/destinations.events.js';
 import { ContactMade } from './contact/contact.events.js';
+import {
+  AppealDecided,
+  AppealLodged,
+  MediationAgreementReached,
+  MediationCertificateIssued,
+  OrderStepDone,
+} from './dispute/dispute.events.js';
 import { SenSupportStarted, SupportCycleReviewed } from './graduated-approach/graduated-approach.events.js';
 import { ChildrensCareStarted } from './identification/identification.events.js';
 import { arrangement, description, names, needCode, party, sectionI } from './parts.js';
@@ -15,11 +22,17 @@ const typeNames: Readonly<Record<string, Field>> = {
   ChildrensCare: ChildrensCareStarted.fields.care,
   ContactChannel: ContactMade.fields.channel,
   DestinationActivity: DestinationRecorded.fields.activity,
+  DisputeMatter: AppealLodged.fields.about,
+  MediationCertificateReason: MediationCertificateIssued.fields.because,
+  MediationStep: MediationAgreementReached.fields.steps.item!.fields!['step']!,
   Need: needCode,
   OfficerRole: OfficerAssigned.fields.role,
   Party: party,
   PersonNames: names,
+  OrderStep: OrderStepDone.fields.step,
   RestrictionList: RecordRestricted.fields.list,
+  TribunalOrder: AppealDecided.fields.orders.item!,
+  TribunalOutcome: AppealDecided.fields.outcome,
   // Before what holds one.
   SettingDescription: description,
   SectionI: sectionI,

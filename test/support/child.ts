@@ -46,7 +46,23 @@ export const placed = said('PlacementStarted', {
 export const referred = said('ServiceReferralMade', {
   ...{ serviceId: 'service-1', service: 'speech-and-language', referredOn: '2026-03-02' },
 });
+export const refused = said('AssessmentDecided', {
+  ...{ requestId: 'request-1', decision: 'no', notifiedOn: '2021-10-11' },
+});
+export const mediation = said('MediationRequested', {
+  ...{ disputeId: 'dispute-1', about: 'refusal-to-assess', requestedOn: '2021-10-25' },
+});
+export const certified = said('MediationCertificateIssued', {
+  disputeId: 'dispute-1',
+  issuedOn: '2021-11-22',
+});
+export const appealed = said('AppealLodged', {
+  ...{ disputeId: 'dispute-1', about: 'refusal-to-assess', lodgedOn: '2021-12-06' },
+});
 export const ended = said('JourneyEnded', { endedOn: '2026-06-30' });
 
 /** A child with a plan. */
 export const withPlan = [registered, requested, assessed, finalised] as const;
+
+/** A child whom the authority refused to assess. */
+export const withRefusal = [registered, requested, refused] as const;

@@ -13,3 +13,11 @@ export const senSupportOn = (
   const ended = cut.latest('SenSupportEnded');
   return ended !== undefined && ended.latestOn >= started.latestOn ? undefined : started;
 };
+
+/** Reviews of a cycle of support that nobody planned, as far as the record goes: a gap. */
+export const reviewsWithoutCycle = (history: History): readonly BelievedFact<'SupportCycleReviewed'>[] => {
+  const [first] = history.of('SupportCyclePlanned');
+  return history
+    .of('SupportCycleReviewed')
+    .filter(({ latestOn }) => first === undefined || first.latestOn > latestOn);
+};
