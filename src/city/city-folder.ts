@@ -1,9 +1,10 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { Refused } from '../domain/refused.js';
+import { makeFolder } from '../event-store/folder.js';
 import { authority } from './authority.js';
 
 const ours = /^(?:settings\.csv|links\.csv|journeys\.jsonl|sen2-\d{4}\.xml)$/;
@@ -17,7 +18,7 @@ const startsAsOurs = async (path: string): Promise<boolean> => {
 
 /** Makes the folder. @throws Refused where it holds something that is no city made here. */
 export const prepareFolder = async (folder: string): Promise<void> => {
-  await mkdir(folder, { recursive: true });
+  makeFolder(folder);
   const names = await readdir(folder);
   const foreign = names.filter((name) => !ours.test(name));
   const known =

@@ -5,6 +5,7 @@ import { CommandIdReused, KeyUnavailable } from '../event-store/command.js';
 import { EraseUnfinished } from '../event-store/keys/erase.js';
 import { KekProblem } from '../event-store/keys/kek.js';
 import { KeysProblem } from '../event-store/keys/key-database.js';
+import { FolderRefused } from '../event-store/folder.js';
 import { NoLog } from '../event-store/open-log.js';
 import { UnreadableLog } from '../event-store/refuse-unreadable.js';
 import { Conflict, LogInUse, Overloaded, StalePosition } from '../event-store/port.js';
@@ -28,12 +29,15 @@ const SPOKEN = [
   ...[Failed, Refused, FileRefused, StalePosition, NoLog, LogInUse, ReadOnlyLog, Conflict, Overloaded],
   ...[WriteFailed, ClockBack, KeysProblem, KekProblem, KeyUnavailable, KeyMissing, EraseUnfinished],
   ...[CommandIdReused, NotBuilt, NoWayBack, NotComparable, RebuildStopped, UnreadableLog],
+  FolderRefused,
 ] as const;
+
+const NO_RIGHT = 'This user may not read or write there; give this user the right, or name another place';
 
 const SYSTEM: Readonly<Record<string, string>> = {
   ENOENT: 'There is no such file or folder',
-  EACCES: 'This user may not read or write there',
-  EPERM: 'This user may not read or write there',
+  EACCES: NO_RIGHT,
+  EPERM: NO_RIGHT,
   EROFS: 'That disk can only be read',
   EISDIR: 'That is a folder, and a file was expected',
   ENOTDIR: 'That is a file, and a folder was expected',

@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { isThere, makeFolder } from './folder.js';
 import { START_POSITION } from './port.js';
 import type { EventStore } from './port.js';
 import { openKeys } from './keys/key-store.js';
@@ -36,8 +36,8 @@ export interface OpenLog extends LogFacts {
 /** File of a data folder that holds the events. */
 export const logFile = (dir: string): string => join(dir, 'log.db');
 
-/** Whether the folder has a log. */
-export const hasLog = (dir: string): boolean => existsSync(logFile(dir));
+/** Whether the folder has a log. @throws FolderRefused where this user may not look */
+export const hasLog = (dir: string): boolean => isThere(logFile(dir));
 
 const openStore = (dir: string, options: OpenLogOptions): EventStore => {
   if (options.mode === 'write') return openSqliteStore(logFile(dir), options);
@@ -47,13 +47,13 @@ const openStore = (dir: string, options: OpenLogOptions): EventStore => {
 
 const prepare = (dir: string, mode: OpenLogOptions['mode']): WriterLock | undefined => {
   if (mode === 'read') return undefined;
-  mkdirSync(dir, { recursive: true, mode: 0o700 });
+  makeFolder(dir);
   return holdWriterLock(logFile(dir));
 };
 
 /**
  * Opens the log of a data folder.
- * @throws LogInUse (write) when another process writes; NoLog (read); KeysProblem or KekProblem when a key file is missing or wrong
+ * @throws LogInUse (write) when another process writes; NoLog (read); FolderRefused; KeysProblem or KekProblem when a key file is missing or wrong
  */
 export const openLog = async (dir: string, options: OpenLogOptions): Promise<OpenLog> => {
   const { mode, kek } = options;
