@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -46,6 +46,14 @@ const fill = async (store: EventStore): Promise<{ acknowledged: string[]; error:
 };
 
 describe('the SQLite store', () => {
+  it('leaves no connection open where the log is newer than the program', () => {
+    const db = openWriter(path);
+    db.exec('PRAGMA user_version = 999');
+    db.close();
+    expect(() => openSqliteStore(path)).toThrow('newer release');
+    // The last connection that closes takes the write-ahead log with it.
+    expect(readdirSync(dir)).toEqual(['log.db']);
+  });
   it('keeps its identity and its events when it is opened again', async () => {
     const first = openStore();
     const { position } = await first.append('child-a', NO_STREAM, events(3));

@@ -87,9 +87,14 @@ const storeOver = (
 /** The store of a log file that this process writes, created where it is missing. The caller holds the writer lock. */
 export const openSqliteStore = (path: string, options: SqliteStoreOptions = {}): EventStore => {
   const writer = openWriter(path);
-  create(writer, options.logId);
-  limitRoom(writer, options.maxBytes);
-  return storeOver(path, writer, options);
+  try {
+    create(writer, options.logId);
+    limitRoom(writer, options.maxBytes);
+    return storeOver(path, writer, options);
+  } catch (error) {
+    writer.close();
+    throw error;
+  }
 };
 
 /** The store of a log file that another process may be writing; appends are refused with ReadOnlyLog. */
