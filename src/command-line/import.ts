@@ -7,6 +7,7 @@ import { Failed } from './failures.js';
 import { handOver } from './hand-over.js';
 import { fileReport, linesReport } from './import-report.js';
 import type { Io } from './io.js';
+import { leavingNoEmptyLog } from './leave-nothing.js';
 import { createProgress } from './progress.js';
 import { whereItCan } from './where-it-can.js';
 import { hasEvents } from './which-log.js';
@@ -22,17 +23,21 @@ const importWhereItCan = (
   io: Io,
   asked: AskedImport,
   tell: (news: ImportNews) => void,
-): Promise<void> =>
-  whereItCan(
-    realFolder(configuration),
-    configuration,
-    io,
-    (platform) => doImport(platform, asked, tell),
-    (server) => {
-      io.err(`The server at ${server.url} does the import.\n`);
-      return handOver(server, 'import', asked, (news) => tell(news as ImportNews));
-    },
+): Promise<void> => {
+  const dir = realFolder(configuration);
+  return leavingNoEmptyLog(dir, () =>
+    whereItCan(
+      dir,
+      configuration,
+      io,
+      (platform) => doImport(platform, asked, tell),
+      (server) => {
+        io.err(`The server at ${server.url} does the import.\n`);
+        return handOver(server, 'import', asked, (news) => tell(news as ImportNews));
+      },
+    ),
   );
+};
 
 const summary = ({ outcome, logId }: Extract<ImportNews, { outcome: unknown }>): string => {
   const { files, errors, warnings, position } = outcome;
@@ -45,8 +50,10 @@ const summary = ({ outcome, logId }: Extract<ImportNews, { outcome: unknown }>):
   ].join('\n');
 };
 
-const REFUSED =
-  'Nothing was loaded. Mend what the report names and import again, or load the rows that are right with --accept-valid.';
+const REFUSED = 'Nothing was loaded. Mend what the report names and import again';
+
+const refused = ({ outcome }: Extract<ImportNews, { outcome: unknown }>): string =>
+  outcome.rowsWouldLoad ? `${REFUSED}, or load the rows that are right with --accept-valid.` : `${REFUSED}.`;
 
 /** Imports files and folders into the real log. @throws Failed where something was wrong and nothing was loaded */
 export const importPaths = async (io: Io, { report: path, ...asked }: ImportAsked): Promise<void> => {
@@ -71,7 +78,7 @@ export const importPaths = async (io: Io, { report: path, ...asked }: ImportAske
       'The import ended without a word. Give the command again: what was done is not done twice.',
     );
   io.out(summary(last));
-  if (!last.outcome.accepted) throw new Failed(REFUSED);
+  if (!last.outcome.accepted) throw new Failed(refused(last));
   if (begins)
     io.err(
       `This started the real log, in ${realFolder(configuration)}. Every command uses it from now on.\n`,

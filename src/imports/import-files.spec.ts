@@ -168,12 +168,25 @@ describe('an import of a return', () => {
     const wrong = { ...pip, UPN: 'A999200016002', Forename: 'Bramble' };
     const path = log.file('a.xml', sen2Xml([pip, wrong]));
     const refused = await log.import(path);
-    expect(refused).toMatchObject({ accepted: false, errors: 1 });
+    expect(refused).toMatchObject({ accepted: false, rowsWouldLoad: true, errors: 1 });
     expect(await log.everything()).toEqual([]);
     const partly = await log.import(path, { acceptValid: true });
     expect(partly).toMatchObject({ accepted: true, files: [{ rows: 1, leftOut: 1, subjects: 1 }] });
     expect(partly.entries[0]).toMatchObject({ column: 'UPN', value: 'A************', severity: 'error' });
     await onlyChild();
+  });
+
+  it('does not say that rows would load where a file is refused as a whole, or no row is right', async () => {
+    const wrong = { ...pip, UPN: 'A999200016002' };
+    const files = {
+      torn: sen2Xml([pip, wrong]).slice(0, -400),
+      foreign: 'nothing that we know',
+      'without a right row': sen2Xml([wrong]),
+    };
+    for (const [name, text] of Object.entries(files))
+      expect([name, await log.import(log.file('a.xml', text))]).toMatchObject([
+        ...[name, { accepted: false, rowsWouldLoad: false }],
+      ]);
   });
 
   it('shows no personal value in its report', async () => {

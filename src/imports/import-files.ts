@@ -118,8 +118,12 @@ export const importFiles = async (
   const now = clock.now();
   const progress = options.progress ?? (() => undefined);
   const authority = await readAuthority(store, codec);
-  const end = async (accepted: boolean, files: FileOutcome[]): Promise<ImportOutcome> => ({
-    ...{ accepted, files, position: await store.head() },
+  const end = async (
+    accepted: boolean,
+    files: FileOutcome[],
+    rowsWouldLoad = false,
+  ): Promise<ImportOutcome> => ({
+    ...{ accepted, rowsWouldLoad, files, position: await store.head() },
     ...{ errors: counts.error, warnings: counts.warning },
   });
 
@@ -140,6 +144,7 @@ export const importFiles = async (
       return await end(
         false,
         judged.map((one) => outcomeOf(one, 0, 0, false)),
+        !refused && judged.some(({ records }) => records > 0),
       );
     }
     const begun = agreed.flatMap((one) => ('problem' in one ? [] : [one]));

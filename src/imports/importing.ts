@@ -51,6 +51,8 @@ export interface FileOutcome {
 export interface ImportOutcome {
   /** False: something was wrong, and nothing was loaded. */
   readonly accepted: boolean;
+  /** Nothing was loaded, and `acceptValid` would load something: no file is refused as a whole, and some rows are right. */
+  readonly rowsWouldLoad: boolean;
   /** Position of the log's last event. */
   readonly position: string;
   readonly errors: number;
