@@ -7,6 +7,7 @@ import {
   id,
   listOf,
   optional,
+  staff,
   whole,
   wording,
 } from '../domain/fact-schema.js';
@@ -45,7 +46,7 @@ export const PolicyAdopted = fact(
     adoptedOn: date,
     /** From when which kinds of fact are recorded here, and so by absence did not happen. */
     recordedHere: listOf(group({ kind: wording, from: date })),
-    by: id,
+    by: staff,
     reason: optional(wording),
     supersedes: optional(flag),
   },

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Episode } from '../domain/fact-schema.js';
+import { isStaffId } from '../domain/identifiers/staff-id.js';
 
 /** HMAC, under the child's own key, of a source's name for an episode; dies with the key. */
 export type AliasKey = (episode: Episode, source: string, ref: string) => string;
@@ -16,15 +17,13 @@ export const standIn: ChildHmac = (purpose, text) => hash('sha256', `${purpose}|
 /** What a log calls a member of staff, whom a source may give by a user name. */
 export type StaffId = (name: string) => string;
 
-const OPAQUE = /^staff-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** Takes an opaque id as it is, and puts one in the place of any other name, however it is spelt. */
 export const staffIdWith =
   (pseudonym: (name: string) => string): StaffId =>
   (name) => {
     const plain = name.normalize('NFC').trim().replace(/\s+/gu, ' ').toLowerCase();
     // What says nothing, or is no text, is refused with the rest of its line.
-    if (OPAQUE.test(name) || plain === '' || !name.isWellFormed()) return name;
+    if (isStaffId(name) || plain === '' || !name.isWellFormed()) return name;
     return `staff-${pseudonym(plain)}`;
   };
 

@@ -102,6 +102,27 @@ describe('a correction', () => {
   });
 });
 
+describe('a member of staff named in a mutation', () => {
+  const ASSIGN = `mutation ($input: AssignOfficerInput!) { assignOfficer(input: $input) {
+    __typename ... on AssignOfficerSuccess { version } ${PROBLEM} } }`;
+  const assign = async (officer: string) => {
+    const { childId } = await register(`of ${officer}`);
+    const said = { officer, role: 'EHC_OFFICER', assignedOn: '2026-02-02' };
+    const input = { idempotencyKey: `assign ${officer}`, childId, ...said };
+    return (await served.ask(ASSIGN, { input })).data.assignOfficer;
+  };
+  it('is taken by an opaque id', async () => {
+    const done = await assign('staff-0b9d7a52-57a4-4c5f-9d57-1f7c9be2ad11');
+    expect(done.__typename).toBe('AssignOfficerSuccess');
+  });
+  it.each(['j.smith', 'staff-1'])('is refused by anything else, which is not repeated: %p', async (name) => {
+    const refused = await assign(name);
+    expect(refused).toMatchObject({ __typename: 'ValidationProblem', path: ['input', 'officer'] });
+    expect(refused.message).toContain('staff-<uuid>');
+    expect(refused.message).not.toContain(name);
+  });
+});
+
 describe('the authority', () => {
   it('adopts a policy of the release, or is told which there are', async () => {
     const adopt = `mutation ($input: AdoptPolicyInput!) { adoptPolicy(input: $input) {
@@ -111,7 +132,7 @@ describe('the authority', () => {
       policy: 'nothing',
       adoptedOn: '2026-03-01',
       recordedHere: [],
-      by: 'staff-1',
+      by: 'staff-0b9d7a52-57a4-4c5f-9d57-1f7c9be2ad11',
     };
     const { data } = await served.ask(adopt, { input });
     expect(data.adoptPolicy).toMatchObject({

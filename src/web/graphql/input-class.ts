@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { Field as InputField, ID, InputType, Int } from '@nestjs/graphql';
 import type { Field, Fields } from '../../domain/fact-schema.js';
+import { isStaffId } from '../../domain/identifiers/staff-id.js';
 import { isPartialDate } from '../../domain/partial-date.js';
 import { isPlainDate } from '../../domain/plain-date.js';
 import { Checked, nested } from './checks.js';
@@ -17,6 +18,9 @@ type Option = { each: true } | undefined;
 const DAY = '$property must be a day that exists, YYYY-MM-DD';
 const PARTIAL_DAY = '$property must be YYYY-MM-DD, YYYY-MM or YYYY';
 
+const STAFF = '$property must be the opaque id of a member of staff, staff-<uuid> in lower case, and no name';
+const isStaff = (value: unknown): boolean => typeof value === 'string' && isStaffId(value);
+
 const satisfies = (
   name: string,
   isValid: (value: unknown) => boolean,
@@ -31,6 +35,7 @@ const satisfies = (
 const partsOf = (field: Field, name: string, option?: Option): { type: unknown; checks: Checks } => {
   switch (field.kind) {
     case 'id':
+      if (field.staff) return { type: ID, checks: satisfies('isStaffId', isStaff, STAFF, option) };
       return {
         type: ID,
         checks: (v) => [v.IsString(option), v.IsNotEmpty(option), v.MaxLength(LONGEST_ID, option)],
