@@ -66,22 +66,13 @@ const corrections = (lines: readonly JourneysLine[]): Finding[] => {
   return found;
 };
 
-const registration = (lines: readonly JourneysLine[], facts: readonly ReportedFact[]): Finding[] => {
-  const found: Finding[] = [];
-  facts.forEach((fact, i) => {
-    if (fact.type !== 'ChildRegistered') return;
-    const { dateOfBirth, birthCohort } = fact.data;
-    const born = readable(dateOfBirth);
-    if (born !== undefined && academicYear(born) !== birthCohort) {
-      found.push([
-        lines[i]!.row,
-        'birthCohort',
-        'The birth cohort is not that of the date of birth.',
-        CORRECT,
-      ]);
-    }
-  });
-  return found;
+/** @param fact data as declared */
+const registration = (fact: ReportedFact): Finding[] => {
+  if (fact.type !== 'ChildRegistered') return [];
+  const born = readable(fact.data.dateOfBirth);
+  if (born === undefined || academicYear(born) === fact.data.birthCohort) return [];
+  const problem = 'The birth cohort is not the academic year of the date of birth.';
+  return [[fact.row, 'birthCohort', problem, CORRECT]];
 };
 
 /** What the lines of one child show to be wrong. @param facts the same lines as facts, keyed with anything */
@@ -98,11 +89,12 @@ export const checkChildLines = (
   const named = new Set(findings.map(([row]) => row));
   const born = statedBirth(facts);
   for (const fact of facts) {
-    const wrong = named.has(fact.row) ? undefined : problemOfReport(fact, born);
-    if (wrong) findings.push([fact.row, wrong.field, wrong.detail.replace(/^Row \d+, /, ''), CORRECT]);
+    // Where the data is not as declared, there is nothing to compare.
+    if (named.has(fact.row)) continue;
+    const wrong = problemOfReport(fact, born);
+    if (!wrong) findings.push(...registration(fact));
+    else findings.push([fact.row, wrong.field, wrong.detail.replace(/^Row \d+, /, ''), CORRECT]);
   }
-  // Where the data is not as declared, there is nothing to compare.
-  if (findings.length === 0) findings.push(...registration(lines, facts));
   return [...findings, ...corrections(lines)].map(([row, column, problem, remedy]) =>
     anError({ file, row, column }, problem, remedy),
   );

@@ -85,6 +85,17 @@ describe('a file of journeys', () => {
     expect(JSON.stringify(await log.store.readAll({ limit: 1_000 }))).not.toMatch(/maple|teasel/i);
   });
 
+  it('is refused for a birth cohort that the birth date of the same line contradicts, whatever else is wrong', async () => {
+    const contradictory = { ...registered, data: { ...registered.data, birthCohort: 2012 } };
+    const lines = [contradictory, meeting, { ...meeting, occurredOn: '2025-11-31', sourceRef: 'F3' }];
+    expect((await load([contradictory, meeting])).wrong.map((wrong) => wrong.split(':')[0])).toEqual([
+      '2 birthCohort',
+    ]);
+    expect((await load(lines)).wrong.map((wrong) => wrong.split(':')[0]).sort()).toEqual([
+      ...['2 birthCohort', '4 occurredOn'],
+    ]);
+  });
+
   it('is refused for a member of staff who is no text, or none at all', async () => {
     const assigned = { child: 'C1', type: 'OfficerAssigned', occurredOn: '2026-01-05' };
     const done = await load([
