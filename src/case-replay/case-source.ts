@@ -53,9 +53,7 @@ export const caseSource = (
     return (cells?.[NAME] as string | null | undefined) ?? undefined;
   },
   recordedAt: (position) => {
-    const before = String(Math.max(0, Number(position) - 1)).padStart(20, '0');
-    for (const { metadata } of reader.all({ after: before, upTo: position }))
-      return (JSON.parse(metadata) as { recordedAt: Instant }).recordedAt;
-    return undefined;
+    const last = reader.lastAt(position);
+    return last && (JSON.parse(last.metadata) as { recordedAt: Instant }).recordedAt;
   },
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { event, events, ids } from '../../test/store-contract/fixture.js';
 import { openLogReader } from './log-reader.js';
 import type { LogReader } from './log-reader.js';
+import { START_POSITION } from './port.js';
 import type { EventStore } from './port.js';
 import { openSqliteStore } from './sqlite-store.js';
 
@@ -78,6 +79,12 @@ describe('reading a log in bulk', () => {
     expect(reader.head()).toBe(position);
     expect(reader.dataVersion()).not.toBe(before);
     expect(reader.logId).toBe(store.logId);
+  });
+  it('tells the last event at a position or before it, and none at the start', async () => {
+    const log = await store.readAll({ limit: 100 });
+    expect(reader.lastAt(log[3]!.position)).toEqual(log[3]);
+    expect(reader.lastAt('0'.repeat(16) + '9999')).toEqual(log.at(-1));
+    expect(reader.lastAt(START_POSITION)).toBeUndefined();
   });
   it('can be left in the middle', () => {
     for (const one of reader.all()) if (one.revision === 1) break;

@@ -4,7 +4,7 @@ import type { StoredEvent } from './port.js';
 import { positionNumber, positionText } from './positions.js';
 import { prepareArrays } from './sqlite/arrays.js';
 import { openReader } from './sqlite/connection.js';
-import { EVENT_COLUMNS, EVENTS_IN_LOG_ORDER, nameRange, storedEvent } from './sqlite/rows.js';
+import { EVENT_COLUMNS, EVENTS_IN_LOG_ORDER, LAST_EVENT_AT, nameRange, storedEvent } from './sqlite/rows.js';
 import type { EventInStreamRow, EventRow } from './sqlite/rows.js';
 
 /** One stream read whole: `number` orders the streams, so a rebuild can resume after it. */
@@ -43,6 +43,8 @@ export interface LogReader {
   streams(options?: StreamsOptions): Generator<StreamRead, void, void>;
   /** Events in log order. */
   all(options?: AllOptions): Generator<StoredEvent, void, void>;
+  /** The last event at a position or before it; undefined at the start of the log. */
+  lastAt(position: string): StoredEvent | undefined;
   close(): void;
 }
 
@@ -59,6 +61,7 @@ export const readerOf = (db: DatabaseSync): LogReader => {
     db,
     `SELECT ${EVENT_COLUMNS} FROM event e WHERE e.stream = ? AND e.position <= ? ORDER BY e.revision`,
   );
+  const selectLast = prepareArrays<EventInStreamRow>(db, LAST_EVENT_AT);
 
   const read = (number: number, stream: string, upTo: number): StoredEvent[] => {
     const rows = selectStream.all(number, upTo);
@@ -93,6 +96,10 @@ export const readerOf = (db: DatabaseSync): LogReader => {
     },
     streams,
     all,
+    lastAt: (position) => {
+      const row = selectLast.get(positionNumber(position));
+      return row && storedEvent(row[6], row);
+    },
     close: () => db.close(),
   };
 };

@@ -21,6 +21,11 @@ export const EVENTS_IN_LOG_ORDER = `
   SELECT ${EVENT_COLUMNS}, s.name FROM event e CROSS JOIN stream s ON s.id = e.stream
   WHERE e.position > ? AND e.position <= ? AND +s.name >= ? AND +s.name < ? ORDER BY e.position`;
 
+/** Values: a position. */
+export const LAST_EVENT_AT = `
+  SELECT ${EVENT_COLUMNS}, s.name FROM event e JOIN stream s ON s.id = e.stream
+  WHERE e.position <= ? ORDER BY e.position DESC LIMIT 1`;
+
 /** An event of the port from a row read as an array. */
 export const storedEvent = (stream: string, row: EventRow | EventInStreamRow): StoredEvent => ({
   stream,
