@@ -15,6 +15,8 @@ const urn = fc.constantFrom('100001', '100002', '130001');
 const day = fc.integer({ min: 0, max: 9000 }).map((n) => addDays('2005-09-01', n));
 const flag = fc.boolean();
 const care = fc.constantFrom('social-care', 'short-breaks');
+const service = fc.constantFrom('a', 'b');
+const who = fc.constantFrom('parent', 'young-person', 'setting');
 const typeOrPlace = fc.oneof(
   urn.map((one) => [{ urn: one }]),
   fc.constant([{ typeOnly: true }]),
@@ -82,6 +84,23 @@ const DATA: Partial<Record<JourneyFactType, fc.Arbitrary<object>>> = {
     .tuple(fc.constantFrom('absence', 'exceptional-circumstances', 'coronavirus'), day, flag)
     .map(([ground, from, isProven]) => ({ ground, from, evidence: isProven ? ['letter'] : [] })),
   ReassessmentDecided: fc.record({ decision: fc.constantFrom('yes', 'no') }),
+  AdviceReceived: fc.record({ advice: fc.constantFrom('b', 'g') }),
+  ChcScreened: fc.record({ outcome: fc.constantFrom('in', 'out') }),
+  HealthServiceTransferPlanned: fc.record({ healthService: service, transferOn: day }),
+  AdultServiceAccepted: fc.record({ healthService: service }),
+  FirstAdultAppointmentSet: fc.record({ healthService: service, appointmentOn: day }),
+  FirstAdultAppointmentAttended: fc.record({ healthService: service }),
+  FirstAdultAppointmentMissed: fc.record({ healthService: service }),
+  LearningDisabilityRegisterRecorded: fc.record({ onRegister: flag }),
+  AnnualHealthCheckDone: fc.record({ actionPlanOn: day }, { requiredKeys: [] }),
+  CapacityConsidered: fc.record({ decides: who }, { requiredKeys: [] }),
+  SenSupportEnded: fc.record({ reason: fc.constantFrom('needs-met', 'left') }),
+  DetainedStarted: fc.record({ plannedRelease: day }, { requiredKeys: [] }),
+  ContactMade: fc.record({ with: who }),
+  ContactAnswered: fc.record({ with: who }),
+  LetterSent: fc.record({ to: who, documentHash: fc.constant('h') }),
+  ProvisionMissed: fc.record({ provision: service }),
+  ProvisionSecured: fc.record({ provision: service }),
   TransitionWorkerNamed: fc.constant({ worker: 'w', from: '2020-01-01', role: 'r', contact: 'c' }),
 };
 

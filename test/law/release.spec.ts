@@ -47,8 +47,9 @@ describe('the rules release', () => {
     for (const rule of release.risks) expect(rule.says).toMatch(/\.$/);
   });
 
-  it('has the rules of its first issue', () => {
-    const ids = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 19, 20, 21, 22, 24, 26, 31, 40];
+  it('has its rules in the order of their ids', () => {
+    const toCome = [33, 34, 38, 39];
+    const ids = Array.from({ length: 40 }, (_, i) => i + 1).filter((n) => !toCome.includes(n));
     expect(release.risks.map(({ id }) => id)).toEqual(ids.map((n) => `TR-${String(n).padStart(2, '0')}`));
   });
 

@@ -15,13 +15,25 @@ import { tr13 } from './tr-13.js';
 import { tr14 } from './tr-14.js';
 import { tr15 } from './tr-15.js';
 import { tr16 } from './tr-16.js';
+import { tr17 } from './tr-17.js';
+import { tr18 } from './tr-18.js';
 import { tr19 } from './tr-19.js';
 import { tr20 } from './tr-20.js';
 import { tr21 } from './tr-21.js';
 import { tr22 } from './tr-22.js';
+import { tr23 } from './tr-23.js';
 import { tr24 } from './tr-24.js';
+import { tr25 } from './tr-25.js';
 import { tr26 } from './tr-26.js';
+import { tr27 } from './tr-27.js';
+import { tr28 } from './tr-28.js';
+import { tr29 } from './tr-29.js';
+import { tr30 } from './tr-30.js';
 import { tr31 } from './tr-31.js';
+import { tr32 } from './tr-32.js';
+import { tr35 } from './tr-35.js';
+import { tr36 } from './tr-36.js';
+import { tr37 } from './tr-37.js';
 import { tr40 } from './tr-40.js';
 
 /** Every transition-risk rule of the release, in the order of their ids. */
@@ -42,12 +54,24 @@ export const riskRules: readonly RiskRule[] = [
   tr14,
   tr15,
   tr16,
+  tr17,
+  tr18,
   tr19,
   tr20,
   tr21,
   tr22,
+  tr23,
   tr24,
+  tr25,
   tr26,
+  tr27,
+  tr28,
+  tr29,
+  tr30,
   tr31,
+  tr32,
+  tr35,
+  tr36,
+  tr37,
   tr40,
 ];

@@ -25,3 +25,10 @@ export const riskWindow = (
   if (parts.redSooner !== undefined) window.redSooner = parts.redSooner;
   return window;
 };
+
+/** The same windows, told apart where several have one episode: the second says `(2)`. */
+export const numbered = (windows: readonly RiskWindow[]): readonly RiskWindow[] =>
+  windows.map((window, i) => {
+    const before = windows.slice(0, i).filter(({ episode }) => episode === window.episode).length;
+    return before === 0 ? window : { ...window, episode: `${window.episode} (${before + 1})` };
+  });
