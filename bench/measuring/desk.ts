@@ -13,6 +13,7 @@ import { createJourneyDesk } from '../../src/journey/journey-desk.handlers.js';
 import type { Recorded } from '../../src/journey/journey-desk.handlers.js';
 import { commandHandlers, inContext, JOURNEY_DESK } from '../../src/journey/journey.handlers.js';
 import type { InContext } from '../../src/journey/journey.handlers.js';
+import { systemClock } from '../../src/web/clock.js';
 import { RecordViews } from '../../src/journey/identification/record-views.js';
 import { RegisterChild } from '../../src/journey/identification/register-child.js';
 
@@ -56,7 +57,7 @@ export const openDesk = async (dir: string, maxEventsInMemory?: number): Promise
   const definitions = new Map(catalogue.map((definition) => [definition.type, definition]));
   const codec = createCodec({ logId: store.logId, definitions, secretOf: (id) => keys.secretOf(id) });
   const handler = createCommandHandler({
-    ...{ store, codec, keys, clock: { now: () => new Date().toISOString() } },
+    ...{ store, codec, keys, clock: systemClock },
     lastRecordedAt: log.lastRecordedAt,
     versionOf: (type) => definitionOf(type)?.version ?? 1,
     ...(maxEventsInMemory !== undefined && { maxEventsInMemory }),

@@ -10,7 +10,7 @@ import type { Executed, Order } from './command.js';
 import { createTurns } from './in-turn.js';
 import type { DataKey } from './keys/data-key.js';
 import { Conflict, NO_STREAM } from './port.js';
-import type { EventStore } from './port.js';
+import type { Appended, EventStore } from './port.js';
 import { atPosition, recordFacts } from './record-facts.js';
 import { createStateCache } from './state-cache.js';
 import { moveOn, readState } from './stream-state.js';
@@ -92,6 +92,15 @@ export const createCommandHandler = (options: CommandHandlerOptions): CommandHan
       ? oneMillisecondAfter(known.typedKnownAt)
       : at;
   };
+  // Where the store does not say what came of it, nobody knows where the stream stands; its next command waits its turn.
+  const answered = async (stream: string, appended: Promise<Appended>): Promise<Appended> => {
+    try {
+      return await appended;
+    } catch (error) {
+      cache.drop(stream);
+      throw error;
+    }
+  };
   const append = async <C, S>(
     order: Order<C, S>,
     known: StreamState<S>,
@@ -108,12 +117,11 @@ export const createCommandHandler = (options: CommandHandlerOptions): CommandHan
       revision: known.revision,
     });
     const { events, hash } = codec.encode(recorded, known.hash, key);
-    // Until the store has answered, nobody knows where the stream stands.
-    cache.drop(stream);
-    const { revision, position } = await store.append(stream, known.revision, events);
+    const { revision, position } = await answered(stream, store.append(stream, known.revision, events));
     atPosition(recorded, position);
     moveOn(known, recorded, { hash, position }, order.decider);
-    if (!recorded.some((fact) => fact.type === 'SubjectErased')) cache.keep(stream, known);
+    if (recorded.some((fact) => fact.type === 'SubjectErased')) cache.drop(stream);
+    else cache.keep(stream, known);
     return { stream, revision, position, eventIds: recorded.map((fact) => fact.id), repeated: false };
   };
   const decide = <C, S>(order: Order<C, S>, known: StreamState<S>): readonly NewFact[] => {
@@ -126,27 +134,33 @@ export const createCommandHandler = (options: CommandHandlerOptions): CommandHan
     ...{ stream, revision, position, eventIds: [] },
     repeated: false,
   });
-  const carryOut = async <C, S>(order: Order<C, S>, known: StreamState<S>, key: DataKey | undefined) => {
+  const carryOut = async <C, S>(
+    order: Order<C, S>,
+    known: StreamState<S>,
+    key: DataKey | undefined,
+  ): Promise<Executed> => {
     const identity = identityOf(order, key);
     const first = firstResult(known, identity, order.stream);
     if (first) return first;
     const facts = decide(order, known);
-    return facts.length === 0 ? nothing(order.stream, known) : append(order, known, facts, key, identity);
+    return facts.length === 0
+      ? nothing(order.stream, known)
+      : await append(order, known, facts, key, identity);
   };
   const begin = async <C, S>(order: Order<C, S>, known: StreamState<S>): Promise<Executed> => {
     const facts = decide(order, known);
     if (facts.length === 0) return nothing(order.stream, known);
     // Only a new stream is given a key: one that lost its key was erased, or its keys are missing.
     const key = hasSubject(order.stream) ? await keys.ensure(order.stream) : undefined;
-    return append(order, known, facts, key, identityOf(order as Order<unknown, unknown>, key));
+    return await append(order, known, facts, key, identityOf(order as Order<unknown, unknown>, key));
   };
   const attempt = async <C, S>(order: Order<C, S>): Promise<Executed> => {
     const { stream } = order;
     const known = remembered(order) ?? (await read(order));
-    if (known.revision === NO_STREAM) return begin(order, known);
-    if (!hasSubject(stream)) return carryOut(order, known, undefined);
+    if (known.revision === NO_STREAM) return await begin(order, known);
+    if (!hasSubject(stream)) return await carryOut(order, known, undefined);
     const key = keys.find(stream);
-    if (key) return carryOut(order, known, key);
+    if (key) return await carryOut(order, known, key);
     cache.drop(stream);
     decide(order, await read(order)); // refuses where the subject was erased
     throw new KeyUnavailable(stream);

@@ -67,7 +67,7 @@ const storeOver = (
     logId: read.logId,
     append: async (stream, expected, events): Promise<Appended> => {
       checkAppend(stream, expected, events);
-      return queue.add({ stream, expected, events: [...events] });
+      return await queue.add({ stream, expected, events: [...events] });
     },
     readStream: async (stream, { from = 0, upToPosition } = {}) => read.stream(stream, from, upToPosition),
     readAll: async (options) => read.page(options),

@@ -5,35 +5,35 @@ import { kindOf } from './belief/kinds.js';
 import { latestDay } from './belief/statements.js';
 import type { JourneyFact, JourneyFactType } from './catalogue.js';
 
-type Lists = ReadonlyMap<JourneyFactType, readonly BelievedFact[]>;
-
-/** Facts that came after everything in a history, in order and by type. */
+/** Facts that came after everything in a history, in order. */
 interface Since {
   /** Only ever appended to; the first `count` are meant. */
   readonly facts: BelievedFact[];
   readonly count: number;
-  readonly byType: Lists;
+  /** Only ever added to: every type of `facts`. */
+  readonly types: Set<JourneyFactType>;
 }
 
-const NOTHING_SINCE: Since = { facts: [], count: 0, byType: new Map() };
+const since = (facts: BelievedFact[]): Since => ({
+  ...{ facts, count: facts.length },
+  types: new Set(facts.map(({ type }) => type)),
+});
 
-const withOneMore = ({ facts, count, byType }: Since, fact: BelievedFact): Since => {
-  const all = facts.length === count && count > 0 ? facts : facts.slice(0, count);
-  all.push(fact);
-  const ofType = [...(byType.get(fact.type) ?? []), fact];
-  return { facts: all, count: count + 1, byType: new Map(byType).set(fact.type, ofType) };
+const withOneMore = (before: Since | undefined, fact: BelievedFact): Since => {
+  // Another history went on from the same one: each goes its own way.
+  if (before === undefined || before.facts.length !== before.count)
+    return since([...(before?.facts.slice(0, before.count) ?? []), fact]);
+  before.facts.push(fact);
+  before.types.add(fact.type);
+  return { ...before, count: before.count + 1 };
 };
 
-const upToDay = ({ facts, count, byType }: Since, day: PlainDate): Since => {
-  const by = (fact: BelievedFact): boolean => fact.latestOn <= day;
-  const kept = facts.slice(0, count).filter(by);
-  const lists = new Map([...byType].map(([type, list]) => [type, list.filter(by)] as const));
-  return { facts: kept, count: kept.length, byType: lists };
-};
+const upToDay = ({ facts, count }: Since, day: PlainDate): Since =>
+  since(facts.slice(0, count).filter((fact) => fact.latestOn <= day));
 
 /** A history with facts that came after everything in it; what they cannot change is not folded again. */
 class GrownHistory implements History {
-  readonly #lists = new Map<JourneyFactType, readonly BelievedFact[]>();
+  #lists: Map<JourneyFactType, readonly BelievedFact[]> | undefined;
   #facts: readonly BelievedFact[] | undefined;
   #afresh: History | undefined;
 
@@ -58,15 +58,15 @@ class GrownHistory implements History {
   }
 
   of<T extends JourneyFactType>(type: T): readonly BelievedFact<T>[] {
-    const since = this.since.byType.get(type);
-    if (since === undefined) return this.base.of(type);
-    return (this.#lists.get(type) ??
-      this.keep(type, since)) as readonly unknown[] as readonly BelievedFact<T>[];
+    if (!this.since.types.has(type)) return this.base.of(type);
+    return (this.#lists?.get(type) ?? this.keep(type)) as readonly unknown[] as readonly BelievedFact<T>[];
   }
 
-  private keep(type: JourneyFactType, since: readonly BelievedFact[]): readonly BelievedFact[] {
-    const list = [...this.base.of(type), ...since];
-    this.#lists.set(type, list);
+  private keep(type: JourneyFactType): readonly BelievedFact[] {
+    const { facts, count } = this.since;
+    const list: BelievedFact[] = [...this.base.of(type)];
+    for (let i = 0; i < count; i++) if (facts[i]!.type === type) list.push(facts[i]!);
+    (this.#lists ??= new Map()).set(type, list);
     return list;
   }
 
@@ -96,16 +96,24 @@ class GrownHistory implements History {
 /** How many facts are laid over a history before it is folded again. */
 const AT_MOST = 1_000;
 
+/** What tells a fact from others of its type. */
+export type Keyed = Pick<JourneyFact, 'type' | 'data' | 'occurredOn'>;
+
+const keyParts = ({ type, data, occurredOn }: Keyed): readonly (string | number | undefined)[] =>
+  kindOf(type)?.key({ data, occurredOn }) ?? [];
+
 /** The natural key of a fact without the episode that it belongs to. */
-export const naturalKey = (event: JourneyFact): string => {
-  const kind = kindOf(event.type);
-  const parts = kind?.key(event) ?? [];
-  return `${event.type}|${parts.map((part) => part ?? '').join('|')}`;
+export const naturalKey = (fact: Keyed): string => {
+  const parts = keyParts(fact);
+  let key: string = fact.type;
+  for (const part of parts) key += part === undefined ? '|' : `|${part}`;
+  return parts.length === 0 ? `${key}|` : key;
 };
 
-const keyOf = (event: JourneyFact): string => {
-  let key: string = `${event.type}|`;
-  for (const part of kindOf(event.type)!.key(event)) key += part === undefined ? '|' : `|${part}`;
+// As the fold writes it for a fact of no episode.
+const keyOf = (fact: Keyed): string => {
+  let key = `${fact.type}|`;
+  for (const part of keyParts(fact)) key += part === undefined ? '|' : `|${part}`;
   return key;
 };
 
@@ -148,12 +156,13 @@ export const grow = (
   isNew: boolean,
 ): History | undefined => {
   if (!isNew || !standsAlone(event) || event.knownAt < history.knownAt) return undefined;
-  const [base, since] =
-    history instanceof GrownHistory ? [history.base, history.since] : [history, NOTHING_SINCE];
-  if (since.count >= AT_MOST) return undefined;
+  const grown = history instanceof GrownHistory ? history : undefined;
+  const base = grown?.base ?? history;
+  const before = grown?.since;
+  if (before !== undefined && before.count >= AT_MOST) return undefined;
   const fact = believe(event);
-  const last = since.count > 0 ? since.facts[since.count - 1] : base.facts.at(-1);
+  const last = before && before.count > 0 ? before.facts[before.count - 1] : base.facts.at(-1);
   return comesAfter(last, fact)
-    ? new GrownHistory(base, withOneMore(since, fact), event.knownAt, events)
+    ? new GrownHistory(base, withOneMore(before, fact), event.knownAt, events)
     : undefined;
 };

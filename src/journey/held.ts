@@ -2,6 +2,7 @@ import type { NewFact } from '../domain/envelope.js';
 import { Refused } from '../domain/refused.js';
 import { beliefOf } from './belief/belief.js';
 import type { JourneyFact } from './catalogue.js';
+import type { Keyed } from './grown-history.js';
 import type { JourneyState } from './journey-state.js';
 
 const AT_LAST = '9999-12-31T23:59:59.999Z';
@@ -47,8 +48,8 @@ const recorded = (fact: NewFact): Refused =>
  * @throws Refused `already-recorded`, `fact-was-corrected`
  */
 export const refuseIfHeld = (fact: NewFact, state: JourneyState): void => {
+  if (!state.mayHold(fact as Keyed)) return;
   const candidate = asIfRecorded(fact, state);
-  if (!state.mayHold(candidate)) return;
   const history = beliefOf([...state.events, candidate]).historyAt(AT_LAST);
   const held = history.of(candidate.type).find(({ events }) => events.includes(candidate.id));
   if (!held) throw corrected(fact);

@@ -5,6 +5,7 @@ import type { History } from './belief/history.js';
 import { definitionOf } from './catalogue.js';
 import type { JourneyFact } from './catalogue.js';
 import { grow, naturalKey } from './grown-history.js';
+import type { Keyed } from './grown-history.js';
 
 const BEFORE_ALL: Instant = '0001-01-01T00:00:00.000Z';
 
@@ -13,6 +14,8 @@ export class JourneyState {
   readonly events: JourneyFact[];
   /** Types that only a newer release of the program knows; nothing is decided over them. */
   readonly unknownTypes = new Set<string>();
+  /** Whoever it was about was erased. */
+  erased = false;
   readonly #keys = new Set<string>();
   /** Events that a correction names, also before they come. */
   readonly #corrected = new Set<string>();
@@ -29,7 +32,7 @@ export class JourneyState {
   }
 
   /** Whether any event ever stated this type with this natural key, in whatever episode. */
-  mayHold(fact: JourneyFact): boolean {
+  mayHold(fact: Keyed): boolean {
     return this.#keys.has(naturalKey(fact));
   }
 
@@ -44,6 +47,7 @@ export class JourneyState {
 
   private note(event: JourneyFact, key: string): void {
     this.#keys.add(key);
+    if (event.type === 'SubjectErased') this.erased = true;
     if (definitionOf(event.type) === undefined) this.unknownTypes.add(event.type);
     if (event.type === 'FactCorrected' && event.data.corrects !== undefined)
       this.#corrected.add(event.data.corrects);

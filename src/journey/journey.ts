@@ -13,8 +13,8 @@ import { RecordReportedFacts, recordReportedFacts } from './record/record-report
 /** Everything that can be said of a child. */
 export type JourneyCommand = Saying | RecordReportedFacts;
 
-const refuseErased = ({ events }: JourneyState): void => {
-  if (events.some(({ type }) => type === 'SubjectErased'))
+const refuseErased = ({ erased }: JourneyState): void => {
+  if (erased)
     throw new Refused('record-erased', 'childId', 'This record was erased. Nothing more is recorded of it.');
 };
 

@@ -16,7 +16,8 @@ class Misfit extends Error {
   place = '';
 }
 
-const at = (step: string | number, error: unknown): unknown => {
+/** The same error, for what was written as part of something: it says where. */
+export const at = (step: string | number, error: unknown): unknown => {
   if (error instanceof Misfit) error.place = `/${step}${error.place}`;
   return error;
 };
@@ -30,7 +31,7 @@ const canonicalArray = (items: readonly unknown[]): string => {
   let text = '[';
   let i = 0;
   try {
-    for (; i < items.length; i++) text += (i === 0 ? '' : ',') + write(items[i]);
+    for (; i < items.length; i++) text += (i === 0 ? '' : ',') + canonicalPart(items[i]);
   } catch (error) {
     throw at(i, error);
   }
@@ -56,7 +57,7 @@ const canonicalObject = (object: Record<string, unknown>): string => {
       const value = object[key];
       if (value === undefined) continue;
       last = key;
-      text += `${text === '' ? '{' : ','}${canonicalText(key)}:${write(value)}`;
+      text += `${text === '' ? '{' : ','}${canonicalText(key)}:${canonicalPart(value)}`;
     }
   } catch (error) {
     throw at(last, error);
@@ -64,7 +65,8 @@ const canonicalObject = (object: Record<string, unknown>): string => {
   return text === '' ? '{}' : `${text}}`;
 };
 
-const write = (value: unknown): string => {
+/** The text of a part of what is written whole by `asCanonical`. */
+export const canonicalPart = (value: unknown): string => {
   if (typeof value === 'string') return canonicalText(value);
   if (typeof value === 'number') return canonicalNumber(value);
   if (typeof value === 'boolean') return value ? 'true' : 'false';
@@ -74,15 +76,18 @@ const write = (value: unknown): string => {
   throw new Misfit(`${what} cannot be stored.`);
 };
 
-/**
- * The RFC 8785 text of a value: keys in order, no white space; a property that is undefined is left out.
- * @throws NotCanonical for null, numbers that are no safe integers, ill-formed text, anything but plain data.
- */
-export const canonicalJson = (value: unknown): string => {
+/** Runs what writes a text of parts. @throws NotCanonical, with the place, for a part that has no canonical form */
+export const asCanonical = (write: () => string): string => {
   try {
-    return write(value);
+    return write();
   } catch (error) {
     if (error instanceof Misfit) throw new NotCanonical(`At ${error.place || '/'}: ${error.message}`);
     throw error;
   }
 };
+
+/**
+ * The RFC 8785 text of a value: keys in order, no white space; a property that is undefined is left out.
+ * @throws NotCanonical for null, numbers that are no safe integers, ill-formed text, anything but plain data.
+ */
+export const canonicalJson = (value: unknown): string => asCanonical(() => canonicalPart(value));

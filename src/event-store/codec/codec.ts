@@ -3,7 +3,7 @@ import type { RecordedFact } from '../../domain/envelope.js';
 import type { FactDefinition } from '../../domain/fact-schema.js';
 import type { Unreadable } from '../../domain/sealed.js';
 import type { EventToAppend, StoredEvent } from '../port.js';
-import { canonicalJson } from './canonical-json.js';
+import { dataWriter } from './data-text.js';
 import { createMetadataText, envelopeText, hashedText, hashWithin } from './event-text.js';
 import type { StoredEnvelope } from './event-text.js';
 import { chainedHash, firstPrevHash } from './hash-chain.js';
@@ -11,7 +11,6 @@ import { hasSealed, reveal } from './reveal.js';
 import type { Open } from './reveal.js';
 import { randomNonce, seal, unseal } from './seal.js';
 import type { SealingKey } from './seal.js';
-import { sealerOf } from './seal-fields.js';
 import { createUpcast } from './upcast.js';
 import type { Upcaster } from './upcast.js';
 
@@ -92,20 +91,18 @@ const factOf = (
 /** The codec of one log. */
 export const createCodec = (options: CodecOptions): Codec => {
   const { logId, definitions, secretOf, nonce = randomNonce, onFault } = options;
-  const sealers = new Map([...definitions].map(([type, definition]) => [type, sealerOf(definition.fields)]));
+  const writers = new Map([...definitions].map(([type, { fields }]) => [type, dataWriter(fields)]));
   const upcast = createUpcast(options.upcasters ?? []);
   const metadataText = createMetadataText();
 
   const dataText = (fact: RecordedFact, key: SealingKey | undefined): string => {
-    const sealer = sealers.get(fact.type);
-    if (!sealer) throw new Error(`The type of event ${fact.type} is not declared.`);
-    return canonicalJson(
-      sealer(fact.data, (value, pointer) => {
-        if (!key) throw new Error(`${fact.type} has a sealed field, and no key was given.`);
-        const { stream, revision, type } = fact;
-        return seal(value, { stream, revision, type, pointer }, key, nonce());
-      }),
-    );
+    const write = writers.get(fact.type);
+    if (!write) throw new Error(`The type of event ${fact.type} is not declared.`);
+    return write(fact.data, (value, pointer) => {
+      if (!key) throw new Error(`${fact.type} has a sealed field, and no key was given.`);
+      const { stream, revision, type } = fact;
+      return seal(value, { stream, revision, type, pointer }, key, nonce());
+    });
   };
   const encodeOne = (fact: RecordedFact, prevHash: string, key: SealingKey | undefined): EventToAppend => {
     const { id, type, stream, revision } = fact;

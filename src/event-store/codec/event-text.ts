@@ -55,12 +55,45 @@ const HASH_AT = '{"hash":"'.length;
 /** The hash within an envelope's text, without parsing it. */
 export const hashWithin = (envelope: string): string => envelope.slice(HASH_AT, HASH_AT + 64);
 
+const METADATA = [
+  'actedBy',
+  'causationId',
+  'commandDigest',
+  'commandId',
+  'correlationId',
+  'organisation',
+  'purpose',
+  'recordedBy',
+  'role',
+  'source',
+  'sourceKey',
+  'sourceRow',
+] as const satisfies readonly (keyof Metadata)[];
+const LABELS = METADATA.map((name) => `"${name}":`);
+
+// The names are in order already; whatever else may stand there is written as anything is.
+const metadataJson = (metadata: Metadata): string => {
+  let text = '';
+  let missed = 0;
+  for (const name in metadata) if (metadata[name as keyof Metadata] !== undefined) missed++;
+  for (let i = 0; i < METADATA.length; i++) {
+    const said = metadata[METADATA[i]!];
+    if (typeof said !== 'string') continue;
+    missed--;
+    text += `${text === '' ? '{' : ','}${LABELS[i]!}${q(said)}`;
+  }
+  return missed === 0 && text !== '' ? `${text}}` : canonicalJson(metadata);
+};
+
 /** Canonical text of an event's metadata; the last one is kept, as the events of an append share it. */
 export const createMetadataText = (): ((metadata: Metadata) => string) => {
   let last: Metadata | undefined;
   let text = '';
   return (metadata) => {
-    if (metadata !== last) text = canonicalJson((last = metadata));
+    if (metadata !== last) {
+      text = metadataJson(metadata);
+      last = metadata;
+    }
     return text;
   };
 };

@@ -56,18 +56,24 @@ const roomFor = (length: number): Buffer => {
   return scratch;
 };
 
+const PADDING = Array.from({ length: BLOCK }, (_, spaces) => ' '.repeat(spaces));
+
 // JSON allows white space at the end, so the padding needs no length of its own.
 const padded = (text: string): Buffer => {
-  const length = Buffer.byteLength(text);
-  const blocks = Math.ceil(length / BLOCK) * BLOCK;
-  const bytes = roomFor(blocks + TAG_BYTES);
-  bytes.write(text);
-  bytes.fill(' ', length, blocks);
-  return bytes.subarray(0, blocks);
+  // UTF-8 takes at most three bytes for one UTF-16 unit.
+  const bytes = roomFor(text.length * 3 + BLOCK);
+  const length = bytes.write(text);
+  const missing = (BLOCK - (length % BLOCK)) % BLOCK;
+  if (missing > 0) bytes.write(PADDING[missing]!, length, 'latin1');
+  return bytes.subarray(0, length + missing);
 };
 
-/** Seals a value's canonical JSON, padded to whole 32-byte blocks. @param nonce 12 bytes, never used before with this key */
-export const seal = (value: unknown, place: SealPlace, key: SealingKey, nonce: Buffer): Sealed => {
+/**
+ * Seals a value's canonical JSON, padded to whole 32-byte blocks.
+ * @param nonce 12 bytes, never used before with this key
+ * @returns the canonical JSON of `Sealed`
+ */
+export const seal = (value: unknown, place: SealPlace, key: SealingKey, nonce: Buffer): string => {
   const cipher = createCipheriv(CIPHER, key.secret, nonce);
   cipher.setAAD(authenticated(place, key.keyId));
   const ciphertext = cipher.update(padded(canonicalJson(value)));
@@ -76,7 +82,7 @@ export const seal = (value: unknown, place: SealPlace, key: SealingKey, nonce: B
   hidden.set(ciphertext);
   hidden.set(cipher.getAuthTag(), ciphertext.length);
   const text = hidden.toString('base64url', 0, ciphertext.length + TAG_BYTES);
-  return { $sealed: [1, key.keyId, nonce.toString('base64url'), text] };
+  return `{"$sealed":[1,${canonicalText(key.keyId)},"${nonce.toString('base64url')}","${text}"]}`;
 };
 
 /** The value again. @throws Damaged when it was altered or stands elsewhere than where it was sealed */

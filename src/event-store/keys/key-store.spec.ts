@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { seal, unseal } from '../codec/seal.js';
+import type { Sealed, SealingKey } from '../codec/seal.js';
 import { KeysProblem } from './key-database.js';
 import { openKeys } from './key-store.js';
 import type { KeyStore } from './key-store.js';
@@ -32,8 +33,10 @@ const openStore = (more: Partial<OpenKeysOptions> = {}): KeyStore => {
 const closeAll = (): void => {
   for (const store of open.splice(0)) store.close();
 };
-/** Seals with a store's key and gives back what another store opens. */
-const opensIn = (store: KeyStore, sealed: ReturnType<typeof seal>): unknown => {
+const sealedBy = (key: SealingKey, value: string): Sealed =>
+  JSON.parse(seal(value, place, key, randomBytes(12))) as Sealed;
+/** Opens with a store's key what another store sealed. */
+const opensIn = (store: KeyStore, sealed: Sealed): unknown => {
   const secret = store.secretOf(sealed.$sealed[1]);
   return secret && unseal(sealed, place, secret);
 };
@@ -49,7 +52,7 @@ afterEach(() => {
 describe('data keys', () => {
   it('are made once a subject, and found again after a restart', async () => {
     const key = await openStore().ensure(child);
-    const sealed = seal('wishes', place, key, randomBytes(12));
+    const sealed = sealedBy(key, 'wishes');
     expect(await open[0]!.ensure(child)).toBe(key);
     closeAll();
     const again = openStore();
@@ -115,7 +118,7 @@ describe('the key-encryption key', () => {
   it('is made whole although an earlier start died while making it', () => {
     const half = join(dir, 'kek.made');
     writeFileSync(half, 'c2hvcnQ=');
-    const sealed = seal('Ada', place, openStore().ensureAll([child])[0]!, randomBytes(12));
+    const sealed = sealedBy(openStore().ensureAll([child])[0]!, 'Ada');
     closeAll();
     expect(opensIn(openStore(), sealed)).toBe('Ada');
     expect(existsSync(half)).toBe(false);

@@ -69,7 +69,8 @@ export const createGroupCommit = (commit: CommitBatch, maxWaiting: number): Grou
           return reject(
             new Overloaded('Too many changes are waiting to be recorded. Try again in a moment.'),
           );
-        queue.push({ ...append, resolve, reject });
+        const { stream, expected, events } = append;
+        queue.push({ stream, expected, events, resolve, reject });
         schedule();
       }),
     close: () => {
