@@ -60,12 +60,13 @@ const main = async (): Promise<void> => {
     process.exitCode = 2;
     return;
   }
+  const [before] = loadavg();
   const scratch = scratchFolders();
   try {
     const rows = await measureAll({ quick, scratch: scratch.make, say }, only);
     const [load] = loadavg();
     process.stdout.write(
-      `${tableText(rows)}\nNode ${process.version}, ${cpus().length} cores, load ${load!.toFixed(1)} at the end.\n`,
+      `${tableText(rows)}\nNode ${process.version}, ${cpus().length} cores, load ${before!.toFixed(1)} at the start and ${load!.toFixed(1)} at the end.\n`,
     );
     if (json !== undefined) writeFileSync(json, `${JSON.stringify(rows, undefined, 2)}\n`);
     if (rows.some(({ ours }) => ours === null)) process.exitCode = 1;

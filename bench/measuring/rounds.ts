@@ -7,6 +7,10 @@ export const quantile = (figures: readonly number[], q: number): number => {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))] ?? NaN;
 };
 
+/** Days back from one: a list is kept until anything in it changes, and asked for another day it is made. */
+export const daysBack = (days: number, from = Date.now()): string =>
+  new Date(from - days * 86_400_000).toISOString().slice(0, 10);
+
 /** Milliseconds that the work took. */
 export const timed = async (work: () => unknown): Promise<number> => {
   const start = performance.now();
@@ -15,7 +19,7 @@ export const timed = async (work: () => unknown): Promise<number> => {
 };
 
 /**
- * Both sides in turn, each first as often as the other: medians of the figures that they give.
+ * Both sides in turn, ours first, as a peer may need what ours just wrote: medians of the figures that they give.
  * @param rounds after one round of each that is thrown away
  */
 export const alternate = async (

@@ -1,6 +1,6 @@
 import { openCity, theCity } from '../measuring/city.js';
 import { FILTERS, firstPage } from '../measuring/queries.js';
-import { median, quantile, timed } from '../measuring/rounds.js';
+import { daysBack, median, quantile, timed } from '../measuring/rounds.js';
 import { startOurs } from '../measuring/server.js';
 import type { RunningServer } from '../measuring/server.js';
 import { measured, ratioAtMost } from '../row.js';
@@ -22,16 +22,12 @@ const firstOf = (
     transitionRisks(reading, { now: tables.now(), filter, ...times }, { first: 20 }),
   );
 
-/** Another day each round: the server keeps a page until the lists change, and here it shall be made. */
-const dayOf = (round: number, from = Date.now()): string =>
-  new Date(from - round * 86_400_000).toISOString().slice(0, 10);
-
 /** Milliseconds of each filter's first page, both sides in turn. */
 const times = async (server: RunningServer, platform: Platform) => {
   const [ours, peer]: [number[], number[]] = [[], []];
   for (let round = 0; round < ROUNDS + WARM; round++)
     for (const { text, filter } of FILTERS) {
-      const on = dayOf(round);
+      const on = daysBack(round);
       const http = await timed(() => server.ask(firstPage(text), { on }));
       const sql = await timed(() => firstOf(platform, filter, { on }));
       if (round < WARM) continue;
@@ -78,7 +74,7 @@ const asKnown = async (scale: Scale, name: string): Promise<Measured> => {
       for (let i = 0; i < 15; i++)
         taken.push(
           await timed(() =>
-            firstOf(platform, {}, { ...times, on: dayOf(15 * round + i, Date.parse(times.known ?? now)) }),
+            firstOf(platform, {}, { ...times, on: daysBack(15 * round + i, Date.parse(times.known ?? now)) }),
           ),
         );
       return median(taken.slice(3));

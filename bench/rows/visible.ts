@@ -21,8 +21,8 @@ export const visible: RowSpec = {
       await platform.startProjector();
       const commands = scale.quick ? 300 : 1_500;
       const taken: number[] = [];
-      const one = async (i: number): Promise<void> => {
-        const start = performance.now();
+      // From the moment at which it was due: a wait for the ones before is a wait too.
+      const one = async (i: number, due: number): Promise<void> => {
         const { position } = await sayMore(
           platform,
           children[i % CALLERS]!,
@@ -30,13 +30,14 @@ export const visible: RowSpec = {
         );
         if (!(await platform.readModel.waitFor(position, 10_000)))
           throw new Error('A command was never seen.');
-        taken.push(performance.now() - start);
+        taken.push(performance.now() - due);
       };
       const began = performance.now();
       const all: Promise<void>[] = [];
       for (let i = 0; i < commands; i++) {
-        await wait(Math.max(0, began + i * EVERY_MS - performance.now()));
-        all.push(one(i));
+        const due = began + i * EVERY_MS;
+        await wait(Math.max(0, due - performance.now()));
+        all.push(one(i, due));
       }
       await Promise.all(all);
       const after = taken.slice(50);
@@ -44,8 +45,8 @@ export const visible: RowSpec = {
         measured(name!, {
           ...{ ours: quantile(after, 0.99), unit: 'ms p99', target: oursAtMost(20) },
           how:
-            `50 commands a second by ${CALLERS} callers over streams of ${LENGTH} events, ${city.children} children loaded; ` +
-            `from the command's beginning until the lists hold it; median ${quantile(after, 0.5).toFixed(1)} ms`,
+            `50 commands a second said on time whether or not the last was answered, over ${CALLERS} streams of ${LENGTH} events, ${city.children} children loaded; ` +
+            `from the moment a command was due until the lists hold it, the first 50 left out; median ${quantile(after, 0.5).toFixed(1)} ms`,
         }),
       ];
     } finally {
