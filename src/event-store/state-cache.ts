@@ -8,59 +8,33 @@ export interface StateCache {
   drop(stream: string): void;
 }
 
-interface Kept {
-  readonly state: StreamState<unknown>;
-  weight: number;
-}
-
-/** Kept since some moment, with their weight in all. */
-interface Generation {
-  readonly states: Map<string, Kept>;
-  weight: number;
-}
-
-const none = (): Generation => ({ states: new Map(), weight: 0 });
-
-/**
- * Two generations, the older dropped when the younger holds half: what is used again and again stays where it is.
- * @param maxEvents over all streams; at most half as many again are held
- */
+/** @param maxEvents events held at most, over all streams */
 export const createStateCache = (maxEvents: number): StateCache => {
-  let young = none();
-  let old = none();
+  const states = new Map<string, { state: StreamState<unknown>; weight: number }>();
+  let held = 0;
 
-  const take = (from: Generation, stream: string): Kept | undefined => {
-    const kept = from.states.get(stream);
-    if (!kept) return undefined;
-    from.weight -= kept.weight;
-    from.states.delete(stream);
-    return kept;
+  const drop = (stream: string): void => {
+    const kept = states.get(stream);
+    if (!kept) return;
+    held -= kept.weight;
+    states.delete(stream);
   };
   const makeRoom = (): void => {
-    if (young.weight <= maxEvents / 2) return;
-    old = young.weight <= maxEvents ? young : none();
-    young = none();
+    for (const stream of states.keys()) {
+      if (held <= maxEvents) return;
+      drop(stream);
+    }
   };
 
   return {
-    get: (stream) => (young.states.get(stream) ?? old.states.get(stream))?.state,
+    get: (stream) => states.get(stream)?.state,
     keep: (stream, state) => {
+      drop(stream);
       const weight = state.weight + 1;
-      const here = young.states.get(stream);
-      if (here?.state === state) {
-        young.weight += weight - here.weight;
-        here.weight = weight;
-      } else {
-        take(young, stream);
-        take(old, stream);
-        young.states.set(stream, { state, weight });
-        young.weight += weight;
-      }
-      makeRoom();
+      states.set(stream, { state, weight });
+      held += weight;
+      if (held > maxEvents) makeRoom();
     },
-    drop: (stream) => {
-      take(young, stream);
-      take(old, stream);
-    },
+    drop,
   };
 };
