@@ -146,7 +146,7 @@ export const openPlatform = async (dir: string, options: PlatformOptions): Promi
     lastRecordedAt: log.lastRecordedAt,
   });
   const readModel = openReadModel({ dir, logPath: log.path, kek, projections, projectionsUrl, bell });
-  const controlsOf = (show: (step: ListsStep) => void, signal: AbortSignal | undefined) => ({
+  const controlsOf = (show: (step: ListsStep) => void, signal?: AbortSignal) => ({
     onProgress: (progress: Progress) => show(stepOf(progress)),
     signal,
   });
@@ -158,14 +158,8 @@ export const openPlatform = async (dir: string, options: PlatformOptions): Promi
 
   const reader = openLogReader(log.path);
   const tables = tablesOf(readModel, reader, clock);
-  const readAt: Platform['readAt'] = async (position, work, show = () => undefined) => {
-    const past = await readModel.at(position, { onProgress: (progress) => show(stepOf(progress)) });
-    try {
-      return past.read(work);
-    } finally {
-      past.close();
-    }
-  };
+  const readAt: Platform['readAt'] = (position, work, show = () => undefined) =>
+    readModel.readAt(position, work, controlsOf(show));
   const prepareLists: Platform['prepareLists'] = async (show) => {
     if (readModel.rebuildDue()) await rebuild(show);
   };

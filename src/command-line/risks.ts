@@ -25,15 +25,10 @@ const answerFrom = (reading: Reading, asked: RisksAskedFor, { tables }: Platform
   };
 };
 
-/** Whether the lists in use stand at a position, and are made by the rules of today. */
-const isOfTheLists = (position: string, { readModel }: Platform): boolean =>
-  readModel.health().position === position && !readModel.rebuildDue();
-
 const answerOf = async (platform: Platform, asked: RisksAskedFor, io: Io): Promise<RisksAnswer> => {
   const work = (reading: Reading): RisksAnswer => answerFrom(reading, asked, platform);
   if (asked.at === undefined) return platform.readModel.read(work);
   const position = await positionAsked(asked.at, platform);
-  if (isOfTheLists(position, platform)) return platform.readModel.read(work);
   const progress = createProgress(io);
   try {
     return await platform.readAt(position, work, progress.show);

@@ -21,6 +21,7 @@ export interface Job {
 /** Makes lists at past positions, one after another, and remembers what was asked of each. */
 export interface Jobs {
   start(position: string, asked: string): Job;
+  /** One whose list was done and is kept no more is taken up again, and says so. */
   find(id: string): Job | undefined;
   /** Takes up what was left when the process ended. */
   resume(): void;
@@ -28,12 +29,16 @@ export interface Jobs {
   stop(): Promise<void>;
 }
 
+/** Where the lists of jobs come from. */
+export interface ListMaker {
+  /** Whether the list at a position need not be made: it is the one in use, or is kept. */
+  readonly isAtHand: (position: string) => boolean;
+  readonly make: (position: string, controls: BuildControls) => Promise<Past>;
+}
+
 const SELECT = 'SELECT id, state, done, total, error, position, asked FROM job';
 
-export const createJobs = (
-  { db }: Catalogue,
-  make: (position: string, controls: BuildControls) => Promise<Past>,
-): Jobs => {
+export const createJobs = ({ db }: Catalogue, { isAtHand, make }: ListMaker): Jobs => {
   const next = db.prepare(`${SELECT} WHERE state IN ('waiting', 'running') ORDER BY asked_at, id LIMIT 1`);
   const byId = db.prepare(`${SELECT} WHERE id = ?`);
   const put = db.prepare('UPDATE job SET state = ?, done = ?, total = ?, error = ? WHERE id = ?');
@@ -42,6 +47,7 @@ export const createJobs = (
 
   const run = async ({ id, position }: Job, signal: AbortSignal): Promise<void> => {
     let total = Number(position);
+    if (isAtHand(position)) return void put.run('done', total, total, null, id);
     put.run('running', 0, total, null, id);
     try {
       const past = await make(position, {
@@ -79,7 +85,13 @@ export const createJobs = (
       resume();
       return byId.get(id) as unknown as Job;
     },
-    find: (id) => byId.get(id) as unknown as Job | undefined,
+    find: (id) => {
+      const job = byId.get(id) as unknown as Job | undefined;
+      if (job?.state !== 'done' || isAtHand(job.position)) return job;
+      put.run('waiting', 0, job.total, null, id);
+      resume();
+      return byId.get(id) as unknown as Job;
+    },
     resume,
     stop: async () => {
       stopping.abort();

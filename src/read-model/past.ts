@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { openLogReader } from '../event-store/log-reader.js';
+import { openLogReader, type LogReader } from '../event-store/log-reader.js';
 import { buildTables, type BuildControls, type BuildSource } from './build-tables.js';
 import { openForReading } from './connection.js';
-import { openLogDecoder } from './log-decoder.js';
+import { openLogDecoder, type LogDecoder } from './log-decoder.js';
 import { readingsOf, type Reading } from './reading.js';
 import { createEmpty, madeOfNow } from './rebuild.js';
 
@@ -35,6 +35,25 @@ const tidy = (folder: string): void => {
 /** Forgets every list made for a past position: an erasure leaves no copy. */
 export const forgetPast = (dir: string): void => rmSync(folderOf(dir), { recursive: true, force: true });
 
+const pathOf = (
+  { dir, projections }: BuildSource,
+  position: string,
+  reader: LogReader,
+  decoder: LogDecoder,
+): string => {
+  const madeOf = madeOfNow(projections, decoder, reader, position);
+  const digest = createHash('sha256').update(madeOf).digest('hex').slice(0, 16);
+  return join(folderOf(dir), `${position}-${digest}.db`);
+};
+
+/** Whether the tables as they stood at a position are kept. */
+export const isKept = (
+  source: BuildSource,
+  position: string,
+  reader: LogReader,
+  decoder: LogDecoder,
+): boolean => existsSync(pathOf(source, position, reader, decoder));
+
 /**
  * The same rows computed from the shorter streams, into the same tables; what was made before is kept for a while.
  * What has been erased since has no rows there either.
@@ -51,9 +70,7 @@ export const openPast = async (
   const reader = openLogReader(source.logPath);
   const decoder = openLogDecoder(source.dir, reader.logId, source.projections.definitions, source.kek);
   try {
-    const madeOf = madeOfNow(source.projections, decoder, reader, position);
-    const digest = createHash('sha256').update(madeOf).digest('hex').slice(0, 16);
-    const path = join(folder, `${position}-${digest}.db`);
+    const path = pathOf(source, position, reader, decoder);
     if (!existsSync(path)) {
       const unfinished = `${path}.building`;
       removeAll(unfinished);

@@ -11,7 +11,8 @@ import type { Said } from './projector-loop.js';
 import type { StreamFacts } from './projection-rows.js';
 import { NotBuilt, readingInUse } from './in-use.js';
 import type { Reading } from './reading.js';
-import { openPast, type Past } from './past.js';
+import { listsAt } from './lists-at.js';
+import type { Past } from './past.js';
 import { personAt } from './read-person.js';
 import { compareTables, type Compared } from './compare-tables.js';
 import { goBack, type WentBack } from './go-back.js';
@@ -62,6 +63,8 @@ export interface ReadModel {
    * @throws RebuildStopped when the signal aborts
    */
   at(position: string, controls?: BuildControls): Promise<Past>;
+  /** Runs the work over the tables in use where they are those of the position, else over those made for it. */
+  readAt<T>(position: string, work: (reading: Reading) => T, controls?: BuildControls): Promise<T>;
   /** Lists at past positions, made in the background. */
   readonly jobs: Jobs;
   /** A child's stream with those ever linked to it, as they stood at a position (left out: now); none: no such child. */
@@ -114,8 +117,8 @@ export const openReadModel = (options: ReadModelOptions): ReadModel => {
       .finally(() => (rebuilding = undefined));
     return rebuilding;
   };
-  const at: ReadModel['at'] = (asked, controls) => openPast(options, asked, SHARDS, controls);
-  const jobs = createJobs(catalogue, at);
+  const { at, readAt, isAtHand } = listsAt(options, SHARDS, catalogue, read, reader, decoder);
+  const jobs = createJobs(catalogue, { isAtHand, make: at });
   const here = () => keepUp({ dir, reader, decoder, catalogue, projections, pause: () => undefined });
 
   const hear = (said: Said): void => {
@@ -176,6 +179,7 @@ export const openReadModel = (options: ReadModelOptions): ReadModel => {
     },
     compare: (controls = {}) => compareTables({ ...options, catalogue, shards: SHARDS }, controls),
     at,
+    readAt,
     jobs,
     person: (child, upTo) =>
       personAt(

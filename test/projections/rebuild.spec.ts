@@ -182,6 +182,25 @@ describe('a rebuild', () => {
     expect(model.jobs.find('none')).toBeUndefined();
   });
 
+  it('answers a list at the newest position from the tables in use, and makes it only once the log has moved on', async () => {
+    const done = async (id: string) => {
+      while (model.jobs.find(id)!.state !== 'done') await new Promise((resolve) => setTimeout(resolve, 5));
+    };
+    await model.rebuild();
+    const newest = model.health().position!;
+    const count = () => model.readAt(newest, (reading) => children(reading, { now: NOW }, {}).items.length);
+    projectedChildren = 0;
+    const { id } = model.jobs.start(newest, '{}');
+    await done(id);
+    expect([await count(), projectedChildren]).toEqual([CHILDREN, 0]);
+    await register(CHILDREN);
+    model.catchUp();
+    projectedChildren = 0;
+    expect(model.jobs.find(id)).toMatchObject({ state: 'waiting' });
+    await done(id);
+    expect([await count(), projectedChildren]).toEqual([CHILDREN, CHILDREN]);
+  });
+
   it('gives one child as it stood at a position at once', async () => {
     await model.rebuild();
     const then = model.health().position!;
