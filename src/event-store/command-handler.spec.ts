@@ -1,67 +1,12 @@
 import type { Decider } from '../domain/decider.js';
 import { Refused } from '../domain/refused.js';
-import { readable } from '../domain/sealed.js';
-import type { NewFact, RecordedFact } from '../domain/envelope.js';
 import { memoryLog } from '../../test/support/memory-log.js';
-import { CommandIdReused, KeyUnavailable } from './command.js';
 import type { Order } from './command.js';
 import { ClockBack } from './clock-guard.js';
 import { createMemoryStore } from './memory-store.js';
-import { Conflict } from './port.js';
-import type { EventStore } from './port.js';
-
-/** A stream that counts the views recorded in it. */
-interface Say {
-  readonly views: readonly string[];
-  readonly known?: NewFact['known'];
-}
-type Count = number;
-
-const views: Decider<Say, Count> = {
-  fold: (events) => events.filter(({ type }) => type === 'ViewsRecorded').length,
-  extend: (count, added) => count + added.length,
-  decide: ({ views: said, known }, count) => {
-    if (said.includes('refuse')) throw new Refused('too-much', 'views');
-    return said.map((text) => ({
-      type: 'ViewsRecorded',
-      occurredOn: '2026-01-10',
-      data: { whose: 'child', views: text, gathered: `after ${count}`, recordedOn: '2026-01-10' },
-      ...(known && { known }),
-    }));
-  },
-};
-const stream = 'child-1';
-const order = (commandId: string, ...said: string[]): Order<Say, Count> => ({
-  stream,
-  command: { views: said },
-  decider: views,
-  context: { commandId, source: 'page', recordedBy: 'staff-1', role: 'ehc-officer' },
-  said: () => JSON.stringify(said),
-});
-const viewOf = (event: RecordedFact | undefined): unknown =>
-  readable((event?.data as { views: string }).views);
-const gatheredOf = (event: RecordedFact | undefined): unknown =>
-  readable((event?.data as { gathered: string }).gathered);
-
-/** A store before whose next appends somebody else appends first. */
-const raced = (store: EventStore, first: (() => Promise<unknown>)[]): EventStore => ({
-  ...store,
-  append: async (...append) => {
-    await first.shift()?.();
-    return store.append(...append);
-  },
-});
-const counting = (store: EventStore): EventStore & { reads: number } => {
-  const counted = {
-    ...store,
-    reads: 0,
-    readStream: async (...read: Parameters<EventStore['readStream']>) => {
-      counted.reads += 1;
-      return store.readStream(...read);
-    },
-  };
-  return counted;
-};
+import { KeyUnavailable } from './command.js';
+import { counting, gatheredOf, order, stream, viewOf, views } from '../../test/support/said-views.js';
+import type { Say, Count } from '../../test/support/said-views.js';
 
 describe('the command handler', () => {
   it('appends what the decision says, and answers with ids, revision and position', async () => {
@@ -142,118 +87,6 @@ describe('the command handler', () => {
     const { handler, read } = memoryLog();
     await expect(handler.execute(order('a', 'refuse'))).rejects.toThrow(Refused);
     expect(await read(stream)).toEqual([]);
-  });
-});
-
-describe('a command said twice', () => {
-  it('happens once, and gets its first result', async () => {
-    const { handler, read } = memoryLog();
-    const first = await handler.execute(order('a', 'one', 'two'));
-    await handler.execute(order('b', 'three'));
-    expect(await handler.execute(order('a', 'one', 'two'))).toEqual({ ...first, repeated: true });
-    expect(await read(stream)).toHaveLength(3);
-  });
-
-  it('gets its first result from a process that did not see it', async () => {
-    const { handler, anotherHandler } = memoryLog();
-    const first = await handler.execute(order('a', 'one', 'two'));
-    expect(await anotherHandler().execute(order('a', 'one', 'two'))).toEqual({ ...first, repeated: true });
-  });
-
-  it('is a conflict where it says something else', async () => {
-    const { handler } = memoryLog();
-    await handler.execute(order('a', 'one'));
-    await expect(handler.execute(order('a', 'two'))).rejects.toThrow(CommandIdReused);
-  });
-
-  it('happens once also when said twice at the same time', async () => {
-    const { handler, anotherHandler, read } = memoryLog();
-    const other = anotherHandler();
-    const said = await Promise.all(
-      [handler, handler, other, other].map((one) => one.execute(order('a', 'one'))),
-    );
-    expect(said.filter(({ repeated }) => !repeated)).toHaveLength(1);
-    expect(await read(stream)).toHaveLength(1);
-  });
-});
-
-describe('commands of one stream at the same time', () => {
-  it('are taken one after the other within a process', async () => {
-    const { handler, read } = memoryLog();
-    await Promise.all(Array.from({ length: 30 }, (_, i) => handler.execute(order(`${i}`, 'one'))));
-    expect((await read(stream)).map(gatheredOf)).toEqual(Array.from({ length: 30 }, (_, i) => `after ${i}`));
-  });
-
-  const racedTimes = (times: number) => {
-    const store = createMemoryStore();
-    const first = memoryLog(undefined, { store });
-    const others = Array.from(
-      { length: times },
-      (_, i) => () => first.handler.execute(order(`o${i}`, 'other')),
-    );
-    const log = memoryLog(undefined, { store: raced(store, others), keys: first.keys });
-    return { first, log };
-  };
-
-  it('are tried three times more, decided and sealed anew, when another process was first', async () => {
-    const { first, log } = racedTimes(3);
-    await log.handler.execute(order('mine', 'mine'));
-    const events = await first.read(stream);
-    expect(events.map(viewOf)).toEqual(['other', 'other', 'other', 'mine']);
-    expect(gatheredOf(events.at(-1))).toBe('after 3');
-  });
-
-  it('are a conflict after that', async () => {
-    const { first, log } = racedTimes(4);
-    await expect(log.handler.execute(order('mine', 'mine'))).rejects.toThrow(Conflict);
-    expect(await first.read(stream)).toHaveLength(4);
-  });
-});
-
-describe('a command said by somebody who saw a certain revision', () => {
-  it('is carried out where the stream still stands there', async () => {
-    const { handler } = memoryLog();
-    await handler.execute(order('a', 'one'));
-    expect(await handler.execute({ ...order('b', 'two'), expectedRevision: 0 })).toMatchObject({
-      revision: 1,
-    });
-  });
-
-  it('is a conflict where it has moved on, and is not tried again', async () => {
-    const store = counting(createMemoryStore());
-    const { handler } = memoryLog(undefined, { store });
-    await handler.execute(order('a', 'one', 'two'));
-    await expect(handler.execute({ ...order('b', 'x'), expectedRevision: 0 })).rejects.toThrow(Conflict);
-    expect(store.reads).toBe(1);
-  });
-
-  it('is carried out where another process moved the stream on to there', async () => {
-    const store = counting(createMemoryStore());
-    const { handler, anotherHandler } = memoryLog(undefined, { store });
-    await handler.execute(order('a', 'one'));
-    await anotherHandler().execute(order('b', 'two'));
-    store.reads = 0;
-    expect(await handler.execute({ ...order('c', 'three'), expectedRevision: 1 })).toMatchObject({
-      revision: 2,
-    });
-    expect(store.reads).toBe(1);
-  });
-
-  it('is a conflict where nothing stands there yet, looked up once', async () => {
-    const store = counting(createMemoryStore());
-    const { handler } = memoryLog(undefined, { store });
-    await handler.execute(order('a', 'one'));
-    store.reads = 0;
-    await expect(handler.execute({ ...order('b', 'x'), expectedRevision: 7 })).rejects.toThrow(Conflict);
-    expect(store.reads).toBe(1);
-  });
-
-  it('still gets its first result when it is said again', async () => {
-    const { handler } = memoryLog();
-    await handler.execute(order('a', 'one'));
-    const said = { ...order('b', 'two'), expectedRevision: 0 };
-    const first = await handler.execute(said);
-    expect(await handler.execute(said)).toEqual({ ...first, repeated: true });
   });
 });
 
