@@ -1,6 +1,5 @@
-import { Type } from 'class-transformer';
-
-type Validators = typeof import('class-validator');
+type Transformer = Pick<typeof import('class-transformer'), 'Type' | 'plainToInstance'>;
+type Validators = typeof import('class-validator') & Transformer;
 /** The class-validator decorators of one property. */
 export type Checks = (validators: Validators) => readonly PropertyDecorator[];
 
@@ -12,12 +11,13 @@ export const Checked =
   (target, key) =>
     void waiting.push({ target, key, checks });
 
-/** Has nested inputs be of their class, so that their own checks are made. */
-export const nested = (Item: new () => object): PropertyDecorator => Type(() => Item);
-
-/** class-validator, with every check that was declared applied. */
+/** class-validator and class-transformer, with every check that was declared applied. */
 export const validators = async (): Promise<Validators> => {
-  const loaded = await import('class-validator');
+  const [validator, { Type, plainToInstance }] = await Promise.all([
+    import('class-validator'),
+    import('class-transformer'),
+  ]);
+  const loaded: Validators = { ...validator, Type, plainToInstance };
   for (const { target, key, checks } of waiting.splice(0))
     for (const check of checks(loaded)) check(target, key);
   return loaded;

@@ -4,7 +4,7 @@ import type { Field, Fields } from '../../domain/fact-schema.js';
 import { isStaffId } from '../../domain/identifiers/staff-id.js';
 import { isPartialDate } from '../../domain/partial-date.js';
 import { isPlainDate } from '../../domain/plain-date.js';
-import { Checked, nested } from './checks.js';
+import { Checked } from './checks.js';
 import type { Checks } from './checks.js';
 import { enumOf } from './code-enum.js';
 import { DateScalar, PartialDateScalar } from './scalars.js';
@@ -61,7 +61,7 @@ const partsOf = (field: Field, name: string, option?: Option): { type: unknown; 
     }
     case 'group': {
       const Group = inputClass(`${name}Input`, field.fields!);
-      return { type: Group, checks: (v) => [v.ValidateNested(option), nested(Group)] };
+      return { type: Group, checks: (v) => [v.ValidateNested(option), v.Type(() => Group)] };
     }
     case 'list': {
       const item = partsOf(field.item!, name, { each: true });

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { Args, Context, Field, ID, InputType, Int, Mutation, ObjectType } from '@nestjs/graphql';
 import type { Fields } from '../../domain/fact-schema.js';
-import { Checked, nested } from './checks.js';
+import { Checked } from './checks.js';
 import { declareField, namedClass } from './input-class.js';
 import { resultUnion } from './problems.js';
 
@@ -38,7 +38,10 @@ const declareKey = (Target: AnyClass): void => {
 const declareList = (Target: AnyClass, key: string, Item: AnyClass): void => {
   const target = Target.prototype as object;
   Field(() => [Item], { nullable: true })(target, key);
-  Checked((v) => [v.IsOptional(), v.IsArray(), v.ValidateNested({ each: true }), nested(Item)])(target, key);
+  Checked((v) => [v.IsOptional(), v.IsArray(), v.ValidateNested({ each: true }), v.Type(() => Item)])(
+    target,
+    key,
+  );
 };
 
 /** The input class of a command, with its checks. */

@@ -1,5 +1,4 @@
 import type { ValidationError } from 'class-validator';
-import { plainToInstance } from 'class-transformer';
 import { Refused } from '../../domain/refused.js';
 import { CommandIdReused } from '../../event-store/command.js';
 import { Conflict, Overloaded } from '../../event-store/port.js';
@@ -28,7 +27,7 @@ const firstOf = (error: ValidationError, within: readonly string[]): Problem | u
 
 /** The first thing wrong with an input, as its class declares it; undefined where nothing is. */
 export const inputProblem = async (Input: AnyClass, input: object): Promise<Problem | undefined> => {
-  const { validate } = await validators();
+  const { validate, plainToInstance } = await validators();
   const errors = await validate(plainToInstance(Input, input), {
     forbidUnknownValues: false,
     validationError: { target: false, value: false },
