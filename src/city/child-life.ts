@@ -3,6 +3,7 @@ import { academicYear } from '../law/calendar/academic-year.js';
 import { tellAdulthood } from './adulthood.js';
 import { CENSUS, HORIZON } from './authority.js';
 import { tellCareAndHealth } from './care-and-health.js';
+import { tellComplaints } from './complaints.js';
 import { tellContacts, tellOfficers } from './contacts.js';
 import { tellCease, tellComingOfAge, tellDestinations, type Cease } from './leaving.js';
 import type { Life } from './life.js';
@@ -57,6 +58,7 @@ const tellPlanLife = (
   tellComingOfAge(life, planFrom, until);
   if (cease !== undefined) tellCease(life, cease);
   tellContacts(life, later(planFrom, '2021-01-04'), later(until, '2021-02-01'), life.random.whole(0, 2));
+  tellComplaints(life, later(planFrom, '2021-01-04'), later(until, '2021-02-01'));
 };
 
 // A child whose needs are met without a plan stays at school; others leave with the plan.

@@ -6,6 +6,22 @@ import { workday } from './school-days.js';
 const MEDIATED = requests2024.mediation / requests2024.notToAssess;
 const APPEALED = requests2024.tribunal / requests2024.notToAssess;
 
+/** The authority's response and, months later, the Tribunal's decision; an order to assess has steps of its own. */
+const tellDecision = (life: Life, lodgedOn: PlainDate, disputeRef: string): void => {
+  const { random } = life;
+  tell(life, 'AppealResponded', workday(addDays(lodgedOn, random.whole(30, 50))), { disputeRef });
+  const decidedOn = workday(addDays(lodgedOn, random.whole(150, 320)));
+  if (!random.chance(0.9)) {
+    tell(life, 'AppealDecided', decidedOn, { disputeRef, outcome: 'dismissed', orders: [] });
+    return;
+  }
+  tell(life, 'AppealDecided', decidedOn, { disputeRef, outcome: 'allowed', orders: ['b'] });
+  const step = { disputeRef, order: 'b' } as const;
+  tell(life, 'OrderStepDone', workday(addDays(decidedOn, random.whole(3, 20))), { ...step, step: 'told' });
+  const issueOn = workday(addDays(decidedOn, random.whole(50, 90)));
+  tell(life, 'OrderStepDone', issueOn, { ...step, step: 'decided' });
+};
+
 /** What followed a refusal to assess, as often as the tables say: mediation, an appeal, or nothing. */
 export const tellDispute = (life: Life, refusedOn: PlainDate): void => {
   const { random, person } = life;
@@ -26,4 +42,5 @@ export const tellDispute = (life: Life, refusedOn: PlainDate): void => {
   tell(life, 'AppealLodged', lodgedOn, { alias: aliasOf(disputeRef), about }, ownLag(random));
   if (random.chance(0.7))
     tell(life, 'AppealConceded', workday(addDays(lodgedOn, random.whole(20, 60))), { disputeRef });
+  else tellDecision(life, lodgedOn, disputeRef);
 };

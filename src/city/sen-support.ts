@@ -39,6 +39,7 @@ const tellCycles = (life: Life, from: PlainDate, until: PlainDate, cycles: numbe
   let day = termday(addDays(from, random.whole(20, 60)));
   for (let cycle = 0; cycle < cycles && day < until; cycle += 1) {
     const reviewOn = termday(addDays(day, random.whole(80, 150)));
+    if (cycle === 0) tell(life, 'SupportCycleAssessed', addDays(day, -7), { by: 'setting' }, { lag: 7 });
     tell(life, 'SupportCyclePlanned', day, {
       outcomes: [random.pick(aims)],
       provision: random.pick(plans),
