@@ -17,7 +17,7 @@ const sameFields = (a: object, b: object): boolean => {
   return names.length === Object.keys(right).length && names.every((name) => left[name] === right[name]);
 };
 
-/** Whether two beliefs of a fact say the same, whoever said it and however often: a return that repeats changes nothing. */
+/** Whether two beliefs of a fact say the same, however often it was said: a return that repeats changes nothing. */
 const saysTheSame = (a: BelievedFact, b: BelievedFact): boolean =>
   a === b ||
   (a.key === b.key &&
@@ -26,6 +26,7 @@ const saysTheSame = (a: BelievedFact, b: BelievedFact): boolean =>
     a.occurredBy === b.occurredBy &&
     a.endedOn === b.endedOn &&
     a.episode === b.episode &&
+    a.source === b.source &&
     (a.data === b.data || sameFields(a.data, b.data)) &&
     (a.episodes === b.episodes || sameFields(a.episodes, b.episodes)));
 

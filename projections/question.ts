@@ -5,8 +5,8 @@ import type { Told } from './circumstances.js';
 import type { Span } from './timeline.js';
 
 /**
- * A question whose answer depends on the facts of some types, what they say and when they occurred (and on the date
- * of birth and the policy); never on who said so, or how often.
+ * A question whose answer depends on the facts of some types, what they say, who says so first and when they occurred
+ * (and on the date of birth and the policy); never on who repeats it, or how often.
  */
 export interface Question<C, R> {
   readonly reads: readonly JourneyFactType[];

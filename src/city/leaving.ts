@@ -128,7 +128,7 @@ const tellTravelAgain = (life: Life, stay: Stay | undefined, year: number): void
 export const tellComingOfAge = (life: Life, planFrom: PlainDate, until: PlainDate): void => {
   const { random, person } = life;
   const end = endOfCompulsorySchoolAge(person.dateOfBirth);
-  if (end > planFrom && end < until && random.chance(0.8)) {
+  if (end > planFrom && end < until && random.chance(0.94)) {
     const answer = random.chance(0.8) ? ('presumed' as const) : ('lacks-capacity' as const);
     const decides = answer === 'presumed' ? ('young-person' as const) : ('parent' as const);
     tell(life, 'CapacityConsidered', addDays(end, -random.whole(10, 200)), { answer, decides });

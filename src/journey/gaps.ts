@@ -5,6 +5,7 @@ import { asAt } from './belief/as-at.js';
 import type { BelievedFact, History, RecordGap } from './belief/history.js';
 import type { JourneyFactType } from './catalogue.js';
 import { placementGaps } from './placement/placement.js';
+import { differingNeeds, READS_OF_NEEDS } from '../law/readings/differing-needs.js';
 import { stepsOutOfOrder, type OutOfOrderGap } from './steps-out-of-order.js';
 
 /** Something odd that the record shows: accepted as it was reported, and listed for a person to look at. */
@@ -123,9 +124,27 @@ const ofPlansAndPlacements: LifeGaps = {
   ],
 };
 
+/** Needs that one source gives and another does not, since nobody said which hold. */
+const ofNeeds: LifeGaps = {
+  reads: ['ConflictReconciled', ...READS_OF_NEEDS],
+  gaps: (history) => {
+    const differing = differingNeeds(history);
+    if (differing.length === 0) return [];
+    const settled = history
+      .of('ConflictReconciled')
+      .findLast(({ data }) => data.kind === 'NeedIdentified' || data.kind === 'NeedRevised')?.latestOn;
+    const gaps = new Map<string, Gap>();
+    for (const { fact, from, events } of differing)
+      if ((settled === undefined || from > settled) && !gaps.has(fact.key))
+        gaps.set(fact.key, { gap: 'sources-conflict', type: fact.type, key: fact.key, since: from, events });
+    return [...gaps.values()];
+  },
+};
+
 /** What is odd in the order of the life: questions apart, so that each is asked again only where what it reads changed. */
 export const gapsOfLife: readonly LifeGaps[] = [
   ofPlansAndPlacements,
+  ofNeeds,
   ...stepsOutOfOrder.map(({ gap, reads, steps }) => ({
     reads,
     gaps: (history: History) => steps(history).map((fact) => gapOf(gap, fact)),

@@ -99,6 +99,8 @@ const DATA: Partial<Record<JourneyFactType, fc.Arbitrary<object>>> = {
   ContactMade: fc.record({ with: who }),
   ContactAnswered: fc.record({ with: who }),
   LetterSent: fc.record({ to: who, documentHash: fc.constant('h') }),
+  ConflictReconciled: fc.record({ kind: fc.constantFrom('NeedIdentified', 'PlacementStarted') }),
+  SourcesConflict: fc.record({ kind: fc.constantFrom('NeedIdentified', 'PlacementStarted') }),
   ProvisionMissed: fc.record({ provision: service }),
   ProvisionSecured: fc.record({ provision: service }),
   TransitionWorkerNamed: fc.constant({ worker: 'w', from: '2020-01-01', role: 'r', contact: 'c' }),
@@ -116,8 +118,11 @@ const once = (facts: readonly BelievedFact[]): BelievedFact[] => [
 
 const factOf = (type: JourneyFactType): fc.Arbitrary<BelievedFact> =>
   fc
-    .tuple(day, DATA[type] ?? fc.constant({}), fc.boolean())
-    .map(([on, data, isPartial]) => said(type, isPartial && on < '2010' ? on.slice(0, 7) : on, data));
+    .tuple(day, DATA[type] ?? fc.constant({}), fc.boolean(), fc.constantFrom('records', 'sen2'))
+    .map(([on, data, isPartial, source]) => ({
+      ...said(type, isPartial && on < '2010' ? on.slice(0, 7) : on, data),
+      source,
+    }));
 
 /** A life of random facts, of the types given (else of all types) and more often of those that rules lean on. */
 export const lives = (types: readonly JourneyFactType[] = OF_LIFE): fc.Arbitrary<History> => {

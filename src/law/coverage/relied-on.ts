@@ -29,6 +29,7 @@ export const KINDS_RELIED_ON = [
   'OfferMade',
   'OutcomeStatusRecorded',
   'PathwayPlanAgreed',
+  'PlacementEnded',
   'PlacementPlanned',
   'PlacementStarted',
   'PlanFinalised',

@@ -1,4 +1,5 @@
 import { endByFacts, READS_OF_ENDINGS } from '../endings.js';
+import { perHistory } from '../../journey/belief/as-at.js';
 import type { History } from '../../journey/belief/history.js';
 import type { Duty, DutyRule } from '../rule.js';
 
@@ -16,5 +17,6 @@ const ended = (duty: Duty, history: History, about: About): Duty => {
 export const untilTheEnd = (rule: DutyRule, about: About): DutyRule => ({
   ...rule,
   reads: [...new Set([...rule.reads, ...READS_OF_ENDINGS])],
-  duties: (history) => rule.duties(history).map((duty) => ended(duty, history, about)),
+  // Kept: the list of duties and the rule about silence ask the same.
+  duties: perHistory((history) => rule.duties(history).map((duty) => ended(duty, history, about))),
 });

@@ -1,4 +1,6 @@
 import type { RiskRule } from '../rule.js';
+import { f01 } from './f-01.js';
+import { f02 } from './f-02.js';
 import { tr01 } from './tr-01.js';
 import { tr02 } from './tr-02.js';
 import { tr03 } from './tr-03.js';
@@ -34,9 +36,11 @@ import { tr32 } from './tr-32.js';
 import { tr35 } from './tr-35.js';
 import { tr36 } from './tr-36.js';
 import { tr37 } from './tr-37.js';
+import { tr38 } from './tr-38.js';
+import { tr39 } from './tr-39.js';
 import { tr40 } from './tr-40.js';
 
-/** Every transition-risk rule of the release, in the order of their ids. */
+/** Every rule of the lists, in the order of their ids: the transition risks, then what families ask for (decision 0014). */
 export const riskRules: readonly RiskRule[] = [
   tr01,
   tr02,
@@ -73,5 +77,9 @@ export const riskRules: readonly RiskRule[] = [
   tr35,
   tr36,
   tr37,
+  tr38,
+  tr39,
   tr40,
+  f01,
+  f02,
 ];
