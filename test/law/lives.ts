@@ -22,6 +22,14 @@ const typeOrPlace = fc.oneof(
   fc.constant([{ typeOnly: true }]),
 );
 
+const matter = fc.constantFrom(
+  ...['refusal-to-assess', 'refusal-to-issue', 'refusal-to-reassess'],
+  ...['contents', 'placement', 'no-amendment', 'cease', 'other'],
+);
+const advice = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h');
+const yesOrNo = fc.constantFrom('yes', 'no');
+const appealNotice = fc.record({ sentOn: day, mediationInformation: flag }, { requiredKeys: ['sentOn'] });
+
 /** Data that matters to rules, beside the day; types left out need none. */
 const DATA: Partial<Record<JourneyFactType, fc.Arbitrary<object>>> = {
   PlanFinalised: fc.record(
@@ -30,6 +38,7 @@ const DATA: Partial<Record<JourneyFactType, fc.Arbitrary<object>>> = {
       sectionI: typeOrPlace,
       socialCareProvision: flag,
       residential: fc.constantFrom('A', 'B'),
+      appealNotice,
     },
     { requiredKeys: ['cause'] },
   ),
@@ -39,7 +48,10 @@ const DATA: Partial<Record<JourneyFactType, fc.Arbitrary<object>>> = {
   ),
   PlanCeased: fc.record({ reason: fc.constantFrom('1', '2', '5', '8') }),
   PlanContinued: fc.constant({ because: 'order' }),
-  CeaseDecided: fc.record({ reason: fc.constantFrom('1', '2', '6') }),
+  CeaseDecided: fc.record(
+    { reason: fc.constantFrom('1', '2', '6'), appealNotice },
+    { requiredKeys: ['reason'] },
+  ),
   CeaseConsidered: fc.record({ consulted: fc.subarray(['parent', 'young-person', 'head']) }),
   SectionIReported: fc.record({ names: typeOrPlace }),
   AnnualReviewMeetingHeld: fc.record({ phaseReview: flag }, { requiredKeys: [] }),
@@ -47,7 +59,7 @@ const DATA: Partial<Record<JourneyFactType, fc.Arbitrary<object>>> = {
     .subarray(['employment-or-higher-education', 'independent-living', 'community', 'health'])
     .map((outcomes) => ({ outcomes: outcomes.map((outcome) => ({ outcome, provided: true })) })),
   ReviewDecided: fc.record(
-    { decision: fc.constantFrom('maintain', 'amend', 'cease'), undated: flag },
+    { decision: fc.constantFrom('maintain', 'amend', 'cease'), undated: flag, appealNotice },
     { requiredKeys: [] },
   ),
   AmendmentNoticeSent: fc.record({ basis: fc.constantFrom('review', 'reg-28') }, { requiredKeys: [] }),
@@ -75,16 +87,39 @@ const DATA: Partial<Record<JourneyFactType, fc.Arbitrary<object>>> = {
   TransitionAssessmentCompleted: fc.record({ eligibilityIndicated: flag }),
   TransitionAssessmentRefused: fc.record({ writtenReasons: flag }),
   CohortChanged: fc.record({ ncYearActual: fc.integer({ min: 0, max: 13 }) }),
-  AppealLodged: fc.constant({ about: 'cease' }),
-  AppealDecided: fc.constant({ orders: [] }),
-  AssessmentDecided: fc.record({ decision: fc.constantFrom('yes', 'no') }),
-  IssueDecided: fc.record({ decision: fc.constantFrom('yes', 'no') }),
+  AppealLodged: fc.record({ about: matter }),
+  AppealConceded: fc.record({ beforeResponse: flag }, { requiredKeys: [] }),
+  AppealDecided: fc.record({ orders: fc.subarray(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']) }),
+  OrderStepDone: fc.record({ step: fc.constantFrom('told', 'draft', 'final', 'amended', 'reconsidered') }),
+  MediationRequested: fc.record({ about: matter }, { requiredKeys: [] }),
+  MediationAgreementReached: fc.record(
+    {
+      appealable: flag,
+      about: matter,
+      authorityIsParty: flag,
+      steps: fc.array(
+        fc.record(
+          { step: fc.constantFrom('assess', 'issue-plan', 'amend', 'continue', 'other'), dueOn: day },
+          { requiredKeys: ['step'] },
+        ),
+        { maxLength: 2 },
+      ),
+    },
+    { requiredKeys: ['appealable'] },
+  ),
+  ReviewScheduled: fc.record({ meetingOn: day }),
+  AdviceRequested: fc.record({ advice }),
+  AdviceReceived: fc.record({ advice }),
+  SettingConsulted: fc.record({ urn }),
+  SettingResponded: fc.record({ urn }),
+  MovedOutOfArea: fc.record({ awareOn: day }, { requiredKeys: [] }),
+  AmendmentsAbandoned: fc.record({ appealNotice }, { requiredKeys: [] }),
+  AssessmentDecided: fc.record({ decision: yesOrNo, appealNotice }, { requiredKeys: ['decision'] }),
+  IssueDecided: fc.record({ decision: yesOrNo, appealNotice }, { requiredKeys: ['decision'] }),
   DecidedEarlier: fc.record({ step: fc.constantFrom('assessment', 'issue') }),
   TimeLimitExceptionClaimed: fc
     .tuple(fc.constantFrom('absence', 'exceptional-circumstances', 'coronavirus'), day, flag)
     .map(([ground, from, isProven]) => ({ ground, from, evidence: isProven ? ['letter'] : [] })),
-  ReassessmentDecided: fc.record({ decision: fc.constantFrom('yes', 'no') }),
-  AdviceReceived: fc.record({ advice: fc.constantFrom('b', 'g') }),
   ChcScreened: fc.record({ outcome: fc.constantFrom('in', 'out') }),
   HealthServiceTransferPlanned: fc.record({ healthService: service, transferOn: day }),
   AdultServiceAccepted: fc.record({ healthService: service }),
@@ -103,6 +138,7 @@ const DATA: Partial<Record<JourneyFactType, fc.Arbitrary<object>>> = {
   SourcesConflict: fc.record({ kind: fc.constantFrom('NeedIdentified', 'PlacementStarted') }),
   ProvisionMissed: fc.record({ provision: service }),
   ProvisionSecured: fc.record({ provision: service }),
+  ReassessmentDecided: fc.record({ decision: yesOrNo, appealNotice }, { requiredKeys: ['decision'] }),
   TransitionWorkerNamed: fc.constant({ worker: 'w', from: '2020-01-01', role: 'r', contact: 'c' }),
 };
 

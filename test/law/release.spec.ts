@@ -134,7 +134,14 @@ describe('each duty', () => {
           const found = rule.duties(life);
           expect(new Set(found.map(({ episode }) => episode)).size).toBe(found.length);
           for (const duty of found) {
-            expect(duty.dueOn === null).toBe(duty.cannotBeSaid !== undefined);
+            if (duty.dueOn === null) expect(duty.cannotBeSaid).toBeDefined();
+            expect(duty.startedOn >= rule.validFrom).toBe(true);
+            expect(duty).toMatchObject({
+              rule: rule.id,
+              law: rule.law,
+              source: rule.source,
+              kind: rule.kind,
+            });
             expect(duty.metOn === undefined || duty.endedOn === undefined).toBe(true);
             expect(duty.events.length).toBeGreaterThan(0);
           }

@@ -188,7 +188,7 @@ export const MovedIntoArea = fact(
 );
 export const MovedOutOfArea = fact(
   'MovedOutOfArea',
-  { movedOn: date, toAuthority: optional(id) },
+  { movedOn: date, toAuthority: optional(id), awareOn: optional(date) },
   {
     occursOn: 'movedOn',
     rank: 90,

@@ -68,6 +68,17 @@ const excused = (duty: Mutable, owed: Owed, absenceDays: number | undefined, his
   return duty;
 };
 
+/** Episodes that would bear one name are numbered. */
+const toldApart = (found: readonly Owed[]): readonly Owed[] => {
+  if (found.length < 2) return found;
+  const seen = new Map<string, number>();
+  return found.map((one) => {
+    const count = (seen.get(one.episode) ?? 0) + 1;
+    seen.set(one.episode, count);
+    return count === 1 ? one : { ...one, episode: `${one.episode} (${count})` };
+  });
+};
+
 /** A duty rule: what its file declares, with its dates of validity and the exceptions applied to what it finds owed. */
 export const dutyRule = (declared: DeclaredDuty): DutyRule => {
   const { owed, absenceDays, version = 1, kind = 'duty', holder = 'authority', law } = declared;
@@ -83,7 +94,7 @@ export const dutyRule = (declared: DeclaredDuty): DutyRule => {
     duties: (history) => {
       const found = owed(history);
       if (found.length === 0) return NO_DUTIES;
-      return found.filter(isLaw).map((one) => excused(made(rule, one), one, absenceDays, history));
+      return toldApart(found.filter(isLaw)).map((one) => excused(made(rule, one), one, absenceDays, history));
     },
   };
   return rule;

@@ -1,0 +1,107 @@
+import { dutyHolds } from '../../../test/law/duty-cases.js';
+import { planMade, said } from '../../../test/law/given.js';
+
+const amended = (on: string) => said('PlanFinalised', on, { cause: 'order' });
+const plan = planMade('2023-03-01');
+const appeal = (about: 'refusal-to-assess' | 'refusal-to-issue' | 'contents' | 'placement' | 'cease') =>
+  said('AppealLodged', '2025-02-03', { about });
+const concession = said('AppealConceded', '2025-03-03', { beforeResponse: true });
+const request = said('AssessmentRequested', '2024-11-04');
+const refusal = said('AssessmentDecided', '2024-12-16', { decision: 'no' });
+
+dutyHolds('U-b3', [
+  {
+    it: 'names the Court’s twenty weeks from the request beside its fourteen from the notice',
+    facts: [request, refusal, appeal('refusal-to-assess'), concession],
+    owes: [
+      {
+        dueOn: '2025-06-09',
+        dueOnAlternative: {
+          on: '2025-03-24',
+          named: '20 weeks from the request, as the Court counts',
+          source: 'R (W) v Hertfordshire CC [2023] EWHC 3138 (Admin)',
+        },
+      },
+    ],
+  },
+]);
+dutyHolds('A8', [
+  {
+    it: 'keeps the twenty weeks of a refusal conceded, with the count from the concession beside them',
+    facts: [request, refusal, appeal('refusal-to-assess'), concession],
+    owes: [
+      {
+        dueOn: '2025-03-24',
+        endedOn: undefined,
+        dueOnAlternative: {
+          on: '2025-06-09',
+          named: '14 weeks from the day on which the refusal was reversed, as the Ombudsman counts',
+          source: 'SEND Regs 2014 reg 45; LGSCO 25 007 473',
+        },
+      },
+    ],
+  },
+  {
+    // LGSCO 25 007 473, Essex: the Ombudsman counted to 30 May 2025.
+    it: 'does so too where the authority decided anew',
+    facts: [
+      said('AssessmentRequested', '2024-12-16'),
+      said('AssessmentDecided', '2025-01-27', { decision: 'no' }),
+      said('AssessmentDecided', '2025-02-21', { decision: 'yes' }),
+    ],
+    owes: [
+      { dueOn: '2025-05-05', dueOnAlternative: expect.objectContaining({ on: '2025-05-30' }) as unknown },
+    ],
+  },
+]);
+dutyHolds('U-b1', [
+  { it: 'is owed for no appeal about something else', facts: [appeal('contents'), concession], owes: [] },
+  {
+    it: 'is owed for no concession after the response: an order follows',
+    facts: [appeal('refusal-to-assess'), said('AppealConceded', '2025-03-03', { beforeResponse: false })],
+    owes: [],
+  },
+]);
+dutyHolds('U-c1', [
+  {
+    it: 'is the draft in five weeks',
+    facts: [appeal('refusal-to-issue'), concession],
+    owes: [{ dueOn: '2025-04-07' }],
+  },
+]);
+dutyHolds('U-c2', [
+  {
+    it: 'is the final in eleven',
+    facts: [appeal('refusal-to-issue'), concession],
+    owes: [{ dueOn: '2025-05-19' }],
+  },
+]);
+dutyHolds('U-e', [
+  {
+    it: 'is the contents in five weeks',
+    facts: [appeal('contents'), concession],
+    owes: [{ dueOn: '2025-04-07' }],
+  },
+]);
+dutyHolds('U-f', [
+  {
+    it: 'is the placement in two weeks',
+    facts: [appeal('placement'), concession],
+    owes: [{ dueOn: '2025-03-17' }],
+  },
+]);
+dutyHolds('U-g', [
+  {
+    it: 'is to continue at once',
+    facts: [plan, appeal('cease'), concession],
+    owes: [{ dueOn: '2025-03-03' }],
+  },
+]);
+dutyHolds('U-h', [
+  { it: 'is owed only where the plan was amended', facts: [plan, appeal('cease'), concession], owes: [] },
+  {
+    it: 'is the amendment in five weeks',
+    facts: [plan, appeal('cease'), concession, amended('2025-04-10')],
+    owes: [{ dueOn: '2025-04-07', metOn: '2025-04-10' }],
+  },
+]);

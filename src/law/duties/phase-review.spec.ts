@@ -1,0 +1,46 @@
+import { dutyHolds } from '../../../test/law/duty-cases.js';
+import { placed, planMade, said } from '../../../test/law/given.js';
+
+const plan = planMade('2023-03-01');
+
+dutyHolds('P6', [
+  {
+    it: 'is the college after a special school’s sixth form, before 31 March',
+    born: '2006-10-20',
+    facts: [plan, placed('2018-09-01', '100003', { kind: 'special', phase: 'not-applicable', highAge: 19 })],
+    owes: [{ dueOn: '2026-03-30', dueOnCustomary: '2026-03-31' }],
+  },
+]);
+
+dutyHolds('P5', [
+  {
+    it: 'is not of the move out of a sixth form',
+    born: '2006-10-20',
+    facts: [plan, placed('2018-09-01', '100003', { kind: 'special', phase: 'not-applicable', highAge: 19 })],
+    owes: [],
+  },
+]);
+
+dutyHolds('P8', [
+  {
+    it: 'is a review held before the transfer’s last day',
+    born: '2015-01-20',
+    facts: [
+      plan,
+      placed('2019-09-01', '100001', { kind: 'mainstream', phase: 'primary', highAge: 11 }),
+      said('AnnualReviewMeetingHeld', '2025-11-20', { phaseReview: true }),
+    ],
+    owes: [{ startedOn: '2025-04-01', dueOn: '2026-02-14', metOn: '2025-11-20' }],
+  },
+  {
+    it: 'is not met by an amendment alone',
+    born: '2015-01-20',
+    facts: [
+      plan,
+      placed('2019-09-01', '100001', { kind: 'mainstream', phase: 'primary', highAge: 11 }),
+      said('PlanFinalised', '2026-02-10', { cause: 'phase-transfer' }),
+    ],
+    owes: [{ metOn: undefined }],
+    late: ['2026-02-24', 10],
+  },
+]);
