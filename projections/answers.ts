@@ -1,5 +1,13 @@
 import type { Instant, PlainDate } from '../src/domain/plain-date.js';
-import { askedSoFar, EVERYTHING, forgetAsked, THE_DAY, type Asked } from '../src/journey/belief/asked.js';
+import {
+  beginLooking,
+  endLooking,
+  EVERYTHING,
+  readTheSame,
+  THE_DAY,
+  type Asked,
+  type Looked,
+} from '../src/journey/belief/asked.js';
 import type { History } from '../src/journey/belief/history.js';
 import type { Policy } from '../src/law/rule.js';
 import { believe, disbelieve, FOR_EVER, type BelievedRow, type Emit } from './believed-rows.js';
@@ -10,36 +18,39 @@ import type { Turn } from './turns.js';
 
 const NONE: readonly never[] = [];
 
-/** Days on which something that was asked changed, the answer from each on, and what was asked to give it. */
+/** Days on which something that was asked changed, the answer from each on, and what was looked at to give it. */
 interface Answered<C> {
   readonly days: PlainDate[];
   readonly contents: (readonly C[])[];
-  readonly asked: Asked[];
+  readonly looked: Looked[];
 }
 
 /** What is remembered of a question from moment to moment. */
 export interface Answers<C, R> extends Answered<C> {
-  /** What turned since the last answer. */
-  turned: Asked;
   /** What may change the answers. */
   watched: Asked;
   /** How many answers stand from the moment before, and what it answered for the days that are asked about again. */
   kept: number;
-  former: Pick<Answered<C>, 'days' | 'contents'>;
+  former: Answered<C>;
+  /** Types that may differ from the moment before. */
+  changed: Asked;
   spans: readonly Span<C>[];
+  rows: readonly (Span<R> | undefined)[];
   believed: BelievedRow<R>[];
   told: Told | undefined;
 }
 
-const nothingAnswered = <C>(): Answered<C> => ({ days: [], contents: [], asked: [] });
+const NOTHING_FORMER: Answered<never> = { days: [], contents: [], looked: [] };
+const nothingAnswered = <C>(): Answered<C> => ({ days: [], contents: [], looked: [] });
 
 export const noAnswers = <C, R>(): Answers<C, R> => ({
   ...nothingAnswered<C>(),
-  turned: 0,
   watched: EVERYTHING,
   kept: 0,
-  former: nothingAnswered(),
+  former: NOTHING_FORMER,
+  changed: EVERYTHING,
   spans: NONE,
+  rows: NONE,
   believed: [],
   told: undefined,
 });
@@ -48,21 +59,24 @@ export const noAnswers = <C, R>(): Answers<C, R> => ({
 const withDay = (asked: Asked, reads: Asked): Asked => ((asked & THE_DAY) === 0 ? asked : asked | reads);
 
 /** What may change the answers: what was asked to give them. */
-const watchedBy = (asked: readonly Asked[], reads: Asked): Asked => {
-  let all = 0;
-  for (const one of asked) all |= one;
-  return withDay(all, reads);
+const watchedBy = (looked: readonly Looked[], reads: Asked): Asked => {
+  let watched = 0;
+  for (const { all } of looked) watched |= all;
+  return withDay(watched, reads);
 };
 
 /** What lies before the day keeps its answer. */
-export const forgetFrom = <C>(answers: Answers<C, unknown>, from: PlainDate): void => {
-  const { days, contents, asked } = answers;
+export const forgetFrom = <C>(answers: Answers<C, unknown>, from: PlainDate, changed: Asked): void => {
+  const { days, contents, looked } = answers;
   let kept = days.length;
   while (kept > 0 && days[kept - 1]! >= from) kept--;
   answers.kept = kept;
-  answers.former = { days: days.splice(kept), contents: contents.splice(kept) };
-  asked.length = kept;
-  answers.turned = 0;
+  answers.changed = changed;
+  if (kept === days.length) {
+    answers.former = NOTHING_FORMER;
+    return;
+  }
+  answers.former = { days: days.splice(kept), contents: contents.splice(kept), looked: looked.splice(kept) };
 };
 
 const sayTheSame = <C>(a: readonly C[], b: readonly C[], same: (a: C, b: C) => boolean): boolean => {
@@ -84,7 +98,43 @@ const asGivenBefore = <C>(
   return sameDay !== undefined && sayTheSame(content, sameDay, same) ? sameDay : content;
 };
 
-/** Asks again on a day if anything turned that the answer of the days before asked for. */
+/** Whether the answer of the days before holds on: what it asked did not turn, or its readings say the same still. */
+const holdsOn = (last: Looked | undefined, reads: Asked, turned: Asked, history: History): boolean => {
+  if (last === undefined) return false;
+  if ((turned & withDay(last.all, reads)) === 0) return true;
+  return (turned & withDay(last.direct, reads)) === 0 && readTheSame(last, history);
+};
+
+/** The place of what was answered for the same day the moment before, where nothing that it rests on has changed. */
+const standingSince = (
+  { former, changed }: Answers<unknown, unknown>,
+  day: PlainDate,
+  history: History,
+): number => {
+  const place = former.days.indexOf(day);
+  if (place === -1) return -1;
+  const looked = former.looked[place]!;
+  return (changed & looked.direct & ~THE_DAY) === 0 && readTheSame(looked, history) ? place : -1;
+};
+
+const evaluate = <C, R>(
+  question: Question<C, R>,
+  answers: Answers<C, R>,
+  history: History,
+  policy: Policy,
+): void => {
+  const before = beginLooking(history);
+  let looked: Looked | undefined;
+  try {
+    const content = question.evaluate(history, policy);
+    answers.contents.push(asGivenBefore(content, answers, question.same));
+  } finally {
+    looked = endLooking(before);
+  }
+  answers.looked.push(looked);
+};
+
+/** Asks again on a day if anything turned that the answer of the days before rests on. */
 export const answerOn = <C, R>(
   question: Question<C, R>,
   answers: Answers<C, R>,
@@ -93,20 +143,18 @@ export const answerOn = <C, R>(
   history: History,
   policy: Policy,
 ): void => {
-  const { days, contents, asked } = answers;
-  answers.turned |= turn.types;
-  if ((answers.turned & withDay(asked[asked.length - 1] ?? EVERYTHING, reads)) === 0) return;
-  answers.turned = 0;
-  forgetAsked();
-  const content = question.evaluate(history, policy);
-  asked.push(askedSoFar());
+  const { days, contents, looked, former } = answers;
+  if (holdsOn(looked[looked.length - 1], reads, turn.types, history)) return;
   days.push(turn.day);
-  contents.push(asGivenBefore(content, answers, question.same));
+  const place = standingSince(answers, turn.day, history);
+  if (place === -1) return evaluate(question, answers, history, policy);
+  contents.push(former.contents[place]!);
+  looked.push(former.looked[place]!);
 };
 
 /** Notes what may change the answers from now on. */
 export const watchAgain = (answers: Answers<unknown, unknown>, reads: Asked): void => {
-  answers.watched = watchedBy(answers.asked, reads);
+  answers.watched = watchedBy(answers.looked, reads);
 };
 
 /** The next place after one where another answer begins. */
@@ -130,15 +178,21 @@ const changedNothing = ({ days, contents, kept, former }: Answers<unknown, unkno
   }
 };
 
+/** The rows for spans; what was dressed before, and is told the same, is not dressed again. */
 const dressed = <C, R>(
-  { dress }: Question<C, R>,
+  dress: NonNullable<Question<C, R>['dress']>,
   spans: readonly Span<C>[],
   told: Told,
-): readonly Span<R>[] => {
-  const rows: Span<R>[] = [];
+  before: Pick<Answers<C, R>, 'spans' | 'rows' | 'told'>,
+): readonly (Span<R> | undefined)[] => {
+  const rows: (Span<R> | undefined)[] = [];
   for (const span of spans) {
-    const row = dress(span, told);
-    if (row !== undefined) rows.push(row);
+    const { from, to, content } = span;
+    const place =
+      before.told === told
+        ? before.spans.findIndex((one) => one.content === content && one.from === from && one.to === to)
+        : -1;
+    rows.push(place === -1 ? dress(span, told) : before.rows[place]);
   }
   return rows;
 };
@@ -151,12 +205,20 @@ export const settle = <C, R>(
   emit: Emit<R>,
 ): void => {
   const isChanged = isAnew && !changedNothing(answers);
-  if (!isChanged && answers.told === told) return;
-  if (isChanged) answers.spans = spansOf(answers, question.same);
+  const { dress } = question;
+  const isToldAnew = dress !== undefined && answers.told !== told;
+  if (!isChanged && !isToldAnew) return;
+  const spans = isChanged ? spansOf(answers, question.same) : answers.spans;
+  // What is not dressed is the row itself.
+  const rows =
+    dress === undefined
+      ? (spans as readonly unknown[] as readonly Span<R>[])
+      : dressed(dress, spans, told, answers);
   answers.told = told;
-  const { spans, believed } = answers;
-  if (spans.length === 0 && believed.length === 0) return;
-  const rows = dressed(question, spans, told);
+  answers.spans = spans;
+  answers.rows = rows;
+  const { believed } = answers;
+  if (rows.length === 0 && believed.length === 0) return;
   answers.believed = believe(believed, rows, knownAt, question.sameRow, emit);
 };
 

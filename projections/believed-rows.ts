@@ -18,32 +18,52 @@ export interface BelievedRow<R> {
 
 export type Emit<R> = (rectangle: Rectangle<R>) => void;
 
+const placeOf = <R>(
+  span: Span<R>,
+  believed: readonly (BelievedRow<R> | undefined)[],
+  sameRow: (a: R, b: R) => boolean,
+): number => {
+  for (let i = 0; i < believed.length; i++) {
+    const was = believed[i]?.span;
+    if (was === undefined) continue;
+    if (was === span) return i;
+    if (was.from === span.from && was.to === span.to && sameRow(was.content, span.content)) return i;
+  }
+  return -1;
+};
+
 /** What is no longer believed is emitted, what is new begins at the moment; the rest goes on. */
 export const believe = <R>(
-  believed: BelievedRow<R>[],
-  spans: readonly Span<R>[],
+  believed: (BelievedRow<R> | undefined)[],
+  spans: readonly (Span<R> | undefined)[],
   moment: Instant,
   sameRow: (a: R, b: R) => boolean,
   emit: Emit<R>,
 ): BelievedRow<R>[] => {
   const next: BelievedRow<R>[] = [];
+  let left = believed.length;
   for (const span of spans) {
-    const i = believed.findIndex(
-      (one) =>
-        one.span.from === span.from && one.span.to === span.to && sameRow(one.span.content, span.content),
-    );
+    if (span === undefined) continue;
+    const i = left === 0 ? -1 : placeOf(span, believed, sameRow);
     if (i === -1) next.push({ span, knownFrom: moment });
     else {
       next.push(believed[i]!);
-      believed.splice(i, 1);
+      believed[i] = undefined;
+      left--;
     }
   }
-  disbelieve(believed, moment, emit);
+  if (left > 0) disbelieve(believed, moment, emit);
   return next;
 };
 
-export const disbelieve = <R>(believed: readonly BelievedRow<R>[], knownTo: Instant, emit: Emit<R>): void => {
-  for (const { span, knownFrom } of believed)
-    if (knownFrom < knownTo)
-      emit({ from: span.from, to: span.to, content: span.content, knownFrom, knownTo });
+export const disbelieve = <R>(
+  believed: readonly (BelievedRow<R> | undefined)[],
+  knownTo: Instant,
+  emit: Emit<R>,
+): void => {
+  for (const one of believed) {
+    if (one === undefined || one.knownFrom >= knownTo) continue;
+    const { from, to, content } = one.span;
+    emit({ from, to, content, knownFrom: one.knownFrom, knownTo });
+  }
 };

@@ -1,5 +1,4 @@
 import type { PlainDate } from '../src/domain/plain-date.js';
-import { journeyFacts } from '../src/journey/catalogue.js';
 import type { BelievedFact, History } from '../src/journey/belief/history.js';
 import { FIRST_DAY } from './timeline.js';
 import type { TypeOfPerson } from './turns.js';
@@ -46,12 +45,11 @@ const firstDifference = (
 /** What changed from one moment to the next, type by type; types that do not differ are left out. */
 export const changesBetween = (before: History, now: History, types: readonly TypeOfPerson[]): Change[] => {
   const changes: Change[] = [];
-  for (const { type, bit } of types) {
+  for (const { type, bit, ofRecord } of types) {
     const [was, is] = [before.of(type), now.of(type)];
     const day = was === is ? undefined : firstDifference(was, is);
     // What speaks of the record is never cut at a day, so it changes every day.
-    if (day !== undefined)
-      changes.push({ bit, from: journeyFacts[type].speaksOf === 'record' ? FIRST_DAY : day });
+    if (day !== undefined) changes.push({ bit, from: ofRecord ? FIRST_DAY : day });
   }
   return changes;
 };

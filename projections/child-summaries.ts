@@ -2,11 +2,12 @@ import { nameWords } from '../src/domain/identifiers/match-name.js';
 import { readable } from '../src/domain/sealed.js';
 import { yearsOutOfCohort } from '../src/law/calendar/academic-year.js';
 import type { JourneyFactType } from '../src/journey/catalogue.js';
+import { perHistory } from '../src/journey/belief/as-at.js';
 import type { History } from '../src/journey/belief/history.js';
-import { senSupportOn } from '../src/journey/graduated-approach/graduated-approach.js';
-import { primaryNeedOn } from '../src/journey/identification/identification.js';
-import { describedAs, placementOn } from '../src/journey/placement/placement.js';
-import { planInForceOn } from '../src/journey/plan/plan.js';
+import { senSupportIn } from '../src/journey/graduated-approach/graduated-approach.js';
+import { needsIn } from '../src/journey/identification/identification.js';
+import { describedAs, placementsIn } from '../src/journey/placement/placement.js';
+import { planIn } from '../src/journey/plan/plan.js';
 import { cellsOf, type Cells } from '../src/read-model/rows.js';
 import { officersOf } from './caseload.js';
 import { perChild, plainly } from './per-child.js';
@@ -34,16 +35,14 @@ const reads: readonly JourneyFactType[] = [
   ...(['OfficerAssigned', 'OfficerUnassigned', 'ChildDied'] as const),
 ];
 
-const stillSeen = <F extends { readonly endedOn?: string | undefined }>(
-  facts: readonly F[],
-  day: string,
-): F | undefined => facts.findLast(({ endedOn }) => endedOn === undefined || endedOn > day);
+const stillSeen = <F extends { readonly endedOn?: string | undefined }>(facts: readonly F[]): F | undefined =>
+  facts.findLast(({ endedOn }) => endedOn === undefined);
 
 /** Who the child is said to be: as registered, then as changed or resolved since. */
-const identityOf = (history: History, day: string) => {
+const identityOf = perHistory((history) => {
   const registered = history.latest('ChildRegistered')?.data;
-  const address = stillSeen(history.of('AddressChanged'), day)?.data;
-  const name = stillSeen(history.of('NameChanged'), day)?.data;
+  const address = stillSeen(history.of('AddressChanged'))?.data;
+  const name = stillSeen(history.of('NameChanged'))?.data;
   const resolved = (identifier: 'upn' | 'uln' | 'nhs-number'): string | undefined =>
     readable(
       history.of('IdentifierConflictResolved').findLast(({ data }) => data.identifier === identifier)?.data
@@ -56,7 +55,7 @@ const identityOf = (history: History, day: string) => {
     nhsNumber: resolved('nhs-number') ?? readable(registered?.nhsNumber),
     locality: readable(address?.locality) ?? readable(registered?.locality),
   };
-};
+});
 
 type Names = NonNullable<ReturnType<typeof identityOf>['names']>;
 let searched: { readonly names: Names; readonly text: string } | undefined;
@@ -74,22 +73,30 @@ const outOfCohort = (history: History): number => {
   return yearsOutOfCohort(history.dateOfBirth, changed.data.ncYearActual, changed.latestOn);
 };
 
-const statusOn = (history: History, day: string): string => {
-  if (planInForceOn(history, day)) return 'ehc-plan';
-  return senSupportOn(history, day) === undefined ? 'none' : 'sen-support';
-};
+const statusOf = perHistory((history): string => {
+  if (planIn(history)?.inForce === true) return 'ehc-plan';
+  return senSupportIn(history) === undefined ? 'none' : 'sen-support';
+});
 
-const officerOf = (history: History): string | undefined => {
+const mainNeedOf = perHistory((history) => needsIn(history)[0]?.need);
+
+const mainPlacementOf = perHistory((history) => {
+  const placement = placementsIn(history)[0];
+  if (placement === undefined) return undefined;
+  const { data } = placement.started;
+  return { setting: settingNumber(data) ?? data.arrangement, kind: describedAs(history, placement)?.kind };
+});
+
+const officerOf = perHistory((history): string | undefined => {
   const officers = officersOf(history);
   return (officers.find(({ data }) => data.role === 'ehc-officer') ?? officers[0])?.data.officer;
-};
+});
 
 /** The summary on the day at which a history is cut. */
 export const summaryOf = (history: History): Cells => {
-  const day = history.cutAt!;
-  const { names, upn, uln, nhsNumber, locality } = identityOf(history, day);
-  const placement = placementOn(history, day);
-  const status = statusOn(history, day);
+  const { names, upn, uln, nhsNumber, locality } = identityOf(history);
+  const placement = mainPlacementOf(history);
+  const status = statusOf(history);
   return cells({
     surname: names?.surname,
     forename: names?.forename,
@@ -101,9 +108,9 @@ export const summaryOf = (history: History): Cells => {
     locality,
     sen_status: status,
     plan_in_force: Number(status === 'ehc-plan'),
-    setting: placement && (settingNumber(placement.started.data) ?? placement.started.data.arrangement),
-    setting_kind: placement && describedAs(history, placement)?.kind,
-    need: primaryNeedOn(history, day),
+    setting: placement?.setting,
+    setting_kind: placement?.kind,
+    need: mainNeedOf(history),
     officer: officerOf(history),
     out_of_cohort: outOfCohort(history),
   });

@@ -37,6 +37,5 @@ export const plainly = (
   reads,
   evaluate,
   same: sameCells,
-  dress: (span) => span,
   sameRow: sameCells,
 });

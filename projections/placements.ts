@@ -1,4 +1,4 @@
-import { allPlacementsOn, describedAs, type Placement } from '../src/journey/placement/placement.js';
+import { allPlacementsIn, describedAs, type Placement } from '../src/journey/placement/placement.js';
 import type { History } from '../src/journey/belief/history.js';
 import { cellsOf, type Cells } from '../src/read-model/rows.js';
 import { perChild, plainly } from './per-child.js';
@@ -28,7 +28,7 @@ export const placements = perChild<Cells>({
   table: 'placement',
   questions: () => [
     plainly(['PlacementStarted', 'PlacementEnded', 'PlacementEndPlanned', 'SettingDescribed'], (history) =>
-      allPlacementsOn(history, history.cutAt!).map((placement) => rowOf(history, placement)),
+      allPlacementsIn(history).map((placement) => rowOf(history, placement)),
     ),
   ],
 });

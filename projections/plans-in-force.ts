@@ -1,4 +1,4 @@
-import { planOn, versionOn } from '../src/journey/plan/plan.js';
+import { planIn } from '../src/journey/plan/plan.js';
 import type { History } from '../src/journey/belief/history.js';
 import { cellsOf, type Cells } from '../src/read-model/rows.js';
 import { perChild, plainly } from './per-child.js';
@@ -8,13 +8,10 @@ const cells = cellsOf('plan_in_force');
 const NONE: readonly Cells[] = [];
 
 const planInForce = (history: History): readonly Cells[] => {
-  const day = history.cutAt!;
-  const plan = planOn(history, day);
+  const plan = planIn(history);
   if (plan?.inForce !== true) return NONE;
-  const version = versionOn(plan, day);
-  const reported = history
-    .of('SectionIReported')
-    .findLast(({ endedOn }) => endedOn === undefined || endedOn > day);
+  const version = plan.versions.at(-1);
+  const reported = history.of('SectionIReported').findLast(({ endedOn }) => endedOn === undefined);
   const named = (version?.data.sectionI ?? reported?.data.names)?.[0];
   return [
     cells({

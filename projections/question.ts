@@ -13,8 +13,8 @@ export interface Question<C, R> {
   /** The answer for a history cut at a day; asked again only where a fact of `reads` changed. */
   readonly evaluate: (history: History, policy: Policy) => readonly C[];
   readonly same: (a: C, b: C) => boolean;
-  /** The row for an answer over a span of days, or nothing where no query can meet it. */
-  readonly dress: (span: Span<C>, told: Told) => Span<R> | undefined;
+  /** The row for an answer over a span of days, or nothing where no query can meet it; left out: the answer itself. */
+  readonly dress?: (span: Span<C>, told: Told) => Span<R> | undefined;
   readonly sameRow: (a: R, b: R) => boolean;
 }
 

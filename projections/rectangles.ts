@@ -1,5 +1,5 @@
 import type { Instant, PlainDate } from '../src/domain/plain-date.js';
-import type { Asked } from '../src/journey/belief/asked.js';
+import { EVERYTHING, type Asked } from '../src/journey/belief/asked.js';
 import type { JourneyFactType } from '../src/journey/catalogue.js';
 import type { Belief, History } from '../src/journey/belief/history.js';
 import { answerOn, endAnswers, forgetFrom, noAnswers, settle, watchAgain, type Answers } from './answers.js';
@@ -8,7 +8,7 @@ import { changesBetween, type Change } from './changes.js';
 import type { Circumstances } from './circumstances.js';
 import type { Question, RecordQuestion } from './question.js';
 import { FIRST_DAY } from './timeline.js';
-import { turnsFrom, type TypeOfPerson } from './turns.js';
+import { turnsFrom, typeOfPerson, type TypeOfPerson } from './turns.js';
 
 /** Questions made ready to be taken through many persons' histories. */
 export interface Questions<R> {
@@ -57,7 +57,7 @@ interface Asking<R> {
 }
 
 const typesOf = ({ belief, types }: Course): TypeOfPerson[] =>
-  types.map((type) => ({ type, bit: belief.bitOf(type) })).filter(({ bit }) => bit !== 0);
+  types.map((type) => typeOfPerson(type, belief.bitOf(type))).filter(({ bit }) => bit !== 0);
 
 const askingsOf = <R>(
   { asked, readers }: Questions<R>,
@@ -82,13 +82,23 @@ const firstDay = (changes: readonly Change[], asked: Asked): PlainDate | undefin
   return first;
 };
 
+const bitsOf = (changes: readonly Change[]): Asked => {
+  let bits = 0;
+  for (const { bit } of changes) bits |= bit;
+  return bits;
+};
+
 /** Answers anew, day by day, whatever may differ from its day on. */
-const answerAgain = <R>(askings: readonly Asking<R>[], moment: Moment, types: readonly TypeOfPerson[]) => {
+const answerAgain = <R>(
+  again: readonly Asking<R>[],
+  moment: Moment,
+  types: readonly TypeOfPerson[],
+  changed: Asked,
+): void => {
   let first: PlainDate | undefined;
-  const again = askings.filter(({ from }) => from !== undefined);
   for (const { from, answers } of again) {
     if (first === undefined || from! < first) first = from;
-    forgetFrom(answers, from!);
+    forgetFrom(answers, from!, changed);
   }
   if (first === undefined) return;
   for (const turn of turnsFrom(moment.history, types, first)) {
@@ -117,8 +127,9 @@ export const rectangles = <R>(questions: Questions<R>, course: Course, emits: Em
     const afresh = beginsAfresh(before, moment);
     const changes = afresh ? [] : changesBetween(before!.history, history, types);
     for (const one of askings) one.from = afresh ? FIRST_DAY : firstDay(changes, one.answers.watched);
-    answerAgain(askings, moment, types);
-    for (const { question, answers, from, emit } of askings)
+    const again = askings.filter(({ from }) => from !== undefined);
+    answerAgain(again, moment, types, afresh ? EVERYTHING : bitsOf(changes));
+    for (const { question, answers, from, emit } of told === before?.circumstances.told ? again : askings)
       settle(question, answers, { told, knownAt, isAnew: from !== undefined }, emit);
     for (const [i, { spans, sameRow }] of ofRecord.entries())
       believed[i] = believe(believed[i]!, spans(history), knownAt, sameRow, emits[asked.length + i]!);

@@ -1,4 +1,4 @@
-import { reviewsOn, type Review } from '../src/journey/annual-review/annual-review.js';
+import { reviewsIn, type Review } from '../src/journey/annual-review/annual-review.js';
 import { cellsOf, type Cells } from '../src/read-model/rows.js';
 import { perChild, plainly } from './per-child.js';
 
@@ -24,7 +24,7 @@ export const reviews = perChild<Cells>({
         ...(['AnnualReviewMeetingHeld', 'ReviewDecided'] as const),
         ...(['AmendmentNoticeSent', 'PreparationForAdulthoodRecorded'] as const),
       ],
-      (history) => reviewsOn(history, history.cutAt!).map(rowOf),
+      (history) => reviewsIn(history).map(rowOf),
     ),
   ],
 });

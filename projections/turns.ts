@@ -4,10 +4,12 @@ import { EVERYTHING, type Asked } from '../src/journey/belief/asked.js';
 import type { BelievedFact, History } from '../src/journey/belief/history.js';
 import { FIRST_DAY } from './timeline.js';
 
+const PLANNED_ENDS = { PlacementEndPlanned: true, ChildrensCareEndPlanned: true };
+
 /** The day after it occurred on which a fact means something else: where a state ends, or was planned to end. */
 const laterTurn = (fact: BelievedFact): PlainDate | undefined => {
   if (fact.endedOn !== undefined) return fact.endedOn;
-  if (fact.type !== 'PlacementEndPlanned' && fact.type !== 'ChildrensCareEndPlanned') return undefined;
+  if (!(fact.type in PLANNED_ENDS)) return undefined;
   return (fact as BelievedFact<'PlacementEndPlanned' | 'ChildrensCareEndPlanned'>).data.endsOn;
 };
 
@@ -15,7 +17,17 @@ const laterTurn = (fact: BelievedFact): PlainDate | undefined => {
 export interface TypeOfPerson {
   readonly type: JourneyFactType;
   readonly bit: Asked;
+  readonly ofRecord: boolean;
+  /** Whether its facts may mean something else on a later day. */
+  readonly turnsLater: boolean;
 }
+
+export const typeOfPerson = (type: JourneyFactType, bit: Asked): TypeOfPerson => ({
+  type,
+  bit,
+  ofRecord: journeyFacts[type].speaksOf === 'record',
+  turnsLater: journeyFacts[type].observation || type in PLANNED_ENDS,
+});
 
 /** A day on which facts begin, end, or are planned to end, and of which types. */
 export interface Turn {
@@ -27,18 +39,20 @@ export interface Turn {
 export const turnsFrom = (history: History, types: readonly TypeOfPerson[], from: PlainDate): Turn[] => {
   const turns = new Map<PlainDate, Turn>();
   const turnOn = (day: PlainDate, bit: Asked): void => {
-    if (day < from) return;
     const turn = turns.get(day);
     if (turn === undefined) turns.set(day, { day, types: bit });
     else turn.types |= bit;
   };
   if (from === FIRST_DAY) turnOn(FIRST_DAY, EVERYTHING);
-  for (const { type, bit } of types) {
-    if (journeyFacts[type].speaksOf === 'record') continue;
-    for (const fact of history.of(type)) {
-      turnOn(fact.latestOn, bit);
-      const later = laterTurn(fact);
-      if (later !== undefined && later > fact.latestOn) turnOn(later, bit);
+  for (const { type, bit, ofRecord, turnsLater } of types) {
+    if (ofRecord) continue;
+    const facts = history.of(type);
+    for (let i = facts.length - 1; i >= 0; i--) {
+      const fact = facts[i]!;
+      if (fact.latestOn >= from) turnOn(fact.latestOn, bit);
+      else if (!turnsLater) break;
+      const later = turnsLater ? laterTurn(fact) : undefined;
+      if (later !== undefined && later > fact.latestOn && later >= from) turnOn(later, bit);
     }
   }
   const found = [...turns.values()];

@@ -1,10 +1,10 @@
 import type { PlainDate } from '../domain/plain-date.js';
 import { readable } from '../domain/sealed.js';
-import { decisionsWithoutMeeting } from './annual-review/annual-review.js';
-import { asAt } from './belief/as-at.js';
+import { decisionsWithoutMeetingIn } from './annual-review/annual-review.js';
+import { asAt, perHistory } from './belief/as-at.js';
 import type { BelievedFact, History, RecordGap } from './belief/history.js';
 import type { JourneyFactType } from './catalogue.js';
-import { placementGaps } from './placement/placement.js';
+import { placementGapsIn } from './placement/placement.js';
 import { differingNeeds, READS_OF_NEEDS } from '../law/readings/differing-needs.js';
 import { stepsOutOfOrder, type OutOfOrderGap } from './steps-out-of-order.js';
 
@@ -42,11 +42,12 @@ const planBy = (history: History, day: PlainDate): boolean =>
 const requestBy = (history: History, day: PlainDate): boolean =>
   anyBy(history.of('AssessmentRequested'), day) || anyBy(history.of('DecidedEarlier'), day);
 
-const plansWithoutRequest = (history: History): readonly Gap[] =>
+const plansWithoutRequest = perHistory((history): readonly Gap[] =>
   history
     .of('PlanFinalised')
     .filter(({ data, latestOn }) => data.cause === 'first' && !requestBy(history, latestOn))
-    .map((fact) => gapOf('plan-without-request', fact));
+    .map((fact) => gapOf('plan-without-request', fact)),
+);
 
 const endedBefore = (history: History, day: PlainDate): boolean => {
   const ceased = history.of('PlanCeased').findLast(({ latestOn }) => latestOn < day);
@@ -55,20 +56,26 @@ const endedBefore = (history: History, day: PlainDate): boolean => {
   return !history.of('PlanContinued').some(since) && !history.of('PlanFinalised').some(since);
 };
 
-const reviewsOutsideAPlan = (history: History): readonly Gap[] =>
-  history.of('AnnualReviewMeetingHeld').flatMap((fact) => {
-    if (!planBy(history, fact.latestOn)) return [gapOf('review-without-plan', fact)];
-    return endedBefore(history, fact.latestOn) ? [gapOf('review-after-plan-ended', fact)] : [];
-  });
+const reviewsOutsideAPlan = perHistory((history): readonly Gap[] => {
+  const gaps: Gap[] = [];
+  for (const fact of history.of('AnnualReviewMeetingHeld'))
+    if (!planBy(history, fact.latestOn)) gaps.push(gapOf('review-without-plan', fact));
+    else if (endedBefore(history, fact.latestOn)) gaps.push(gapOf('review-after-plan-ended', fact));
+  return gaps;
+});
 
-const placementsAfterTheEnd = (history: History): readonly Gap[] => {
+const decisionsOfNoReview = perHistory((history): readonly Gap[] =>
+  decisionsWithoutMeetingIn(history).map((fact) => gapOf('decision-without-meeting', fact)),
+);
+
+const placementsAfterTheEnd = perHistory((history): readonly Gap[] => {
   const end = history.latest('ChildDied')?.latestOn ?? history.latest('JourneyEnded')?.latestOn;
   if (end === undefined) return [];
   return history
     .of('PlacementStarted')
     .filter(({ latestOn }) => latestOn > end)
     .map((fact) => gapOf('placement-after-the-end', fact));
-};
+});
 
 const beforeBirth = (history: History): readonly Gap[] => {
   const born = history.dateOfBirth;
@@ -101,6 +108,8 @@ const ofTheFold = ({ kind, type, key, since, events }: RecordGap): Gap => ({
   events,
 });
 
+const endsNotTold = perHistory((history): readonly Gap[] => placementGapsIn(history).map(ofTheFold));
+
 interface LifeGaps {
   readonly reads: readonly JourneyFactType[];
   /** Of a history cut at a day: a later fact may yet explain what is odd. */
@@ -116,11 +125,9 @@ const ofPlansAndPlacements: LifeGaps = {
   gaps: (history) => [
     ...plansWithoutRequest(history),
     ...reviewsOutsideAPlan(history),
-    ...decisionsWithoutMeeting(history, history.cutAt!).map((fact) =>
-      gapOf('decision-without-meeting', fact),
-    ),
+    ...decisionsOfNoReview(history),
     ...placementsAfterTheEnd(history),
-    ...placementGaps(history, history.cutAt!).map(ofTheFold),
+    ...endsNotTold(history),
   ],
 };
 

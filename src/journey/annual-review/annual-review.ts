@@ -40,7 +40,8 @@ export const reviewOf = (
 const followsReview = ({ data, episodes }: BelievedFact<'AmendmentNoticeSent'>): boolean =>
   data.basis !== 'reg-28' || episodes.review !== undefined;
 
-const reviewsOf = perHistory((history): readonly Review[] => {
+/** Meetings in a history as it is cut, in order, with what followed each. */
+export const reviewsIn = perHistory((history): readonly Review[] => {
   const meetings = history.of('AnnualReviewMeetingHeld');
   if (meetings.length === 0) return [];
   const of = <F extends BelievedFact>(meeting: Meeting, facts: readonly F[]): readonly F[] =>
@@ -60,17 +61,19 @@ const reviewsOf = perHistory((history): readonly Review[] => {
 
 /** Meetings held by the end of the day, in order, with what had followed each by then. */
 export const reviewsOn = (history: History, day: PlainDate): readonly Review[] =>
-  reviewsOf(asAt(history, day));
+  reviewsIn(asAt(history, day));
 
-/** Decisions that no meeting on record comes before: a gap. */
+/** Decisions that no meeting in a history as it is cut comes before: a gap. */
+export const decisionsWithoutMeetingIn = (history: History): readonly BelievedFact<'ReviewDecided'>[] => {
+  const meetings = history.of('AnnualReviewMeetingHeld');
+  return history.of('ReviewDecided').filter((decision) => reviewOf(decision, meetings) === undefined);
+};
+
+/** The same as at a day. */
 export const decisionsWithoutMeeting = (
   history: History,
   day: PlainDate,
-): readonly BelievedFact<'ReviewDecided'>[] => {
-  const cut = asAt(history, day);
-  const meetings = cut.of('AnnualReviewMeetingHeld');
-  return cut.of('ReviewDecided').filter((decision) => reviewOf(decision, meetings) === undefined);
-};
+): readonly BelievedFact<'ReviewDecided'>[] => decisionsWithoutMeetingIn(asAt(history, day));
 
 const noticeOf = (
   fact: BelievedFact<'PlanFinalised' | 'AmendmentsAbandoned'>,

@@ -1,43 +1,69 @@
 import type { PlainDate } from '../../domain/plain-date.js';
-import { askedSoFar, forgetAsked, note, type Asked } from './asked.js';
+import {
+  beginLooking,
+  endLooking,
+  noteReading,
+  readTheSame,
+  type Looked,
+  type MadeReading,
+} from './asked.js';
 import { HistoryView } from './history-view.js';
+import { sameAnswer } from './same-answer.js';
 import type { BelievedFact, History } from './history.js';
 
 /** The history as it stood at the end of a day; the very same object where it is cut there already. */
-export const asAt = (history: History, day: PlainDate): History =>
-  history.cutAt === day ? history : history.until(day);
+export const asAt = (history: History, day: PlainDate): History => {
+  // What holds by the day is asked either way, so this is no question about the day of the cut.
+  const isThere = history instanceof HistoryView ? history.isCutAt(day) : history.cutAt === day;
+  return isThere ? history : history.until(day);
+};
 
-interface Made<T> {
-  readonly history: History;
-  readonly answer: T;
-  readonly asked: Asked;
+/** A reading of the history last read. */
+interface Made<T> extends MadeReading {
+  history: History;
+  answer: T;
 }
 
-const answersFor = <T>({ history: before, asked }: Made<T>, history: History): boolean =>
-  before === history ||
-  (before instanceof HistoryView && history instanceof HistoryView && history.agreesWith(before, asked));
-
-const make = <T>(read: (history: History) => T, history: History): Made<T> => {
-  const before = forgetAsked();
-  try {
-    const answer = read(history);
-    return { history, answer, asked: askedSoFar() };
-  } finally {
-    note(before);
-  }
-};
+/** Whether what was asked of one history itself is the same in another. */
+const asksTheSame = ({ direct }: Looked, before: History, now: History): boolean =>
+  before instanceof HistoryView && now instanceof HistoryView && now.agreesWith(before, direct);
 
 /**
  * A reading of a history, made anew only where something that it asks differs: all rules ask the same of one history
- * before the next comes, and the next mostly differs in what few readings ask. Keeps the last answer alone, so nothing
+ * before the next comes, and the next mostly differs in what few readings ask. One that says what it said before gives
+ * back the very same answer, so that what rests on it need not be asked again. Keeps the last answer alone, so nothing
  * is held for long.
  */
-export const perHistory = <T>(read: (history: History) => T): ((history: History) => T) => {
+export const perHistory = <T>(
+  read: (history: History) => T,
+  same: (a: T, b: T) => boolean = sameAnswer,
+): ((history: History) => T) => {
   let last: Made<T> | undefined;
+  const make = (history: History): Made<T> => {
+    const before = beginLooking(history);
+    let looked: Looked | undefined;
+    try {
+      const answer = read(history);
+      looked = endLooking(before);
+      const isSame = last !== undefined && same(last.answer, answer);
+      return { history, answer: isSame ? last!.answer : answer, looked, of };
+    } finally {
+      if (looked === undefined) endLooking(before);
+    }
+  };
+  const of = (history: History): Made<T> => {
+    if (last === undefined) last = make(history);
+    else if (last.history !== history) {
+      if (asksTheSame(last.looked, last.history, history) && readTheSame(last.looked, history))
+        last.history = history;
+      else last = make(history);
+    }
+    return last;
+  };
   return (history) => {
-    if (last === undefined || !answersFor(last, history)) last = make(read, history);
-    note(last.asked);
-    return last.answer;
+    const made = of(history);
+    noteReading(made, history);
+    return made.answer;
   };
 };
 

@@ -92,22 +92,58 @@ const mayDiffer = ({ statements }: Slot): boolean => {
   return statements.some((one) => one.event !== event) && statements.some((one) => sourceOf(one) !== source);
 };
 
-/** Facts of which a gap may ever be noticed: few, so that asking at every moment costs little. */
-export const suspects = (slots: Iterable<Slot>, { touched }: Timelines): readonly Slot[] =>
-  [...slots].filter((slot) => touched.has(slot) || mayDiffer(slot) || slot.statements.some(namesUnopened));
+/** A fact of which a gap may be noticed, and what was noticed when so many of its statements were known. */
+export interface Suspect {
+  readonly slot: Slot;
+  count: number;
+  gaps: readonly NoticedGap[];
+}
 
-const gapsOf = (slot: Slot, timelines: Timelines, at: Instant): readonly NoticedGap[] => {
+/** Facts of which a gap may ever be noticed: few, so that asking at every moment costs little. */
+export const suspects = (slots: Iterable<Slot>, { touched }: Timelines): readonly Suspect[] => {
+  const found: Suspect[] = [];
+  for (const slot of slots)
+    if (touched.has(slot) || mayDiffer(slot) || slot.statements.some(namesUnopened))
+      found.push({ slot, count: -1, gaps: [] });
+  return found;
+};
+
+const NO_GAPS: readonly NoticedGap[] = [];
+
+const gapsKnown = (slot: Slot, timelines: Timelines, at: Instant): readonly NoticedGap[] => {
   const known = slot.statements.length === 0 ? [] : knownBy(slot.statements, at);
   const differing = timelines.touched.has(slot) ? ofCorrected(slot, timelines, at) : conflict(slot, known);
-  return [...differing, ...withoutOpener(slot, known)];
+  const unopened = withoutOpener(slot, known);
+  return differing.length + unopened.length === 0 ? NO_GAPS : [...differing, ...unopened];
+};
+
+const countKnown = ({ statements }: Slot, at: Instant): number => {
+  let count = 0;
+  for (const { knownAt } of statements) if (knownAt <= at) count++;
+  return count;
+};
+
+/** Without corrections the gaps of a fact are the same until more is said of it. */
+const gapsOf = (suspect: Suspect, timelines: Timelines, at: Instant): readonly NoticedGap[] => {
+  const { slot } = suspect;
+  if (timelines.touched.has(slot)) return gapsKnown(slot, timelines, at);
+  const count = countKnown(slot, at);
+  if (suspect.count !== count) {
+    suspect.count = count;
+    suspect.gaps = gapsKnown(slot, timelines, at);
+  }
+  return suspect.gaps;
 };
 
 const order = ({ gap }: NoticedGap): string => `${gap.since} ${gap.key} ${gap.kind}`;
 
 /** What the fold notices about the record itself, as known at a moment; the earliest first. */
 export const gapsAt = (
-  suspected: readonly Slot[],
+  suspected: readonly Suspect[],
   timelines: Timelines,
   at: Instant,
-): readonly NoticedGap[] =>
-  suspected.flatMap((slot) => gapsOf(slot, timelines, at)).sort((a, b) => compareText(order(a), order(b)));
+): readonly NoticedGap[] => {
+  const gaps: NoticedGap[] = [];
+  for (const slot of suspected) gaps.push(...gapsOf(slot, timelines, at));
+  return gaps.length < 2 ? gaps : gaps.sort((a, b) => compareText(order(a), order(b)));
+};

@@ -2,10 +2,10 @@ import { readable } from '../../domain/sealed.js';
 import type { Instant, PlainDate } from '../../domain/plain-date.js';
 import type { JourneyFactType } from '../catalogue.js';
 import {
-  askedSoFar,
+  beginLooking,
   bitAt,
+  endLooking,
   EVERYTHING,
-  forgetAsked,
   note,
   SHARED_BIT,
   THE_DAY,
@@ -68,6 +68,11 @@ export class HistoryView implements History {
     return this.day === undefined ? list.facts : cutAt(list, this.day);
   }
 
+  /** Without noting that the day was asked for. */
+  isCutAt(day: PlainDate): boolean {
+    return this.day === day;
+  }
+
   get cutAt(): PlainDate | undefined {
     note(THE_DAY);
     return this.day;
@@ -80,9 +85,9 @@ export class HistoryView implements History {
 
   get dateOfBirth(): PlainDate | undefined {
     if (this.born === undefined) {
-      const before = forgetAsked();
-      this.born = { on: dateOfBirthOf(this), asked: askedSoFar() };
-      note(before);
+      const before = beginLooking(this);
+      const on = dateOfBirthOf(this);
+      this.born = { on, asked: endLooking(before).all };
     }
     note(this.born.asked);
     return this.born.on;

@@ -23,8 +23,6 @@ export interface Need {
 const inOrder = (a: Telling, b: Telling): number =>
   a.latestOn < b.latestOn ? -1 : a.latestOn > b.latestOn ? 1 : 0;
 
-const isOver = ({ endedOn }: Telling, day: PlainDate): boolean => endedOn !== undefined && endedOn <= day;
-
 const tell = (needs: Map<NeedCode, Need>, fact: Telling): void => {
   const { need } = fact.data;
   if (fact.type === 'NeedNoLongerPresent') {
@@ -39,9 +37,11 @@ const tell = (needs: Map<NeedCode, Need>, fact: Telling): void => {
   needs.set(need, { need, rank, since: before?.since ?? said.latestOn, fact: said });
 };
 
-const needsOf = perHistory((history): readonly Need[] => {
+/** Needs present in a cut history, by rank (unranked last), then by how long they are known. */
+export const needsIn = perHistory((history): readonly Need[] => {
   const tellings: Telling[] = [
-    ...history.of('NeedIdentified').filter((fact) => !isOver(fact, history.cutAt!)),
+    // In a cut history nothing has ended after its day.
+    ...history.of('NeedIdentified').filter(({ endedOn }) => endedOn === undefined),
     ...history.of('NeedRevised'),
     ...history.of('NeedNoLongerPresent'),
   ];
@@ -51,7 +51,7 @@ const needsOf = perHistory((history): readonly Need[] => {
 });
 
 /** Needs present on the day, by rank (unranked last), then by how long they are known. */
-export const needsOn = (history: History, day: PlainDate): readonly Need[] => needsOf(asAt(history, day));
+export const needsOn = (history: History, day: PlainDate): readonly Need[] => needsIn(asAt(history, day));
 
 /** The first-ranked need on the day. */
 export const primaryNeedOn = (history: History, day: PlainDate): NeedCode | undefined =>

@@ -47,7 +47,6 @@ const ownEnd = (
   start: Started,
   history: History,
   starts: readonly Started[],
-  day: PlainDate,
 ): Pick<Placement, 'endedOn' | 'endedBy' | 'end' | 'endPlannedFor' | 'endPlanned'> => {
   const told = history.of('PlacementEnded').findLast((end) => startOf(end, starts) === start);
   const planned = history.of('PlacementEndPlanned').findLast((end) => startOf(end, starts) === start);
@@ -60,7 +59,7 @@ const ownEnd = (
       endPlannedFor: undefined,
       endPlanned: planned,
     };
-  if (plannedFor === undefined || plannedFor > day)
+  if (plannedFor === undefined || plannedFor > history.cutAt!)
     return {
       endedOn: undefined,
       endedBy: undefined,
@@ -80,13 +79,8 @@ const ownEnd = (
 const nextOfRank = (start: Started, starts: readonly Started[]): Started | undefined =>
   starts.find((other) => other.latestOn > start.latestOn && rankOf(other) === rankOf(start));
 
-const resolved = (
-  start: Started,
-  history: History,
-  starts: readonly Started[],
-  day: PlainDate,
-): Placement => {
-  const own = ownEnd(start, history, starts, day);
+const resolved = (start: Started, history: History, starts: readonly Started[]): Placement => {
+  const own = ownEnd(start, history, starts);
   const next = nextOfRank(start, starts);
   const closes =
     next !== undefined &&
@@ -97,25 +91,27 @@ const resolved = (
   return { ...placement, endedOn: next.latestOn, endedBy: 'next', end: next, endPlannedFor: undefined };
 };
 
-const allOf = perHistory((history): readonly Placement[] => {
+/** Every placement in a cut history, in order, its end as known for the day of the cut. */
+export const allPlacementsIn = perHistory((history): readonly Placement[] => {
   const starts = history.of('PlacementStarted');
-  return starts.map((start) => resolved(start, history, starts, history.cutAt!));
+  return starts.map((start) => resolved(start, history, starts));
 });
 
 /** Every placement begun by the end of the day, in order, its end as known for that day. */
 export const allPlacementsOn = (history: History, day: PlainDate): readonly Placement[] =>
-  allOf(asAt(history, day));
+  allPlacementsIn(asAt(history, day));
 
-const openOf = perHistory((history): readonly Placement[] =>
-  allOf(history)
-    .filter(({ endedOn }) => endedOn === undefined || endedOn > history.cutAt!)
+/** Placements open in a cut history (no end is known before its day), the main one first. */
+export const placementsIn = perHistory((history): readonly Placement[] =>
+  allPlacementsIn(history)
+    .filter(({ endedOn }) => endedOn === undefined)
     .reverse()
     .sort((a, b) => rankOf(a.started) - rankOf(b.started)),
 );
 
 /** Placements open on the day, the main one first: lowest rank, then newest. */
 export const placementsOn = (history: History, day: PlainDate): readonly Placement[] =>
-  openOf(asAt(history, day));
+  placementsIn(asAt(history, day));
 
 /** The main placement open on the day. */
 export const placementOn = (history: History, day: PlainDate): Placement | undefined =>
@@ -134,9 +130,13 @@ export const describedAs = (history: History, { started }: Placement): Described
 const gapKinds = { next: 'placement-ended-by-next', 'as-planned': 'believed-as-planned' } as const;
 
 /** Ends that nobody told: because the next placement began, or because the planned day passed. */
-export const placementGaps = (history: History, day: PlainDate): readonly RecordGap[] =>
-  allPlacementsOn(history, day).flatMap(({ started, endedBy, endedOn, end }) => {
+export const placementGapsIn = (history: History): readonly RecordGap[] =>
+  allPlacementsIn(history).flatMap(({ started, endedBy, endedOn, end }) => {
     if (endedBy !== 'next' && endedBy !== 'as-planned') return [];
     const events = [...started.events, ...(end?.events ?? [])];
     return [{ kind: gapKinds[endedBy], type: started.type, key: started.key, since: endedOn!, events }];
   });
+
+/** The same as at a day. */
+export const placementGaps = (history: History, day: PlainDate): readonly RecordGap[] =>
+  placementGapsIn(asAt(history, day));

@@ -104,20 +104,24 @@ const ended = (history: History, plans: readonly Draft[]): void => {
   if (died !== undefined) for (const plan of plans) end(plan, died);
 };
 
-const plansOf = perHistory((history): readonly Plan[] => {
+/** Every plan in a history as it is cut, in order. */
+export const plansIn = perHistory((history): readonly Plan[] => {
   const plans = begun(history);
   if (plans.length > 0) ended(history, plans);
   return plans;
 });
 
 /** Every plan begun by the end of the day, in order. */
-export const plansOn = (history: History, day: PlainDate): readonly Plan[] => plansOf(asAt(history, day));
+export const plansOn = (history: History, day: PlainDate): readonly Plan[] => plansIn(asAt(history, day));
 
-/** The plan in force on the day, else the newest that was; undefined: none was ever made. */
-export const planOn = (history: History, day: PlainDate): Plan | undefined => {
-  const plans = plansOn(history, day);
+/** The plan in force in a history as it is cut, else the newest that was; undefined: none was ever made. */
+export const planIn = (history: History): Plan | undefined => {
+  const plans = plansIn(history);
   return plans.findLast(({ inForce }) => inForce) ?? plans.at(-1);
 };
+
+/** The plan in force on the day, else the newest that was; undefined: none was ever made. */
+export const planOn = (history: History, day: PlainDate): Plan | undefined => planIn(asAt(history, day));
 
 /** Whether a plan is in force on the day. */
 export const planInForceOn = (history: History, day: PlainDate): boolean =>

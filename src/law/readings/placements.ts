@@ -63,15 +63,18 @@ const lastOf = <E extends Ending>(
   return undefined;
 };
 
+const settingsOfPlacements = perHistory((history): readonly BelievedFact<'SettingDescribed'>[] =>
+  history.of('SettingDescribed').filter(({ data }) => data.of === 'placement'),
+);
+
 const describedAs = (
   history: History,
   started: BelievedFact<'PlacementStarted'>,
 ): Description | undefined => {
   if (started.data.described !== undefined) return started.data.described;
-  const said = history.of('SettingDescribed');
+  const said = settingsOfPlacements(history);
   for (let i = said.length - 1; i >= 0; i--)
-    if (said[i]!.data.of === 'placement' && isSamePlace(said[i]!.data, started.data))
-      return said[i]!.data.described;
+    if (isSamePlace(said[i]!.data, started.data)) return said[i]!.data.described;
   return undefined;
 };
 
@@ -100,10 +103,14 @@ export const latestPlacement = perHistory((history): Placement | undefined => {
   return started === undefined ? undefined : placementOf(history, started);
 });
 
+/** A placement and the day on which the person left it. */
+export interface FormerPlacement {
+  readonly placement: Placement;
+  readonly leftOn: PlainDate | undefined;
+}
+
 /** Every main placement with the day on which the person left it (it ended, or the next began), in order. */
-export const mainPlacements = (
-  history: History,
-): readonly { readonly placement: Placement; readonly leftOn: PlainDate | undefined }[] => {
+export const mainPlacements = perHistory((history): readonly FormerPlacement[] => {
   const mains = history.of('PlacementStarted').filter(isMain);
   return mains.map((started, i) => {
     const placement = placementOf(history, started);
@@ -114,7 +121,7 @@ export const mainPlacements = (
       leftOn: endedOn === undefined || (next !== undefined && next < endedOn) ? next : endedOn,
     };
   });
-};
+});
 
 /** Further education, or a specialist post-16 institution: not a school. */
 export const isPost16Institution = (described: Description | undefined): boolean =>

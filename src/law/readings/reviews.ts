@@ -31,6 +31,11 @@ export const decisionsByMeeting = perHistory((history): readonly (Decision | und
   return first;
 });
 
+/** Meetings that reviewed a phase transfer. */
+export const phaseReviewsOf = perHistory((history): readonly Meeting[] =>
+  history.of('AnnualReviewMeetingHeld').filter(({ data }) => data.phaseReview === true),
+);
+
 /** The four outcomes of preparing for adulthood. Code of Practice 2015 ch. 8. */
 const PFA_OUTCOMES = 4;
 

@@ -1,3 +1,4 @@
+import { perHistory } from '../../journey/belief/as-at.js';
 import type { BelievedFact, History } from '../../journey/belief/history.js';
 import type { JourneyData } from '../../journey/catalogue.js';
 import type { PlainDate } from '../../domain/plain-date.js';
@@ -20,10 +21,17 @@ export const namesNext = (plan: BelievedFact<'PlanFinalised'>, present: Placemen
   return names?.some((name) => isOnward(name, present)) ?? false;
 };
 
+/** Final plans that may name where the person goes next: most versions name nothing. */
+export const plansThatName = perHistory((history): readonly BelievedFact<'PlanFinalised'>[] =>
+  history
+    .of('PlanFinalised')
+    .filter(({ data }) => data.cause === 'phase-transfer' || (data.sectionI?.length ?? 0) > 0),
+);
+
 /** The first final plan from a day on that names where the person goes next. */
 export const planNamingNext = (
   history: History,
   from: PlainDate,
   present: Placement | undefined,
 ): BelievedFact<'PlanFinalised'> | undefined =>
-  history.of('PlanFinalised').find((plan) => plan.latestOn >= from && namesNext(plan, present));
+  plansThatName(history).find((plan) => plan.latestOn >= from && namesNext(plan, present));

@@ -4,7 +4,7 @@ import { later } from '../../domain/plain-date.js';
 import type { BelievedFact, History } from '../../journey/belief/history.js';
 import type { JourneyFactType } from '../../journey/catalogue.js';
 import { isSamePlace, type Placement } from '../readings/placements.js';
-import { namesNext } from '../readings/section-i.js';
+import { planNamingNext } from '../readings/section-i.js';
 
 export const READS_OF_ONWARD = [
   'PlacementPlanned',
@@ -58,9 +58,7 @@ export const namedNext = (
   history.of('NextSettingNamed').find((fact) => fact.latestOn >= saidFrom(end));
 
 export const planNaming = (history: History, end: PlacementEnd): BelievedFact<'PlanFinalised'> | undefined =>
-  history
-    .of('PlanFinalised')
-    .find((fact) => fact.latestOn >= saidFrom(end) && namesNext(fact, end.placement));
+  planNamingNext(history, saidFrom(end), end.placement);
 
 /** A destination that is one: being in no education, employment or training is none. */
 export const destinationFrom = (

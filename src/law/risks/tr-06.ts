@@ -3,6 +3,7 @@ import type { History } from '../../journey/belief/history.js';
 import { phaseNamingDue, post16NamingDue } from '../calendar/phase-transfer-dates.js';
 import { dayBefore } from '../policies/lead-times.js';
 import { plansOf, READS_OF_PLANS, type PlanSpell } from '../readings/plans.js';
+import { phaseReviewsOf } from '../readings/reviews.js';
 import {
   planUpTo,
   preparedFrom,
@@ -20,9 +21,7 @@ const isMadeTooLate = ({ phase, on }: Transfer, plan: PlanSpell): boolean =>
 
 const windowOf = (transfer: Transfer, plan: PlanSpell, history: History, policy: Policy): RiskWindow => {
   const from = preparedFrom(transfer);
-  const review = history
-    .of('AnnualReviewMeetingHeld')
-    .find((meeting) => meeting.data.phaseReview === true && meeting.latestOn >= from);
+  const review = phaseReviewsOf(history).find((meeting) => meeting.latestOn >= from);
   const redOn = dayBefore(policy, 'tr-06.redOn', transfer.on);
   return riskWindow({
     episode: `transfer ${transfer.on}`,
