@@ -2,11 +2,12 @@ import type { Instant, PlainDate } from '../src/domain/plain-date.js';
 import { EVERYTHING, type Asked } from '../src/journey/belief/asked.js';
 import type { JourneyFactType } from '../src/journey/catalogue.js';
 import type { Belief, History } from '../src/journey/belief/history.js';
-import { answerOn, endAnswers, forgetFrom, noAnswers, settle, watchAgain, type Answers } from './answers.js';
+import { answerOn, forgetFrom, noAnswers, watchAgain, type Answers } from './answers.js';
 import { believe, disbelieve, FOR_EVER, type BelievedRow, type Emit } from './believed-rows.js';
 import { changesBetween, type Change } from './changes.js';
 import type { Circumstances } from './circumstances.js';
 import type { Question, RecordQuestion } from './question.js';
+import { endAnswers, settle } from './settled.js';
 import { FIRST_DAY } from './timeline.js';
 import { turnsFrom, typeOfPerson, type TypeOfPerson } from './turns.js';
 

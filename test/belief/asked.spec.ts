@@ -77,6 +77,31 @@ describe('a reading of histories', () => {
     expect([belief.historyAt(moment(20)), belief.historyAt(moment(30))].map(reading)).toEqual([1, 2]);
   });
 
+  it('gives back the very same answer where it is made anew and says the same', () => {
+    const { reading, made } = counted((history) => history.of('AnnualReviewMeetingHeld').slice(0, 1));
+    const belief = beliefOf(events);
+    const [before, after] = [belief.historyAt(moment(20)), belief.historyAt(moment(30))].map(reading);
+    expect(made()).toBe(2);
+    expect(after).toBe(before);
+  });
+
+  it('is not made anew where a reading within it says the same', () => {
+    const first = counted((history) => history.of('AnnualReviewMeetingHeld').slice(0, 1));
+    const outer = counted((history) => first.reading(history).length);
+    const belief = beliefOf(events);
+    expect([belief.historyAt(moment(20)), belief.historyAt(moment(30))].map(outer.reading)).toEqual([1, 1]);
+    expect([first.made(), outer.made()]).toEqual([2, 1]);
+  });
+
+  it('is made anew where a reading of an earlier day within it says something else', () => {
+    const all = counted(meetings);
+    const outer = counted((history) => all.reading(asAt(history, '2023-12-20')) * 10);
+    const belief = beliefOf(events);
+    const [before, after] = [belief.historyAt(moment(20)), belief.historyAt(moment(30))];
+    const days = [before.until('2024-01-01'), after.until('2024-01-01'), after.until('2024-01-02')];
+    expect(days.map(outer.reading)).toEqual([10, 20, 20]);
+  });
+
   it('is never taken from the history of another person', () => {
     const { reading } = counted(meetings);
     const other = recordIn([typed(10, requested('2023-12-01'))], 'by-event');

@@ -6,7 +6,7 @@ import {
   readTheSame,
   type Looked,
   type MadeReading,
-} from './asked.js';
+} from './looking.js';
 import { HistoryView } from './history-view.js';
 import { sameAnswer } from './same-answer.js';
 import type { BelievedFact, History } from './history.js';

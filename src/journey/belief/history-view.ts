@@ -1,16 +1,8 @@
 import { readable } from '../../domain/sealed.js';
 import type { Instant, PlainDate } from '../../domain/plain-date.js';
 import type { JourneyFactType } from '../catalogue.js';
-import {
-  beginLooking,
-  bitAt,
-  endLooking,
-  EVERYTHING,
-  note,
-  SHARED_BIT,
-  THE_DAY,
-  type Asked,
-} from './asked.js';
+import { bitAt, EVERYTHING, SHARED_BIT, THE_DAY, type Asked } from './asked.js';
+import { beginLooking, endLooking, note } from './looking.js';
 import { cutAt, type FactList } from './fact-list.js';
 import type { BelievedFact, Coverage, History, RecordGap } from './history.js';
 import type { NoticedGap } from './gaps.js';

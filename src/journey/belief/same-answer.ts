@@ -9,7 +9,8 @@ const isFact = (value: object): boolean => 'episodes' in value;
 const sameFields = (a: Fields, b: Fields): boolean => {
   let count = 0;
   for (const name in a) {
-    if (a[name] !== b[name] && !(name in b && sameAnswer(a[name], b[name]))) return false;
+    const [one, other] = [a[name], b[name]];
+    if (one === undefined ? !(name in b) : one !== other && !sameAnswer(one, other)) return false;
     count++;
   }
   for (const _ in b) count--;
