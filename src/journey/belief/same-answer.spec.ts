@@ -14,6 +14,10 @@ describe('two answers of a reading', () => {
     [{ from: 'a' }, { from: 'a', to: 'b' }],
     [
       { from: 'a', to: undefined },
+      { from: 'a', to: 'b' },
+    ],
+    [
+      { from: 'a', to: undefined },
       { from: 'a', on: undefined },
     ],
     [new Set(['a']), new Set(['b'])],

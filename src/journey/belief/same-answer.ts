@@ -10,7 +10,7 @@ const sameFields = (a: Fields, b: Fields): boolean => {
   let count = 0;
   for (const name in a) {
     const [one, other] = [a[name], b[name]];
-    if (one === undefined ? !(name in b) : one !== other && !sameAnswer(one, other)) return false;
+    if (one !== other ? !sameAnswer(one, other) : one === undefined && !(name in b)) return false;
     count++;
   }
   for (const _ in b) count--;
