@@ -63,7 +63,6 @@ export const a3: DutyRule = dutyRule({
   law: 'SEND Regs 2014 reg 8(1)',
   source: 'SEND Regs 2014 reg 8; edyourself.org',
   mark: 'checked',
-  startedBy: 'decision',
   reads: [...READS_OF_REQUESTS, 'AdviceRequested', 'AdviceReceived'],
   silence: ['AdviceReceived'],
   owed: (history) => {

@@ -16,7 +16,6 @@ export const r9: DutyRule = dutyRule({
   law: 'SEND Regs 2014 regs 20(10), 22(1), 22(2)',
   source: 'R (L, M, P) v Devon CC [2022] EWHC 493 (Admin)',
   mark: 'checked',
-  startedBy: 'decision',
   reads: READS_OF_AMENDMENTS,
   silence: ['AmendmentNoticeSent'],
   owed: (history) =>
@@ -58,7 +57,6 @@ export const r10: DutyRule = dutyRule({
   kind: 'time-limit',
   holder: 'family',
   mark: 'checked',
-  startedBy: 'decision',
   reads: ['AmendmentNoticeSent', 'AmendmentCommentsReceived'],
   owed: (history) => {
     const notices = history.of('AmendmentNoticeSent');
@@ -83,7 +81,6 @@ export const r12: DutyRule = dutyRule({
   name: 'Notify the decision not to amend after all',
   law: 'SEND Regs 2014 reg 22(4)',
   mark: 'checked',
-  startedBy: 'decision',
   reads: READS_OF_AMENDMENTS,
   owed: (history) =>
     amendmentsOf(history).flatMap(({ from, notice, abandoned }): readonly Owed[] =>

@@ -39,7 +39,6 @@ interface Notice {
 const noticeRule = ({ of, ...declared }: Notice): DutyRule =>
   dutyRule({
     ...declared,
-    startedBy: 'decision',
     reads: of,
     silence: [APPEAL_NOTICE],
     owed: (history) => owedFor(history, of),

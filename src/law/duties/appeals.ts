@@ -85,7 +85,7 @@ export const d1: DutyRule = dutyRule({
   name: 'Contact a mediation adviser',
   law: 'SEND Regs 2014 reg 33',
   source: 'SEND Regs 2014 reg 33 (legislation.gov.uk); IPSEA',
-  ...{ kind: 'time-limit', holder: 'family', mark: 'checked', startedBy: 'decision' },
+  ...{ kind: 'time-limit', holder: 'family', mark: 'checked' },
   reads: READS_OF_LIMITS,
   owed: (history) =>
     limitsOwed(history, (_, sentOn, { requested, certificate, appeal }) => ({
@@ -100,7 +100,7 @@ export const d5: DutyRule = dutyRule({
   name: 'Appeal to the Tribunal',
   law: 'FTT (HESC) Rules 2008 r20; CFA 2014 s55',
   source: 'FTT (HESC) Rules 2008 rr12, 20; IPSEA',
-  ...{ kind: 'time-limit', holder: 'family', mark: 'checked', startedBy: 'decision' },
+  ...{ kind: 'time-limit', holder: 'family', mark: 'checked' },
   reads: READS_OF_LIMITS,
   owed: (history) =>
     limitsOwed(history, (_, sentOn, { certificate, appeal }) => ({
@@ -119,7 +119,6 @@ export const d7: DutyRule = dutyRule({
   law: 'FTT (HESC) Rules 2008 r21',
   source: 'IPSEA; counted from the day of lodging, as no fact says when the Tribunal sent the appeal on',
   mark: 'interpretation',
-  startedBy: 'family',
   reads: ['AppealLodged', 'AppealResponded', 'AppealConceded', 'AppealDecided'],
   silence: ['AppealResponded'],
   owed: (history) => {

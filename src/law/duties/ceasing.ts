@@ -114,7 +114,6 @@ export const x7: DutyRule = dutyRule({
   law: 'CFA 2014 s45(4)',
   source: 'CFA 2014 s45(4), explanatory note 247',
   mark: 'checked',
-  startedBy: 'decision',
   reads: ['CeaseDecided', 'AppealLodged', 'AppealDecided', 'PlanCeased'],
   owed: (history) => {
     const decisions = history.of('CeaseDecided');

@@ -27,7 +27,6 @@ export const a5: DutyRule = dutyRule({
   source: 'IPSEA letter 10',
   kind: 'guidance',
   mark: 'checked',
-  startedBy: 'family',
   reads: [...READS_OF_REQUESTS, ...READS_OF_REFUSALS, 'DraftPlanIssued'],
   silence: ['DraftPlanIssued'],
   owed: (history) =>
@@ -56,7 +55,6 @@ export const a6: DutyRule = dutyRule({
   kind: 'time-limit',
   holder: 'family',
   mark: 'checked',
-  startedBy: 'decision',
   reads: ['DraftPlanIssued', 'RepresentationsReceived'],
   owed: (history) => {
     const drafts = history.of('DraftPlanIssued');
@@ -88,7 +86,6 @@ export const a7: DutyRule = dutyRule({
   kind: 'guidance',
   holder: 'setting',
   mark: 'checked',
-  startedBy: 'decision',
   reads: ['SettingConsulted', 'SettingResponded', 'PlanFinalised'],
   silence: ['SettingResponded'],
   owed: (history) => {

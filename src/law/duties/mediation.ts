@@ -19,7 +19,6 @@ export const d3: DutyRule = dutyRule({
   law: 'SEND Regs 2014 reg 36',
   source: 'SEND Regs 2014 reg 36; IPSEA',
   mark: 'checked',
-  startedBy: 'family',
   reads: ['MediationRequested', 'MediationHeld', 'MediationCertificateIssued'],
   silence: ['MediationHeld'],
   owed: (history) => {
