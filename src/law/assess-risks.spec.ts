@@ -113,6 +113,7 @@ describe('all rules of the release', () => {
       said('AnnualReviewMeetingHeld', '2026-01-10'),
     );
     const ids = assessRisks(release, history, policy2026_11, []).map((window) => window.rule);
-    expect(ids).toEqual(['TR-01', 'TR-02', 'TR-03', 'TR-04', 'TR-13', 'TR-14']);
+    const ofTransition = ['TR-01', 'TR-02', 'TR-03', 'TR-04', 'TR-13', 'TR-14', 'TR-18', 'TR-18', 'TR-30'];
+    expect(ids).toEqual([...ofTransition, 'F-02']);
   });
 });

@@ -47,10 +47,8 @@ describe('the rules release', () => {
     for (const rule of release.risks) expect(rule.says).toMatch(/\.$/);
   });
 
-  it('has its rules in the order of their ids', () => {
-    const toCome = [33, 34];
-    const ids = Array.from({ length: 40 }, (_, i) => i + 1).filter((n) => !toCome.includes(n));
-    const transitions = ids.map((n) => `TR-${String(n).padStart(2, '0')}`);
+  it('has all forty transition risks and the two further lists', () => {
+    const transitions = Array.from({ length: 40 }, (_, i) => `TR-${String(i + 1).padStart(2, '0')}`);
     expect(release.risks.map(({ id }) => id)).toEqual([...transitions, 'F-01', 'F-02']);
   });
 

@@ -15,6 +15,7 @@ export const KINDS_RELIED_ON = [
   'AnnualReviewMeetingHeld/phase',
   'AppealNotice',
   'AppealResponded',
+  'AssessmentDecided',
   'BecameNeet',
   'CapacityConsidered',
   'CeaseConsidered',
@@ -28,18 +29,23 @@ export const KINDS_RELIED_ON = [
   'DirectPaymentReviewed',
   'DraftPlanIssued',
   'FirstAdultAppointmentSet',
+  'IssueDecided',
   'LetterSent',
   'MediationCertificateIssued',
   'MediationHeld',
   'NextSettingNamed',
   'OfferMade',
+  'OrderStepDone',
   'OutcomeStatusRecorded',
   'PathwayPlanAgreed',
   'PlacementEnded',
   'PlacementPlanned',
   'PlacementStarted',
+  'PlanCeased',
+  'PlanContinued',
   'PlanFinalised',
   'PlanFinalised/amended',
+  'PlanFinalised/first',
   'PlanFinalised/phase-transfer',
   'PlanTransferredOut',
   'PreparationForAdulthoodRecorded',
@@ -63,4 +69,4 @@ export const KINDS_RELIED_ON = [
 ] as const;
 
 /** Named in "cannot be said" where what is missing is on no source's list, so no coverage can make up for it. */
-export const NOBODY_COVERS = ['CeaseDecided/notified', 'bank-holidays'] as const;
+export const NOBODY_COVERS = ['CeaseDecided/notified', 'bank-holidays', 'exact-day'] as const;

@@ -33,6 +33,8 @@ import { tr29 } from './tr-29.js';
 import { tr30 } from './tr-30.js';
 import { tr31 } from './tr-31.js';
 import { tr32 } from './tr-32.js';
+import { tr33 } from './tr-33.js';
+import { tr34 } from './tr-34.js';
 import { tr35 } from './tr-35.js';
 import { tr36 } from './tr-36.js';
 import { tr37 } from './tr-37.js';
@@ -74,6 +76,8 @@ export const riskRules: readonly RiskRule[] = [
   tr30,
   tr31,
   tr32,
+  tr33,
+  tr34,
   tr35,
   tr36,
   tr37,

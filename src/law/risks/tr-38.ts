@@ -7,7 +7,7 @@ import { contactsWithFamily, noContactSince, READS_OF_CONTACTS } from '../readin
 import { inWords } from '../readings/in-words.js';
 import { graceAfter } from '../readings/working-day-clock.js';
 import type { Duty, DutyRule, Policy, RiskRule, RiskWindow } from '../rule.js';
-import { NONE, riskWindow } from './risk-window.js';
+import { NONE, numbered, riskWindow } from './risk-window.js';
 
 /** Duties of the authority for whose answer somebody waits. */
 const WAITED_FOR: readonly DutyRule[] = dutyRules.filter(
@@ -30,26 +30,32 @@ const NOTICES = [
 /** What is open of one episode: the duties that wait, since the first began. */
 interface Waiting {
   readonly since: PlainDate;
+  readonly episode: string;
   readonly duties: readonly string[];
   readonly events: readonly string[];
+  /** Kinds of fact without which nobody knows that the duties are unmet. */
+  readonly kinds: readonly string[];
 }
 
 const isOpen = ({ metOn, endedOn, holder }: Duty): boolean =>
   holder === 'authority' && metOn === undefined && endedOn === undefined;
 
-const waitingOf = (history: History): ReadonlyMap<string, Waiting> => {
+/** Duties of one episode wait together, those apart of which another source would have to tell. */
+const waitingOf = (history: History): readonly Waiting[] => {
   const waiting = new Map<string, Waiting>();
-  for (const { name, duties } of WAITED_FOR)
+  for (const { name, duties, silence: kinds = [] } of WAITED_FOR)
     for (const duty of duties(history)) {
       if (!isOpen(duty)) continue;
-      const before = waiting.get(duty.episode);
-      waiting.set(duty.episode, {
+      const key = `${duty.episode} ${kinds.join()}`;
+      const before = waiting.get(key);
+      waiting.set(key, {
+        ...{ episode: duty.episode, kinds },
         since: before === undefined ? duty.startedOn : earlier(before.since, duty.startedOn),
         duties: [...(before?.duties ?? []), name],
         events: [...new Set([...(before?.events ?? []), ...duty.events])],
       });
     }
-  return waiting;
+  return [...waiting.values()];
 };
 
 const newer = (a: BelievedFact | undefined, b: BelievedFact | undefined): BelievedFact | undefined =>
@@ -63,8 +69,7 @@ const lastContact = (history: History): BelievedFact | undefined => {
 };
 
 const windowOf = (
-  episode: string,
-  { since, duties, events }: Waiting,
+  { since, episode, duties, events, kinds }: Waiting,
   contact: BelievedFact | undefined,
   policy: Policy,
 ): RiskWindow => {
@@ -82,16 +87,16 @@ const windowOf = (
     reason: `The family has waited since ${inWords(since)} (${duties.join('; ')}); ${heard ? `the last contact with them was on ${inWords(from)}` : 'no contact with them is on record since'}; ${clock}.`,
     clears: 'Contact with the family, or the duty met.',
     events: heard ? [...events, ...contact.events] : events,
-    silence: [...silence, ...noContactSince(from)],
+    silence: [...silence, ...noContactSince(from), ...(kinds.length === 0 ? [] : [{ kinds, from: since }])],
   });
 };
 
 // A contact ends one silence and begins the next, so only the last can be open.
 const windows = (history: History, policy: Policy): readonly RiskWindow[] => {
   const waiting = waitingOf(history);
-  if (waiting.size === 0) return NONE;
+  if (waiting.length === 0) return NONE;
   const contact = lastContact(history);
-  return [...waiting].map(([episode, one]) => windowOf(episode, one, contact, policy));
+  return numbered(waiting.map((one) => windowOf(one, contact, policy)));
 };
 
 export const tr38: RiskRule = {
