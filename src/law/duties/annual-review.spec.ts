@@ -51,6 +51,17 @@ describe('the duties of annual reviews', () => {
     expect(r8.duties(history)).toMatchObject([{ dueOn: '2025-12-18', metOn: '2025-12-19' }]);
   });
 
+  it('do not call a decision late that only the amended plan shows', () => {
+    const plan = said('PlanFinalised', '2024-07-12', { cause: 'review' });
+    const history = given({}, said('AnnualReviewMeetingHeld', '2023-06-22'), plan);
+    expect(r8.duties(history)).toMatchObject([
+      {
+        ...{ dueOn: '2023-07-20', endedOn: '2024-07-12' },
+        cannotBeSaid: 'when the decision was notified: only the amended plan shows that it was made',
+      },
+    ]);
+  });
+
   it('put the final amended plan at the earlier of notice and eight weeks, and meeting and twelve', () => {
     const meeting = said('AnnualReviewMeetingHeld', '2025-11-20');
     const notice = (on: string) => said('AmendmentNoticeSent', on);
