@@ -6,6 +6,7 @@ import { addImport } from './import.command.js';
 import type { Io } from './io.js';
 import { addRebuild } from './rebuild.command.js';
 import { addRisks } from './risks.command.js';
+import { addRules } from './rules.command.js';
 import { addServe } from './serve.command.js';
 import { addStatus } from './status.command.js';
 import { addVerify } from './verify.command.js';
@@ -21,7 +22,17 @@ const programFor = (io: Io): Command => {
   const program = new Command('throughline').description(ABOUT).exitOverride();
   program.configureOutput({ writeOut: io.out, writeErr: io.err, getOutHelpWidth: () => io.columns });
   program.showHelpAfterError('(--help shows how)').helpCommand(true);
-  for (const add of [addImport, addRisks, addCase, addServe, addGenerate, addRebuild, addVerify, addStatus]) {
+  for (const add of [
+    addImport,
+    addRisks,
+    addCase,
+    addRules,
+    addServe,
+    addGenerate,
+    addRebuild,
+    addVerify,
+    addStatus,
+  ]) {
     add(program, io)
       .exitOverride()
       .configureOutput(program.configureOutput())
