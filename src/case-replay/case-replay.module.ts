@@ -2,10 +2,14 @@ import type { DynamicModule } from '@nestjs/common';
 import { CaseRootsResolver } from './case-roots.resolver.js';
 import { ChildFieldsResolver } from './child-fields.resolver.js';
 import { ChildResolver } from './child.resolver.js';
+import { ChildCorrectionsResolver, CorrectionImpactResolver } from './impact/impact.resolver.js';
 
 class CaseReplayModule {}
 
-export const caseResolvers = [ChildResolver, ChildFieldsResolver, CaseRootsResolver];
+export const caseResolvers = [
+  ...[ChildResolver, ChildFieldsResolver, CaseRootsResolver],
+  ...[ChildCorrectionsResolver, CorrectionImpactResolver],
+];
 
 /** One child's case, as known on any date. */
 export const caseReplayModule = (): DynamicModule => ({

@@ -3,6 +3,7 @@ import { addCase } from './case.command.js';
 import { failure } from './failures.js';
 import { addGenerate } from './generate.command.js';
 import { addImport } from './import.command.js';
+import { addImpact } from './impact.command.js';
 import type { Io } from './io.js';
 import { addRebuild } from './rebuild.command.js';
 import { addRisks } from './risks.command.js';
@@ -27,6 +28,7 @@ const programFor = (io: Io): Command => {
     addRisks,
     addCase,
     addRules,
+    addImpact,
     addServe,
     addGenerate,
     addRebuild,

@@ -1,0 +1,28 @@
+import type { Instant } from '../../domain/plain-date.js';
+import type { JourneyFact } from '../../journey/catalogue.js';
+import type { CaseSource } from '../case-source.js';
+import type { OfChild } from './impact.js';
+import { changesOf } from './record-change.js';
+import type { RecordChange } from './record-change.js';
+
+/** The changes of one child's record, with what their impact is calculated from. */
+export interface FoundChanges {
+  readonly child: OfChild;
+  readonly changes: readonly RecordChange[];
+}
+
+/**
+ * What was corrected, linked or moved in a child's record; none where the log holds no such child at the position.
+ * @param known changes known later are left out
+ */
+export const findChanges = (
+  source: Pick<CaseSource, 'person' | 'adopted'>,
+  { child, position, known }: { readonly child: string; readonly position: string; readonly known: Instant },
+): FoundChanges => {
+  const person = source.person(child, position);
+  const events = person.flatMap((one) => one.events) as JourneyFact[];
+  return {
+    child: { person, stream: `child-${child}`, authority: source.adopted(position) },
+    changes: changesOf(events).filter(({ knownAt }) => knownAt <= known),
+  };
+};

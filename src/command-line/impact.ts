@@ -1,0 +1,50 @@
+import { findChanges } from '../case-replay/impact/find-changes.queries.js';
+import { impactOf } from '../case-replay/impact/impact.js';
+import type { RecordChange } from '../case-replay/impact/record-change.js';
+import { formatPosition } from '../event-store/positions.js';
+import { release } from '../law/release.js';
+import { timesUsed } from '../read-model/question-times.js';
+import { asking, positionAsked } from './ask-lists.js';
+import type { AskedTimes } from './asked-times.js';
+import { configurationOf } from './configuration.js';
+import { Failed } from './failures.js';
+import { findChild } from './find-child.js';
+import { impactAs } from './impact-formats.js';
+import type { Io } from './io.js';
+
+export interface ImpactAskedFor extends AskedTimes {
+  readonly child: string;
+  /** Id of the event of one correction; left out: all. */
+  readonly correction?: string | undefined;
+  readonly format: 'table' | 'csv' | 'json';
+}
+
+const NO_CHILD = 'There is no such child in this log at that position.';
+const NO_CORRECTION =
+  'That event is no correction, link or move in the record of this child as known then. Without --correction all are shown.';
+
+const chosen = (changes: readonly RecordChange[], id: string | undefined): readonly RecordChange[] => {
+  if (id === undefined) return changes;
+  const found = changes.filter(({ event }) => event.id === id);
+  if (found.length === 0) throw new Failed(NO_CORRECTION);
+  return found;
+};
+
+/** What the corrections of one child's record changed, on standard output; the times used on standard error. */
+export const showImpact = (io: Io, asked: ImpactAskedFor): Promise<void> =>
+  asking(configurationOf(io.env), io, false, async (platform) => {
+    const { cases, tables, log } = platform;
+    const position =
+      asked.at === undefined ? await log.store.head() : await positionAsked(asked.at, platform);
+    const now = tables.now();
+    const { known } = timesUsed({ known: asked.known, now }, cases.recordedAt(position) ?? now);
+    const child = findChild(platform, asked.child);
+    const found = findChanges(cases, { child, position, known });
+    if (found.child.person.length === 0) throw new Failed(NO_CHILD);
+    const impacts = chosen(found.changes, asked.correction).map((change) =>
+      impactOf(found.child, change, release, asked.on),
+    );
+    const shown = formatPosition(tables.logId, position);
+    io.out(impactAs[asked.format]({ child, position: shown, known, rulesRelease: release.id, impacts }));
+    io.err(`Position ${shown}, as known at ${known}, rules ${release.id}\n`);
+  });
