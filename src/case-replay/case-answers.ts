@@ -3,9 +3,10 @@ import { lateDays } from '../law/late-days.js';
 import type { Duty as Clock } from '../law/rule.js';
 import { release } from '../law/release.js';
 import { dateRange } from '../web/graphql/date-range.js';
-import type { CaseRisk as Risk } from './child-case.js';
+import type { CaseRisk as Risk, ChildCase } from './child-case.js';
 import { CaseRisk, Duty, RecordGap } from './duty.graphql.js';
 import { dutyState } from './duty-state.js';
+import { ledgerAnswer } from './ledger-answer.js';
 
 const names = new Map(release.duties.map(({ id, name }) => [id, name]));
 
@@ -23,6 +24,16 @@ export const dutyAnswer = (duty: Clock, day: string): Duty => {
   };
   return Object.assign(new Duty(), { ...said, ...more });
 };
+
+/** The same with its ledger, which is found when it is asked for. */
+export const dutyWithLedger = (
+  duty: Clock,
+  { times, ledgerOf }: Pick<ChildCase, 'times' | 'ledgerOf'>,
+): Duty =>
+  Object.defineProperty(dutyAnswer(duty, times.on), 'ledger', {
+    get: () => ledgerAnswer(ledgerOf(duty)),
+    enumerable: true,
+  });
 
 export const gapAnswer = ({ gap, type, since, events }: Gap): RecordGap =>
   Object.assign(new RecordGap(), { gap, type, since, events });

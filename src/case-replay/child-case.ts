@@ -9,6 +9,8 @@ import { togetherness, type ChildStream } from '../journey/record/record.js';
 import { assessDuties } from '../law/assess-duties.js';
 import { assessRisks, type AssessedWindow } from '../law/assess-risks.js';
 import { colourOn, type Colour } from '../law/colour.js';
+import { delayLedger } from '../law/ledger/delay-ledger.js';
+import type { LedgerSpan } from '../law/ledger/spans.js';
 import { policyAsKnown, type Adoption } from '../law/policies/policy-as-known.js';
 import type { Duty, RulesRelease } from '../law/rule.js';
 import { timesUsed, type TimesAsked, type TimesUsed } from '../read-model/question-times.js';
@@ -25,6 +27,8 @@ export interface ChildCase extends ToldJourney {
   /** Of the day asked about; its facts are what was believed. */
   readonly history: History;
   readonly duties: readonly Duty[];
+  /** Who had the case on each day of one of these duties; undefined for one that was done in time. */
+  readonly ledgerOf: (duty: Duty) => readonly LedgerSpan[] | undefined;
   /** Open windows, coloured or such as cannot be said. */
   readonly risks: readonly CaseRisk[];
   readonly gaps: readonly Gap[];
@@ -74,6 +78,22 @@ const dutiesOf = (
 ): readonly Duty[] =>
   assessDuties(release, history, policyAsKnown(release, adoptionsOf(authority), known).recordedHere);
 
+type LedgerOf = ChildCase['ledgerOf'];
+
+/** Found when first asked for: most questions ask for none. */
+const ledgerOf = (
+  history: History,
+  { on, known }: TimesUsed,
+  authority: readonly RecordedFact[],
+  release: RulesRelease,
+): LedgerOf => {
+  let ledger: LedgerOf | undefined;
+  return (duty) => {
+    ledger ??= delayLedger(history, on, policyAsKnown(release, adoptionsOf(authority), known).recordedHere);
+    return ledger(duty);
+  };
+};
+
 /** One child's case, replayed from the stream: the same events, policies, release and times give the same case. */
 export const childCase = (asked: CaseAsked, release: RulesRelease): ChildCase => {
   const times = timesUsed(asked, asked.latestRecorded);
@@ -88,6 +108,7 @@ export const childCase = (asked: CaseAsked, release: RulesRelease): ChildCase =>
     history,
     ...toldJourney(events, times, whole),
     duties: dutiesOf(history, times, asked.authority, release),
+    ledgerOf: ledgerOf(history, times, asked.authority, release),
     risks: risksOf(history, times, asked.authority, release),
     gaps: gapsOn(whole, times.on),
     auditTrail: [...events].sort((a, b) => compare(a.position, b.position)),

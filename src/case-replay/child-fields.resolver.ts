@@ -8,7 +8,7 @@ import { pageOf } from '../web/graphql/page-of.js';
 import type { RequestContext } from '../web/graphql/request-context.js';
 import { TABLES } from '../web/graphql/tables.js';
 import type { Tables } from '../web/graphql/tables.js';
-import { dutyAnswer, gapAnswer, riskAnswer } from './case-answers.js';
+import { dutyWithLedger, gapAnswer, riskAnswer } from './case-answers.js';
 import { caseOf } from './child-answer.queries.js';
 import type { ChildCase } from './child-case.js';
 import { CaseRisk, Duty, RecordGap } from './duty.graphql.js';
@@ -114,7 +114,7 @@ export class ChildFieldsResolver {
     @Info() info: GraphQLResolveInfo,
   ): Duty[] {
     const found = caseAt(child, context, info);
-    return (found?.duties ?? []).map((duty) => dutyAnswer(duty, found!.times.on));
+    return (found?.duties ?? []).map((duty) => dutyWithLedger(duty, found!));
   }
 
   @ResolveField(() => [CaseRisk], { description: 'What the transition rules say on the day, or cannot say.' })

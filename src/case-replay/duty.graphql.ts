@@ -1,6 +1,8 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { DateRange } from '../web/graphql/date-range.js';
 import { DateScalar } from '../web/graphql/scalars.js';
+import { DutyHolder } from './duty-holder.graphql.js';
+import { LedgerSpan } from './ledger.graphql.js';
 
 export const DutyState = {
   MET: 'met',
@@ -29,17 +31,6 @@ registerEnumType(DutyKind, {
   description:
     'DUTY: in law. TIME_LIMIT: a family’s own, which obliges nobody. GUIDANCE: what statutory guidance or practice asks for.',
 });
-
-export const DutyHolder = {
-  AUTHORITY: 'authority',
-  SETTING: 'setting',
-  HEALTH: 'health',
-  SOCIAL_CARE: 'social-care',
-  FAMILY: 'family',
-  TRIBUNAL: 'tribunal',
-  MEDIATION_ADVISER: 'mediation-adviser',
-} as const;
-registerEnumType(DutyHolder, { name: 'DutyHolder', description: 'Who must act.' });
 
 @ObjectType({ description: 'Whole days; both ends are the same where the dates are known to the day.' })
 export class DaysRange {
@@ -111,6 +102,12 @@ export class Duty {
   cannotBeSaid?: string;
   @Field(() => [ID], { description: 'The events that say so.' })
   events!: readonly string[];
+  @Field(() => [LedgerSpan], {
+    nullable: true,
+    description:
+      'Who had the case on each day, while the duty is open or where it was done late; null where it was done in time, and in the impact of a correction. The days sum to the time from its start to the day met or asked about.',
+  })
+  ledger?: readonly LedgerSpan[];
 }
 
 @ObjectType({ description: 'Something odd in the record: accepted, and shown.' })

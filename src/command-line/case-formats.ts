@@ -1,9 +1,11 @@
 import type { FoundCase } from '../case-replay/find-case.queries.js';
+import { ledgerAnswer } from '../case-replay/ledger-answer.js';
 import { isOfJourney, plainData, sourceNames } from '../case-replay/plain-data.js';
 import { sourceReferences } from '../case-replay/source-references.js';
 import { summaryCell } from '../case-replay/case-source.js';
 import type { JourneyFact } from '../journey/catalogue.js';
 import { dueText, dutyJson, dutyTable } from './duty-formats.js';
+import { ledgerTable } from './ledger-table.js';
 import { table } from './table.js';
 
 interface Used {
@@ -31,7 +33,7 @@ const eventJson = (event: JourneyFact, source: string, sourceRef: string | undef
 };
 
 const json = (found: FoundCase, { position, rulesRelease }: Used): string => {
-  const { times, journey, perhapsKnown, duties, risks, gaps, auditTrail } = found.case;
+  const { times, journey, perhapsKnown, duties, ledgerOf, risks, gaps, auditTrail } = found.case;
   const [sourceOf, referenceOf] = [sourceNames(auditTrail), sourceReferences(auditTrail)];
   const told = (events: readonly JourneyFact[]) =>
     events.filter(isOfJourney).map((event) => eventJson(event, sourceOf(event), referenceOf(event)));
@@ -41,7 +43,7 @@ const json = (found: FoundCase, { position, rulesRelease }: Used): string => {
       ...{ position, known: times.known, on: times.on, rulesRelease },
       journey: told(journey),
       perhapsKnown: told(perhapsKnown),
-      duties: duties.map((duty) => dutyJson(duty, times.on)),
+      duties: duties.map((duty) => ({ ...dutyJson(duty, times.on), ledger: ledgerAnswer(ledgerOf(duty)) })),
       risks: risks.map(({ colour: severity, silence: _silence, ...risk }) => ({ ...risk, severity })),
       gaps,
     },
@@ -88,7 +90,7 @@ const heading = ({ child, isErased, summary }: FoundCase): string => {
 };
 
 const forPeople = (found: FoundCase): string => {
-  const { times, journey, perhapsKnown, duties, risks, gaps, auditTrail } = found.case;
+  const { times, journey, perhapsKnown, duties, ledgerOf, risks, gaps, auditTrail } = found.case;
   const sourceOf = sourceNames(auditTrail);
   const parts = [
     heading(found),
@@ -97,6 +99,7 @@ const forPeople = (found: FoundCase): string => {
       ? []
       : [titled('The record does not say whether these were known yet', eventTable(perhapsKnown, sourceOf))]),
     titled('Duties', dutyTable(duties, times.on)),
+    titled('Where the days of open and late duties went', ledgerTable(duties, ledgerOf)),
     titled(
       'Risks',
       table(risks, [
