@@ -1,6 +1,12 @@
 import type { Instant } from '../src/domain/plain-date.js';
-import type { JourneyFact, JourneyFactType } from '../src/journey/catalogue.js';
-import { togetherness, type ChildStream, type Person, type Together } from '../src/journey/record/record.js';
+import type { JourneyFactType } from '../src/journey/catalogue.js';
+import {
+  eventsTogether,
+  togetherness,
+  type ChildStream,
+  type Person,
+  type Together,
+} from '../src/journey/record/record.js';
 import { beliefOf } from '../src/journey/belief/belief.js';
 import type { Adoption } from '../src/law/policies/policy-as-known.js';
 import type { RulesRelease } from '../src/law/rule.js';
@@ -71,8 +77,7 @@ const project = (
   adoptions: readonly Adoption[],
   rows: Rows,
 ): void => {
-  const events: readonly JourneyFact[] =
-    streams.length === 1 ? streams[0]!.events : streams.flatMap((stream) => stream.events);
+  const events = eventsTogether(streams);
   const belief = beliefOf(events);
   const first: Instant | undefined = belief.moments[0];
   if (first === undefined) return;

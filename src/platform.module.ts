@@ -170,7 +170,7 @@ export const openPlatform = async (dir: string, options: PlatformOptions): Promi
 
   return {
     ...{ log, clock, codec, handler, readModel, rebuild, catchUp },
-    desk: createJourneyDesk({ handler, claims: keys.claims }),
+    desk: createJourneyDesk({ handler, claims: keys.claims, store, codec }),
     tables,
     jobs: jobsOf(readModel.jobs, tables.formatted, readAt),
     cases: caseSource(readModel, reader, codec.decodeStream, pointAnswers),

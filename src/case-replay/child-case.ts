@@ -5,7 +5,7 @@ import { beliefOf } from '../journey/belief/belief.js';
 import type { History } from '../journey/belief/history.js';
 import type { JourneyFact } from '../journey/catalogue.js';
 import { gapsOn, type Gap } from '../journey/gaps.js';
-import { togetherness, type ChildStream } from '../journey/record/record.js';
+import { eventsTogether, togetherness, type ChildStream, type Person } from '../journey/record/record.js';
 import { assessDuties } from '../law/assess-duties.js';
 import { assessRisks, type AssessedWindow } from '../law/assess-risks.js';
 import { colourOn, type Colour } from '../law/colour.js';
@@ -47,12 +47,11 @@ export interface CaseAsked extends TimesAsked {
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** The events that fold as one with the child's at the moment. */
-const eventsOf = (person: readonly ChildStream[], stream: string, knownAt: Instant): readonly JourneyFact[] =>
+/** The streams that fold as one with the child's at the moment. */
+const streamsOf = (person: Person, stream: string, knownAt: Instant): Person =>
   togetherness(person)
     .filter(({ during }) => during.some(({ from, to }) => from <= knownAt && knownAt < to))
-    .find(({ streams }) => streams.some((one) => one.stream === stream))
-    ?.streams.flatMap(({ events }) => events) ?? [];
+    .find(({ streams }) => streams.some((one) => one.stream === stream))?.streams ?? [];
 
 const adoptionsOf = (authority: readonly RecordedFact[]): readonly Adoption[] =>
   authority.filter(({ type }) => type === 'PolicyAdopted') as readonly unknown[] as readonly Adoption[];
@@ -98,8 +97,9 @@ const ledgerOf = (
 export const childCase = (asked: CaseAsked, release: RulesRelease): ChildCase => {
   const times = timesUsed(asked, asked.latestRecorded);
   const person = asked.person as readonly ChildStream[];
-  const events = eventsOf(person, asked.stream, times.known);
-  const belief = beliefOf(events);
+  const streams = streamsOf(person, asked.stream, times.known);
+  const events = streams.flatMap((one) => one.events);
+  const belief = beliefOf(eventsTogether(streams));
   const whole = belief.historyAt(times.known);
   const history = whole.until(times.on);
   return {

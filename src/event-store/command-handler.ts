@@ -82,9 +82,14 @@ export const createCommandHandler = (options: CommandHandlerOptions): CommandHan
     if ((order.expectedRevision ?? NO_STREAM) > known.revision) return undefined;
     return known as StreamState<S>;
   };
-  const instantFor = (known: StreamState<unknown>, facts: readonly NewFact[]): Instant => {
+  const instantFor = (
+    known: StreamState<unknown>,
+    facts: readonly NewFact[],
+    notBefore: Instant = '',
+  ): Instant => {
     const now = clock.now();
-    const at = recordingInstant(now, known.recordedAt, logLast);
+    const own = recordingInstant(now, known.recordedAt, logLast);
+    const at = own < notBefore ? notBefore : own;
     if (logLast === undefined || now > logLast) logLast = now;
     const typed = facts.some((fact) => fact.known === undefined);
     // What is typed here stands in an order of its own: event-log.md section 2.
@@ -109,7 +114,7 @@ export const createCommandHandler = (options: CommandHandlerOptions): CommandHan
     identity: CommandIdentity,
   ): Promise<Executed> => {
     const { stream, context } = order;
-    const recordedAt = instantFor(known, facts);
+    const recordedAt = instantFor(known, facts, order.notBefore);
     const correlationId = context.correlationId ?? newId(recordedAt);
     const metadata: Metadata = { ...context, correlationId, ...identity };
     const recorded = recordFacts(facts, {

@@ -1,5 +1,6 @@
 import type { Decider } from '../domain/decider.js';
 import type { Metadata } from '../domain/envelope.js';
+import type { Instant } from '../domain/plain-date.js';
 
 /** Who says a command, on whose behalf and from where; travels with its events. */
 export type CommandContext = Omit<
@@ -22,6 +23,8 @@ export interface Order<C, S> {
   readonly said: () => string;
   /** The revision that whoever says it has seen: Conflict where the stream stands elsewhere. */
   readonly expectedRevision?: number;
+  /** An instant that the recording may not come before: that of what it follows from in another stream. */
+  readonly notBefore?: Instant;
 }
 
 /** What a command came to. */

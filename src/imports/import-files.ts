@@ -60,7 +60,7 @@ const loadFile = async (
       report: options.report,
     },
     trusted: judged.wrongRows === 0,
-    desk: createJourneyDesk({ handler: services.handler, claims: services.keys.claims }),
+    desk: createJourneyDesk({ ...services, claims: services.keys.claims }),
     onDone: () => {
       done += 1;
       step();

@@ -29,6 +29,8 @@ export interface CommandEntry<C extends Saying = Saying> {
   readonly alsoAsks: readonly string[];
   /** It begins a child's stream. */
   readonly createsChild: boolean;
+  /** Asked for beside the event's fields: the id of the other child, of whose record it speaks too. */
+  readonly otherChild: string | undefined;
 }
 
 interface Entry<C extends Saying> {
@@ -38,8 +40,15 @@ interface Entry<C extends Saying> {
   readonly worksOut?: readonly string[];
   readonly alsoAsks?: readonly string[];
   readonly createsChild?: boolean;
+  readonly otherChild?: string;
 }
 
 /** Declares a command; its class's name is its own. */
 export const entry = <C extends Saying>(of: Entry<C>): CommandEntry =>
-  ({ worksOut: [], alsoAsks: [], createsChild: false, ...of }) as unknown as CommandEntry;
+  ({
+    worksOut: [],
+    alsoAsks: [],
+    createsChild: false,
+    otherChild: undefined,
+    ...of,
+  }) as unknown as CommandEntry;

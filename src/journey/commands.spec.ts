@@ -15,9 +15,7 @@ const WITHOUT_COMMAND: Readonly<Record<string, readonly string[]>> = {
   'the import itself says it of a load': ['SourceReported', 'ReturnLoaded', 'OfficersCounted', 'ImportBegun'],
   'it comes with the register of settings': ['SettingRegistered', 'SettingLinked'],
   'it is of the authority, which has commands of its own': ['AuthoritySet', 'PolicyAdopted'],
-  'it is said of two records at once': [
-    ...['FactMovedToAnotherChild', 'FactReceivedFromAnotherChild', 'RecordsLinked', 'RecordsUnlinked'],
-  ],
+  'it is the other side of a fact that was moved': ['FactReceivedFromAnotherChild'],
   'it ends a record, with the destruction of its key': ['SubjectErased'],
 };
 const said = new Set(allCommands.map(({ says }) => says.type));

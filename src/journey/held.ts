@@ -8,7 +8,7 @@ import type { JourneyState } from './journey-state.js';
 const AT_LAST = '9999-12-31T23:59:59.999Z';
 
 /** The fact as if it stood in the stream, known after everything else. */
-const asIfRecorded = (fact: NewFact, { events }: JourneyState): JourneyFact =>
+export const asIfRecorded = (fact: NewFact, { events }: JourneyState): JourneyFact =>
   ({
     ...{
       id: 'as-if',
@@ -43,16 +43,23 @@ const recorded = (fact: NewFact): Refused =>
     `This ${fact.type} is on record already. If what is recorded is wrong, correct it.`,
   );
 
+/** What a record says of a fact: nothing, that only a source reported it, that a person typed it, or that it is wrong. */
+export const heldAs = (fact: NewFact, state: JourneyState): 'not' | 'reported' | 'typed' | 'corrected' => {
+  if (!state.mayHold(fact as Keyed)) return 'not';
+  const candidate = asIfRecorded(fact, state);
+  const history = beliefOf([...state.events, candidate]).historyAt(AT_LAST);
+  const held = history.of(candidate.type).find(({ events }) => events.includes(candidate.id));
+  if (!held) return 'corrected';
+  const typed = new Set(state.events.filter(isTyped).map(({ id }) => id));
+  return held.events.some((id) => typed.has(id)) ? 'typed' : 'reported';
+};
+
 /**
  * A fact typed a second time is refused in words; one that only a source reported so far gets a second statement.
  * @throws Refused `already-recorded`, `fact-was-corrected`
  */
 export const refuseIfHeld = (fact: NewFact, state: JourneyState): void => {
-  if (!state.mayHold(fact as Keyed)) return;
-  const candidate = asIfRecorded(fact, state);
-  const history = beliefOf([...state.events, candidate]).historyAt(AT_LAST);
-  const held = history.of(candidate.type).find(({ events }) => events.includes(candidate.id));
-  if (!held) throw corrected(fact);
-  const typed = new Set(state.events.filter(isTyped).map(({ id }) => id));
-  if (held.events.some((id) => typed.has(id))) throw recorded(fact);
+  const held = heldAs(fact, state);
+  if (held === 'corrected') throw corrected(fact);
+  if (held === 'typed') throw recorded(fact);
 };

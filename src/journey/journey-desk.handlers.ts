@@ -1,4 +1,6 @@
 import { Refused } from '../domain/refused.js';
+import type { Codec } from '../event-store/codec/codec.js';
+import type { EventStore } from '../event-store/port.js';
 import { canonicalJson } from '../event-store/codec/canonical-json.js';
 import type { CommandHandler } from '../event-store/command-handler.js';
 import type { CommandContext, Executed } from '../event-store/command.js';
@@ -9,6 +11,7 @@ import { claimIdentity } from './identification/claim-identity.handlers.js';
 import type { Registered } from './identification/claim-identity.handlers.js';
 import { journey } from './journey.js';
 import type { JourneyCommand } from './journey.js';
+import { createPairs } from './pairs.handlers.js';
 import type { RecordReportedFacts } from './record/record-reported-facts.js';
 
 /** What a command to a child came to. */
@@ -34,6 +37,8 @@ export type LoadContext = Omit<CommandContext, 'commandId' | 'source'>;
 interface DeskOptions {
   readonly handler: CommandHandler;
   readonly claims: Pick<IdentityClaims, 'find' | 'claim'>;
+  readonly store: EventStore;
+  readonly codec: Codec;
 }
 
 const streamOf = (childId: string): string => `child-${childId}`;
@@ -43,7 +48,8 @@ const loadId = ({ source, edition, digest }: RecordReportedFacts['load']): strin
   canonicalJson(['load', source, edition, digest]);
 
 /** The one desk of a log. */
-export const createJourneyDesk = ({ handler, claims }: DeskOptions): JourneyDesk => {
+export const createJourneyDesk = ({ handler, claims, store, codec }: DeskOptions): JourneyDesk => {
+  const pairs = createPairs({ handler, store, codec });
   const execute = async (
     command: JourneyCommand,
     context: CommandContext,
@@ -69,9 +75,11 @@ export const createJourneyDesk = ({ handler, claims }: DeskOptions): JourneyDesk
 
   return {
     say: (command, context, expectedRevision) => {
-      const creates = commands.get(command.type)?.createsChild === true;
-      const taken = creates ? begun(command, context) : command;
-      return execute(taken, context, () => canonicalJson(command.said), expectedRevision);
+      const { createsChild, otherChild } = commands.get(command.type) ?? {};
+      const carryOut = (taken: Saying): Promise<Recorded> =>
+        execute(taken, context, () => canonicalJson(command.said), expectedRevision);
+      if (otherChild !== undefined) return pairs.say(command, otherChild, carryOut);
+      return carryOut(createsChild === true ? begun(command, context) : command);
     },
     report: (command, context = {}) => {
       const { load } = command;

@@ -35,7 +35,7 @@ const claims = () => {
 const open = () => {
   const log = memoryLog();
   const claimed = claims();
-  return { ...log, ...claimed, desk: createJourneyDesk({ handler: log.handler, claims: claimed }) };
+  return { ...log, ...claimed, desk: createJourneyDesk({ ...log, claims: claimed }) };
 };
 const load: Load = {
   ...{ importId: 'i1', source: 'sen2', edition: '2026', digest: 'd1', covers: [] },

@@ -45,9 +45,13 @@ const sentenceOf = (name: string): string => {
 /** Only a file names episodes and events by a reference of its source. */
 const isOfFiles = (name: string): boolean => name === 'alias' || name.endsWith('Ref');
 
-const fieldsOf = ({ says, worksOut, createsChild }: Command): Fields => {
+const fieldsOf = ({ says, worksOut, createsChild, otherChild }: Command): Fields => {
   const asked = Object.entries(says.fields).filter(([name]) => !worksOut.includes(name) && !isOfFiles(name));
-  return { ...(createsChild ? {} : { childId: id }), ...Object.fromEntries(asked) };
+  return {
+    ...(createsChild ? {} : { childId: id }),
+    ...(otherChild === undefined ? {} : { [otherChild]: id }),
+    ...Object.fromEntries(asked),
+  };
 };
 
 /** @throws Error at start-up for something asked for that no mutation can offer yet */

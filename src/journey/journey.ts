@@ -8,6 +8,8 @@ import type { CommandEntry, Saying } from './command.js';
 import { commands } from './commands.js';
 import { refuseIfHeld } from './held.js';
 import { JourneyState } from './journey-state.js';
+import { receive, refuseUnlessReceived } from './received.js';
+import { TellOtherRecord } from './record/tell-other-record.js';
 import { RecordReportedFacts, recordReportedFacts } from './record/record-reported-facts.js';
 
 /** Everything that can be said of a child. */
@@ -32,11 +34,11 @@ const refuseUnknownChild = ({ events }: JourneyState, { createsChild }: CommandE
     throw new Refused('child-already-registered', 'childId', 'This child is registered already.');
 };
 
-const refuseMalformed = ({ says, worksOut, alsoAsks }: CommandEntry, said: unknown): void => {
+const refuseMalformed = ({ says, worksOut, alsoAsks, otherChild }: CommandEntry, said: unknown): void => {
   const [wrong] = checkData(says, said).filter(
     ({ problem, field }) =>
       !(problem === 'missing' && worksOut.includes(field)) &&
-      !(problem === 'unknown-field' && alsoAsks.includes(field)),
+      !(problem === 'unknown-field' && (alsoAsks.includes(field) || field === otherChild)),
   );
   if (wrong) throw new Refused(wrong.problem, wrong.field, `${wrong.field}: ${wrong.expected}`);
 };
@@ -56,12 +58,13 @@ const decideSaying = (command: Saying, state: JourneyState, newId: () => string)
   refuseUnknownChild(state, known);
   refuseMalformed(known, command.said);
   const facts = known.decide(command, state.history, state.events);
-  for (const fact of facts) if (fact.replaces === undefined) refuseIfHeld(fact, state);
+  if (known.otherChild !== undefined) refuseUnlessReceived(command, facts, state);
+  else for (const fact of facts) if (fact.replaces === undefined) refuseIfHeld(fact, state);
   return facts.map((fact) => withEpisodeIds(fact, newId));
 };
 
 /** One decider for everything that is said of a child, typed or reported. */
-export const journey: Decider<JourneyCommand, JourneyState> = {
+export const journey: Decider<JourneyCommand | TellOtherRecord, JourneyState> = {
   fold: (events) => new JourneyState(events),
   extend: (state, added) => {
     for (const event of added) state.add(event as JourneyFact);
@@ -71,6 +74,7 @@ export const journey: Decider<JourneyCommand, JourneyState> = {
     refuseErased(state);
     refuseUnknownTypes(state);
     if (command instanceof RecordReportedFacts) return recordReportedFacts(command, state.events, newId);
+    if (command instanceof TellOtherRecord) return receive(command, state);
     return decideSaying(command, state, newId);
   },
 };

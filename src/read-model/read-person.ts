@@ -55,7 +55,10 @@ export const personAt = (
   return person.map((one) => (one === first ? first : factsAt(source, one.stream, upTo)));
 };
 
-/** A child's stream with all that were ever linked to it, directly or through another. */
+/**
+ * A child's stream with all that were ever linked to it, directly or through another. A link that only one of two
+ * records says yet is none: whichever of them is read, the person is the same.
+ */
 export const personOf = (
   source: FactSource,
   { linkedStreams }: ProjectionSet,
@@ -63,12 +66,15 @@ export const personOf = (
 ): readonly StreamFacts[] => {
   const person = [first];
   const met = new Set([first.stream]);
-  for (const { events } of person) {
-    for (const stream of linkedStreams(events)) {
+  for (const one of person) {
+    for (const stream of linkedStreams(one.events)) {
       if (met.has(stream)) continue;
-      met.add(stream);
       const stored = source.read(stream);
-      if (stored.length > 0) person.push(factsOf(source, stream, stored));
+      if (stored.length === 0) continue;
+      const other = factsOf(source, stream, stored);
+      if (!linkedStreams(other.events).includes(one.stream)) continue;
+      met.add(stream);
+      person.push(other);
     }
   }
   return person;

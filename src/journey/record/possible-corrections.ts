@@ -27,8 +27,17 @@ interface Correction {
 /** Which corrections make sense: event-log.md section 2, "Corrections". */
 
 /** Facts that only the record's own keeping makes cannot be wrong in this sense. */
-const ofTheRecord = (target: JourneyFact): boolean =>
-  target.type === 'SourceReported' || target.type === 'SubjectErased' || target.type.startsWith('Records');
+const OF_THE_RECORD: readonly JourneyFact['type'][] = [
+  ...(['SourceReported', 'SubjectErased', 'RecordsLinked', 'RecordsUnlinked'] as const),
+  ...(['FactMovedToAnotherChild', 'FactReceivedFromAnotherChild'] as const),
+];
+const ofTheRecord = ({ type }: JourneyFact): boolean => OF_THE_RECORD.includes(type);
+
+/** The other child's record holds the fact now; taken back here alone, both would. */
+const isOfMove = (correction: JourneyFact, events: readonly JourneyFact[]): boolean =>
+  events.some(
+    (event) => event.type === 'FactMovedToAnotherChild' && event.revision === correction.revision + 1,
+  );
 
 const find = ({ said }: Correction, events: readonly JourneyFact[]): JourneyFact => {
   const target = events.find(({ id }) => id === said.corrects);
@@ -38,7 +47,7 @@ const find = ({ said }: Correction, events: readonly JourneyFact[]): JourneyFact
     throw new Refused(
       'not-a-fact',
       'corrects',
-      'That event says what was loaded or linked; it cannot be corrected.',
+      'That event says what was loaded, linked or moved; it cannot be corrected.',
     );
   return target;
 };
@@ -91,6 +100,12 @@ export const refuseImpossibleCorrection = (
   const { instead = [], wrong } = said;
   const target = find(command, events);
   if (target.type === 'FactCorrected') {
+    if (isOfMove(target, events))
+      throw new Refused(
+        'fact-was-moved',
+        'corrects',
+        'That fact was moved to another child. Move it back from there instead.',
+      );
     refuseInstead(
       instead.length,
       'withdrawal-replaces-nothing',

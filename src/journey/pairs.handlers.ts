@@ -1,0 +1,81 @@
+import { canonicalJson } from '../event-store/codec/canonical-json.js';
+import type { Codec } from '../event-store/codec/codec.js';
+import type { CommandHandler } from '../event-store/command-handler.js';
+import type { CommandContext, Executed } from '../event-store/command.js';
+import { createTurns } from '../event-store/in-turn.js';
+import type { EventStore } from '../event-store/port.js';
+import type { JourneyFact } from './catalogue.js';
+import type { Saying } from './command.js';
+import { journey } from './journey.js';
+import { linkedStreams } from './record/record.js';
+import type { ChildStream, Person } from './record/record.js';
+import { isFirstSide, otherStream, TellOtherRecord } from './record/tell-other-record.js';
+import type { FirstSide } from './record/tell-other-record.js';
+
+/** Where a command that was carried out stands. */
+interface Said {
+  readonly position: string;
+  readonly eventIds: readonly string[];
+}
+
+/** What is said of two records: two appends, the giver's first; event-log.md section 2. */
+export interface Pairs {
+  /** Carries out the first append, then the second. Said again after a crash, it finishes what was begun. */
+  say<R extends Said>(
+    command: Saying,
+    otherChild: string,
+    carryOut: (command: Saying) => Promise<R>,
+  ): Promise<R>;
+  /** Tells the other record what one of two said; said twice, it happens once. @throws Refused where it cannot be told */
+  complete(first: FirstSide): Promise<Executed>;
+  /** A stream, and those ever linked to it. */
+  person(stream: string): Promise<Person>;
+}
+
+interface PairsOptions {
+  readonly handler: CommandHandler;
+  readonly store: EventStore;
+  readonly codec: Codec;
+}
+
+const streamOf = (childId: unknown): string => `child-${String(childId)}`;
+
+const contextOf = ({ id, metadata }: FirstSide): CommandContext => {
+  const { commandId: _, commandDigest: __, sourceKey: ___, sourceRow: ____, ...context } = metadata;
+  return { ...context, commandId: id, causationId: id };
+};
+
+export const createPairs = ({ handler, store, codec }: PairsOptions): Pairs => {
+  // One at a time, so that what is read of the other record still holds when the first append is decided.
+  const inTurn = createTurns();
+  const read = async (stream: string): Promise<readonly JourneyFact[]> =>
+    codec.decodeStream(await store.readStream(stream)) as readonly unknown[] as readonly JourneyFact[];
+  const person = async (stream: string): Promise<Person> => {
+    const found: ChildStream[] = [{ stream, events: await read(stream) }];
+    const met = new Set([stream]);
+    for (const { events } of found)
+      for (const other of linkedStreams(events)) {
+        if (met.has(other)) continue;
+        met.add(other);
+        found.push({ stream: other, events: await read(other) });
+      }
+    return found;
+  };
+  const complete = async (first: FirstSide): Promise<Executed> => {
+    const stream = otherStream(first);
+    const command = new TellOtherRecord(stream.slice('child-'.length), first, await read(first.stream));
+    return handler.execute({
+      ...{ stream, command, decider: journey, context: contextOf(first), notBefore: first.knownAt },
+      said: () => canonicalJson(['tell-other-record', first.id]),
+    });
+  };
+  const say: Pairs['say'] = async (command, otherChild, carryOut) => {
+    const stream = streamOf((command.said as Readonly<Record<string, unknown>>)[otherChild]);
+    const done = await carryOut({ ...command, other: { stream, person: await person(stream) } } as Saying);
+    const first = (await read(streamOf(command.childId))).find(({ id }) => id === done.eventIds.at(-1));
+    if (!first || !isFirstSide(first)) return done;
+    const { position } = await complete(first);
+    return position > done.position ? { ...done, position } : done;
+  };
+  return { say: (...asked) => inTurn('pairs', () => say(...asked)), complete, person };
+};
