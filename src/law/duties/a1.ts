@@ -6,19 +6,25 @@ import { dutyRule } from './duty-rule.js';
 import { dueOf, eventsOf, type Owed } from './duty.js';
 
 const WEEKS = 6;
+const UNSAID = 'when the decision was notified: only what followed shows that it was made';
 
 const owed = (history: History): readonly Owed[] =>
   requestsOf(history)
     .filter(({ takenEarlier }) => !takenEarlier.has('assessment'))
-    .map(({ requested, decided, withdrawn, claims }) => ({
-      episode: `request ${requested.occurredOn}`,
-      startedOn: requested.latestOn,
-      ...dueOf(requested, (day) => weeksFrom(day, WEEKS)),
-      met: decided,
-      endedOn: withdrawn?.latestOn,
-      claims,
-      events: eventsOf(requested, decided, withdrawn),
-    }));
+    .map(({ requested, decided, issue, plan, withdrawn, claims }) => {
+      // Whoever went on to the plan, or refused one, had decided to assess.
+      const shownBy = decided === undefined && withdrawn === undefined ? (issue ?? plan) : undefined;
+      return {
+        episode: `request ${requested.occurredOn}`,
+        startedOn: requested.latestOn,
+        ...dueOf(requested, (day) => weeksFrom(day, WEEKS)),
+        met: decided,
+        endedOn: withdrawn?.latestOn ?? shownBy?.latestOn,
+        ...(shownBy !== undefined && { cannotBeSaid: UNSAID }),
+        claims,
+        events: eventsOf(requested, decided, withdrawn, shownBy),
+      };
+    });
 
 /** A1: decide whether to assess, and notify, within six weeks of the request. */
 export const a1: DutyRule = dutyRule({

@@ -26,6 +26,15 @@ describe('the duties of an EHC needs assessment', () => {
     expect(a4.duties(history)).toEqual([]);
   });
 
+  it('are not called open where a plan or its refusal shows that the decision to assess was made', () => {
+    for (const shown of [plan('2025-11-03'), issue('2025-04-01', 'no')]) {
+      const [duty] = a1.duties(given({}, requested, shown));
+      expect(duty).toMatchObject({ dueOn: '2025-02-17', endedOn: shown.occurredOn });
+      expect(duty!.cannotBeSaid).toMatch(/^when the decision was notified/);
+      expect(duty!.metOn).toBeUndefined();
+    }
+  });
+
   it('end with a refusal or a withdrawal, unless a plan came all the same', () => {
     expect(a8.duties(given({}, requested, decided('2025-02-10', 'no')))).toMatchObject([
       { endedOn: '2025-02-10' },
