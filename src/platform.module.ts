@@ -1,7 +1,5 @@
-import type { DynamicModule } from '@nestjs/common';
 import { caseSource } from './case-replay/case-source.js';
 import type { CaseSource } from './case-replay/case-source.js';
-import { CASES } from './case-replay/find-case.queries.js';
 import type { Clock } from './event-store/clock.js';
 import { createCodec } from './event-store/codec/codec.js';
 import type { Codec } from './event-store/codec/codec.js';
@@ -14,6 +12,9 @@ import type { OpenLog } from './event-store/open-log.js';
 import { formatPosition } from './event-store/positions.js';
 import { refuseUnreadable } from './event-store/refuse-unreadable.js';
 import type { ImportServices } from './imports/import-files.js';
+import { healthOf } from './health-of.js';
+import { halfDoneIn, landmarksOf } from './half-done.js';
+import type { HalfDone } from './half-done.js';
 import { catalogue, definitionOf } from './journey/catalogue.js';
 import { createJourneyDesk } from './journey/journey-desk.handlers.js';
 import type { JourneyDesk } from './journey/journey-desk.handlers.js';
@@ -26,9 +27,8 @@ import { openReadModel } from './read-model/read-model.js';
 import type { ReadModel } from './read-model/read-model.js';
 import type { Reading } from './read-model/reading.js';
 import type { Health } from './web/health.js';
-import { TABLES } from './web/graphql/tables.js';
 import type { Tables } from './web/graphql/tables.js';
-import { JOBS, jobsOf } from './work-list/jobs.queries.js';
+import { jobsOf } from './work-list/jobs.queries.js';
 import type { Jobs } from './work-list/jobs.queries.js';
 import { pointAnswers, projections, projectionsUrl } from '../projections/index.js';
 
@@ -60,6 +60,8 @@ export interface Platform {
   readonly jobs: Jobs;
   readonly importServices: ImportServices;
   readonly health: () => Health;
+  /** What a crash left half done, and could not be finished since. */
+  readonly halfDone: () => HalfDone;
   /** Brings the lists to the head of the log; makes them afresh where other rules or policies hold now. */
   catchUp(show: (step: ListsStep) => void): Promise<void>;
   rebuild(show: (step: ListsStep) => void, signal?: AbortSignal): Promise<void>;
@@ -105,14 +107,6 @@ const stepOf = ({ done, total }: Progress): ListsStep => ({
   unit: 'events',
 });
 
-const healthOf = (readModel: ReadModel, faults: ReadonlySet<string>): Health => {
-  const { lagEvents, lagSeconds, parked, failing, position } = readModel.health();
-  return {
-    ready: position !== undefined && failing === undefined && faults.size === 0,
-    ...{ lagEvents, lagSeconds, parkedChildren: parked.length, missingKeys: faults.size },
-  };
-};
-
 const openReadable = async (
   dir: string,
   { mode, kek }: PlatformOptions,
@@ -124,6 +118,16 @@ const openReadable = async (
     return log;
   } catch (error) {
     await log.close();
+    throw error;
+  }
+};
+
+/** What a crash left half done is finished before anything new is taken in. */
+const finishOrClose = async (platform: Platform, finish: () => Promise<unknown>): Promise<void> => {
+  try {
+    await finish();
+  } catch (error) {
+    await platform.close();
     throw error;
   }
 };
@@ -168,9 +172,11 @@ export const openPlatform = async (dir: string, options: PlatformOptions): Promi
     readModel.jobs.resume();
   };
 
-  return {
-    ...{ log, clock, codec, handler, readModel, rebuild, catchUp },
-    desk: createJourneyDesk({ handler, claims: keys.claims, store, codec }),
+  const desk = createJourneyDesk({ handler, claims: keys.claims, store, codec });
+
+  const platform: Platform = {
+    ...{ log, clock, codec, handler, desk, readModel, rebuild, catchUp },
+    halfDone: () => halfDoneIn(reader),
     tables,
     jobs: jobsOf(readModel.jobs, tables.formatted, readAt),
     cases: caseSource(readModel, reader, codec.decodeStream, pointAnswers),
@@ -191,18 +197,6 @@ export const openPlatform = async (dir: string, options: PlatformOptions): Promi
       await log.close();
     },
   };
+  if (options.mode === 'write') await finishOrClose(platform, () => desk.finish(landmarksOf(reader, codec)));
+  return platform;
 };
-
-class TablesModule {}
-
-/** The lists and the cases, for every feature to ask. */
-export const tablesModule = ({ tables, cases, jobs }: Platform): DynamicModule => ({
-  module: TablesModule,
-  global: true,
-  providers: [
-    { provide: TABLES, useValue: tables },
-    { provide: CASES, useValue: cases },
-    { provide: JOBS, useValue: jobs },
-  ],
-  exports: [TABLES, CASES, JOBS],
-});

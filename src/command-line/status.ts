@@ -1,5 +1,6 @@
 import { formatPosition } from '../event-store/positions.js';
 import { readHolder } from '../event-store/writer-lock.js';
+import { halfDoneLines } from '../half-done.js';
 import { asking } from './ask-lists.js';
 import { configurationOf } from './configuration.js';
 import type { Io } from './io.js';
@@ -8,9 +9,10 @@ const whole = (n: number): string => n.toLocaleString('en-GB');
 
 /** Says how the log in use stands. */
 export const status = async (io: Io): Promise<void> => {
-  await asking(configurationOf(io.env), io, false, async ({ log, readModel, tables }) => {
+  await asking(configurationOf(io.env), io, false, async ({ log, readModel, tables, halfDone }) => {
     const holder = readHolder(log.path);
     const { lagEvents, lagSeconds, parked, failing, rebuilding, position } = readModel.health();
+    const left = halfDoneLines(halfDone());
     const lines = [
       `Log          ${log.dir}`,
       `Position     ${formatPosition(log.store.logId, await log.store.head())}`,
@@ -19,6 +21,8 @@ export const status = async (io: Io): Promise<void> => {
       ...(rebuilding ? [`Rebuilding   ${whole(rebuilding.done)} of ${whole(rebuilding.total)} events`] : []),
       ...(failing === undefined ? [] : [`Failing      ${failing}`]),
       `Written by   ${holder ? `process ${holder.pid}${holder.url ? ` at ${holder.url}` : ''}` : 'nobody now'}`,
+      `Half done    ${left.length === 0 ? 'nothing' : whole(left.length)}`,
+      ...left.map((line) => `  ${line}`),
       `Parked       ${whole(parked.length)} children`,
       ...parked.map(({ child, attempts, error }) => `  ${child}  ${attempts} tries  ${error}`),
     ];

@@ -3,6 +3,7 @@ import { logFile } from '../event-store/open-log.js';
 import { formatPosition } from '../event-store/positions.js';
 import { CANNOT_SHOW, createVerifier } from '../event-store/verify.js';
 import type { BadEvent } from '../event-store/verify.js';
+import { halfDoneIn, halfDoneLines } from '../half-done.js';
 import { configurationOf } from './configuration.js';
 import { Failed } from './failures.js';
 import type { Io } from './io.js';
@@ -40,6 +41,7 @@ export const verify = async (io: Io): Promise<void> => {
     io.out(
       `${events} events in ${streams} streams are as they were written. Position ${formatPosition(logId, head)}\n`,
     );
+    for (const line of halfDoneLines(halfDoneIn(reader))) io.out(`Half done: ${line}\n`);
     io.out(`${CANNOT_SHOW}\n`);
   } finally {
     progress.end();

@@ -4,7 +4,14 @@ import type { StoredEvent } from './port.js';
 import { positionNumber, positionText } from './positions.js';
 import { prepareArrays } from './sqlite/arrays.js';
 import { openReader } from './sqlite/connection.js';
-import { EVENT_COLUMNS, EVENTS_IN_LOG_ORDER, LAST_EVENT_AT, nameRange, storedEvent } from './sqlite/rows.js';
+import {
+  EVENT_COLUMNS,
+  EVENTS_IN_LOG_ORDER,
+  LANDMARKS,
+  LAST_EVENT_AT,
+  nameRange,
+  storedEvent,
+} from './sqlite/rows.js';
 import type { EventInStreamRow, EventRow } from './sqlite/rows.js';
 
 /** One stream read whole: `number` orders the streams, so a rebuild can resume after it. */
@@ -43,6 +50,8 @@ export interface LogReader {
   streams(options?: StreamsOptions): Generator<StreamRead, void, void>;
   /** Events in log order. */
   all(options?: AllOptions): Generator<StoredEvent, void, void>;
+  /** Events that link or part records, move a fact or erase a subject, in log order; few, with an index of their own. */
+  landmarks(upTo?: string): StoredEvent[];
   /** The last event at a position or before it; undefined at the start of the log. */
   lastAt(position: string): StoredEvent | undefined;
   close(): void;
@@ -61,6 +70,7 @@ export const readerOf = (db: DatabaseSync): LogReader => {
     db,
     `SELECT ${EVENT_COLUMNS} FROM event e WHERE e.stream = ? AND e.position <= ? ORDER BY e.revision`,
   );
+  const selectLandmarks = prepareArrays<EventInStreamRow>(db, LANDMARKS);
   const selectLast = prepareArrays<EventInStreamRow>(db, LAST_EVENT_AT);
 
   const read = (number: number, stream: string, upTo: number): StoredEvent[] => {
@@ -96,6 +106,7 @@ export const readerOf = (db: DatabaseSync): LogReader => {
     },
     streams,
     all,
+    landmarks: (upTo) => selectLandmarks.all(bound(upTo)).map((row) => storedEvent(row[6], row)),
     lastAt: (position) => {
       const row = selectLast.get(positionNumber(position));
       return row && storedEvent(row[6], row);

@@ -5,6 +5,7 @@ import { canonicalJson } from '../event-store/codec/canonical-json.js';
 import type { CommandHandler } from '../event-store/command-handler.js';
 import type { CommandContext, Executed } from '../event-store/command.js';
 import type { IdentityClaims } from '../event-store/keys/identity-claims.js';
+import type { JourneyFact } from './catalogue.js';
 import type { Saying } from './command.js';
 import { commands } from './commands.js';
 import { claimIdentity } from './identification/claim-identity.handlers.js';
@@ -27,6 +28,12 @@ export interface JourneyDesk {
    * @throws Refused; CommandIdReused; Conflict; KeyUnavailable
    */
   say(command: Saying, context: CommandContext, expectedRevision?: number): Promise<Recorded>;
+  /**
+   * Finishes what was said to one of two records and not yet to the other; done when the log is opened for writing.
+   * @param landmarks every event of the log that links or parts records, moves a fact or erases a subject
+   * @returns how many could not be finished: a key is missing, or the other record refuses
+   */
+  finish(landmarks: readonly JourneyFact[]): Promise<number>;
   /** Records what one load reports of one child; the load itself is what tells a repeat. */
   report(command: RecordReportedFacts, context?: LoadContext): Promise<Recorded>;
 }
@@ -81,6 +88,7 @@ export const createJourneyDesk = ({ handler, claims, store, codec }: DeskOptions
       if (otherChild !== undefined) return pairs.say(command, otherChild, carryOut);
       return carryOut(createsChild === true ? begun(command, context) : command);
     },
+    finish: pairs.finish,
     report: (command, context = {}) => {
       const { load } = command;
       const ofLoad = { ...context, commandId: loadId(load), source: `import:${load.importId}` };

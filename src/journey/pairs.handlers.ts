@@ -1,12 +1,15 @@
+import { Refused } from '../domain/refused.js';
 import { canonicalJson } from '../event-store/codec/canonical-json.js';
 import type { Codec } from '../event-store/codec/codec.js';
 import type { CommandHandler } from '../event-store/command-handler.js';
+import { KeyUnavailable } from '../event-store/command.js';
 import type { CommandContext, Executed } from '../event-store/command.js';
 import { createTurns } from '../event-store/in-turn.js';
 import type { EventStore } from '../event-store/port.js';
 import type { JourneyFact } from './catalogue.js';
 import type { Saying } from './command.js';
 import { journey } from './journey.js';
+import { openPairs } from './record/open-pairs.js';
 import { linkedStreams } from './record/record.js';
 import type { ChildStream, Person } from './record/record.js';
 import { isFirstSide, otherStream, TellOtherRecord } from './record/tell-other-record.js';
@@ -26,8 +29,8 @@ export interface Pairs {
     otherChild: string,
     carryOut: (command: Saying) => Promise<R>,
   ): Promise<R>;
-  /** Tells the other record what one of two said; said twice, it happens once. @throws Refused where it cannot be told */
-  complete(first: FirstSide): Promise<Executed>;
+  /** Completes what a crash left open, given the landmarks of the log. @returns how many could not be completed */
+  finish(landmarks: readonly JourneyFact[]): Promise<number>;
   /** A stream, and those ever linked to it. */
   person(stream: string): Promise<Person>;
 }
@@ -77,5 +80,24 @@ export const createPairs = ({ handler, store, codec }: PairsOptions): Pairs => {
     const { position } = await complete(first);
     return position > done.position ? { ...done, position } : done;
   };
-  return { say: (...asked) => inTurn('pairs', () => say(...asked)), complete, person };
+  /** Whether it was; where not, `verify` and `status` go on saying so. */
+  const finishOne = async (first: FirstSide): Promise<boolean> => {
+    try {
+      await complete(first);
+      return true;
+    } catch (error) {
+      if (error instanceof Refused || error instanceof KeyUnavailable) return false;
+      throw error;
+    }
+  };
+  const finish: Pairs['finish'] = async (landmarks) => {
+    let left = 0;
+    for (const first of openPairs(landmarks)) if (!(await finishOne(first))) left += 1;
+    return left;
+  };
+  return {
+    finish: (landmarks) => inTurn('pairs', () => finish(landmarks)),
+    say: (...asked) => inTurn('pairs', () => say(...asked)),
+    person,
+  };
 };

@@ -21,6 +21,12 @@ export const EVENTS_IN_LOG_ORDER = `
   SELECT ${EVENT_COLUMNS}, s.name FROM event e CROSS JOIN stream s ON s.id = e.stream
   WHERE e.position > ? AND e.position <= ? AND +s.name >= ? AND +s.name < ? ORDER BY e.position`;
 
+/** As the index of these events has it, word for word: otherwise SQLite would read the whole log for them. */
+export const LANDMARKS = `
+  SELECT ${EVENT_COLUMNS}, s.name FROM event e CROSS JOIN stream s ON s.id = e.stream
+  WHERE e.type IN ('RecordsLinked', 'RecordsUnlinked', 'FactMovedToAnotherChild', 'FactReceivedFromAnotherChild', 'SubjectErased')
+    AND e.position <= ? ORDER BY e.position`;
+
 /** Values: a position. */
 export const LAST_EVENT_AT = `
   SELECT ${EVENT_COLUMNS}, s.name FROM event e JOIN stream s ON s.id = e.stream

@@ -1,0 +1,19 @@
+import type { DynamicModule } from '@nestjs/common';
+import { CASES } from './case-replay/find-case.queries.js';
+import type { Platform } from './platform.module.js';
+import { TABLES } from './web/graphql/tables.js';
+import { JOBS } from './work-list/jobs.queries.js';
+
+class TablesModule {}
+
+/** The lists and the cases, for every feature to ask. */
+export const tablesModule = ({ tables, cases, jobs }: Platform): DynamicModule => ({
+  module: TablesModule,
+  global: true,
+  providers: [
+    { provide: TABLES, useValue: tables },
+    { provide: CASES, useValue: cases },
+    { provide: JOBS, useValue: jobs },
+  ],
+  exports: [TABLES, CASES, JOBS],
+});
