@@ -30,13 +30,18 @@ export const opensOn = ({ amberFrom, redFrom }: RiskWindow): PlainDate =>
     ? amberFrom
     : (redFrom ?? FOR_EVER);
 
-const isLaw = (rule: RiskRule, opened: PlainDate): boolean =>
+/** Whether a rule is law for a window that opens on a day. */
+export const isLaw = (rule: RiskRule, opened: PlainDate): boolean =>
   opened >= rule.validFrom && (rule.validTo === undefined || opened <= rule.validTo);
 
 const ended = (window: RiskWindow, lapsedOn: PlainDate | undefined): RiskWindow =>
   lapsedOn === undefined || (window.lapsedOn !== undefined && window.lapsedOn <= lapsedOn)
     ? window
     : { ...window, lapsedOn };
+
+/** A window of a rule with the general endings applied. */
+export const withEnding = (rule: RiskRule, history: History, window: RiskWindow): RiskWindow =>
+  ended(window, endOfWindow(history, opensOn(window), rule.aboutPlan));
 
 /**
  * A rule's windows with the general endings applied, and only those that open while the rule is law. Which sources
