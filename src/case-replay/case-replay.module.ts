@@ -2,12 +2,13 @@ import type { DynamicModule } from '@nestjs/common';
 import { CaseRootsResolver } from './case-roots.resolver.js';
 import { ChildFieldsResolver } from './child-fields.resolver.js';
 import { ChildResolver } from './child.resolver.js';
+import { ExplanationResolver } from './explanation.resolver.js';
 import { ChildCorrectionsResolver, CorrectionImpactResolver } from './impact/impact.resolver.js';
 
 class CaseReplayModule {}
 
 export const caseResolvers = [
-  ...[ChildResolver, ChildFieldsResolver, CaseRootsResolver],
+  ...[ChildResolver, ChildFieldsResolver, CaseRootsResolver, ExplanationResolver],
   ...[ChildCorrectionsResolver, CorrectionImpactResolver],
 ];
 

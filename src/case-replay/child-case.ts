@@ -11,7 +11,7 @@ import { assessRisks, type AssessedWindow } from '../law/assess-risks.js';
 import { colourOn, type Colour } from '../law/colour.js';
 import { delayLedger } from '../law/ledger/delay-ledger.js';
 import type { LedgerSpan } from '../law/ledger/spans.js';
-import { policyAsKnown, type Adoption } from '../law/policies/policy-as-known.js';
+import { policyAsKnown, type Adoption, type PolicyInForce } from '../law/policies/policy-as-known.js';
 import type { Duty, RulesRelease } from '../law/rule.js';
 import { timesUsed, type TimesAsked, type TimesUsed } from '../read-model/question-times.js';
 import { toldJourney, type ToldJourney } from './told-journey.js';
@@ -32,6 +32,8 @@ export interface ChildCase extends ToldJourney {
   /** Open windows, coloured or such as cannot be said. */
   readonly risks: readonly CaseRisk[];
   readonly gaps: readonly Gap[];
+  /** The policy, and what is recorded here, as known then. */
+  readonly inForce: PolicyInForce;
   /** Every event recorded of the child, in the order of its recording. */
   readonly auditTrail: readonly JourneyFact[];
 }
@@ -111,6 +113,7 @@ export const childCase = (asked: CaseAsked, release: RulesRelease): ChildCase =>
     ledgerOf: ledgerOf(history, times, asked.authority, release),
     risks: risksOf(history, times, asked.authority, release),
     gaps: gapsOn(whole, times.on),
+    inForce: policyAsKnown(release, adoptionsOf(asked.authority), times.known),
     auditTrail: [...events].sort((a, b) => compare(a.position, b.position)),
   };
 };

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { addCase } from './case.command.js';
+import { addExplain } from './explain.command.js';
 import { failure } from './failures.js';
 import { addGenerate } from './generate.command.js';
 import { addImport } from './import.command.js';
@@ -27,6 +28,7 @@ const programFor = (io: Io): Command => {
     addImport,
     addRisks,
     addCase,
+    addExplain,
     addRules,
     addImpact,
     addServe,

@@ -45,7 +45,10 @@ export const disagreements = (
   ];
   for (const finding of said.conditions) {
     const { because, on } = finding;
-    faults.push([`sentence: ${because}`, !because.endsWith('.') || /undefined|NaN|null|\d{4}-\d\d/.test(because)]);
+    faults.push([
+      `sentence: ${because}`,
+      !because.endsWith('.') || /undefined|NaN|null|\d{4}-\d\d/.test(because),
+    ]);
     faults.push([`day: ${on}`, on !== undefined && on.length !== 10]);
   }
   for (const window of rule.windows(history, policy)) {

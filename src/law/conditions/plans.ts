@@ -34,10 +34,7 @@ export const byPlan = (plan: PlanSpell | undefined, no: string): Answer =>
     : holds(`${planInWords(plan)}.`, { on: plan.from, events: eventsOfPlan(plan) });
 
 /** That a plan stood on a day that a reading gives; `when` names the day. */
-export const planStood = (
-  when: string,
-  dayOf: (history: History) => PlainDate | undefined,
-): Condition => ({
+export const planStood = (when: string, dayOf: (history: History) => PlainDate | undefined): Condition => ({
   says: `An EHC plan stood ${when}`,
   ask: (history) => {
     const day = dayOf(history);

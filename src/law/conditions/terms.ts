@@ -51,9 +51,7 @@ export const monthsFrom = ({ words, day }: Term, n: number): Term => ({
 
 /** A term, but not before another. */
 export const notBefore = (term: Term, floor: Term): Term =>
-  floor.day > term.day
-    ? { words: `${inFull(term)}, but not before ${floor.words}`, day: floor.day }
-    : term;
+  floor.day > term.day ? { words: `${inFull(term)}, but not before ${floor.words}`, day: floor.day } : term;
 
 /** The earlier of two terms. */
 export const sooner = (a: Term, b: Term): Term => (b.day < a.day ? b : a);

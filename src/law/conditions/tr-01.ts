@@ -21,7 +21,9 @@ const inYear9: Condition = {
       return fails('There is no meeting whose school year could be told.');
     const year = ncYearOn(history, history.dateOfBirth, meeting.latestOn);
     const because = `The last meeting, held ${onDay(meeting)}, was in NC year ${year}.`;
-    return year < FIRST_YEAR ? fails(because) : holds(because, { on: meeting.latestOn, events: meeting.events });
+    return year < FIRST_YEAR
+      ? fails(because)
+      : holds(because, { on: meeting.latestOn, events: meeting.events });
   },
 };
 
@@ -36,8 +38,7 @@ export const why01: RuleWhy = {
     const meeting = lastMeeting(history)!;
     const decision = decisionsByMeeting(history).at(-1);
     const held = dayOfFact('meeting', meeting);
-    const anchor =
-      decision === undefined ? plus(held, 4, 'week') : dayOfFact('decision notified', decision);
+    const anchor = decision === undefined ? plus(held, 4, 'week') : dayOfFact('decision notified', decision);
     return {
       amber: plus(held, leadTime(policy, 'tr-01.amberDays'), 'day'),
       red: plus(monthsFrom(anchor, 12), 1, 'day'),

@@ -17,7 +17,9 @@ const yearRuns: Condition = {
   ask: (history) => {
     const cycle = cycleOf(history);
     if (cycle === undefined)
-      return fails('Neither the day the plan was first made nor a decision notified after a review is on record.');
+      return fails(
+        'Neither the day the plan was first made nor a decision notified after a review is on record.',
+      );
     const from = cycle.isFirst ? 'plan made' : 'last annual review decision notified';
     return holds(`Reckoned from ${from} ${inWords(cycle.anchoredOn)}: due by ${dueInWords(cycle.dueOn)}.`, {
       on: cycle.anchoredBy,

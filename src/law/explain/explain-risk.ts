@@ -6,6 +6,7 @@ import type { Finding } from '../conditions/condition.js';
 import { inFull } from '../conditions/terms.js';
 import { whyByRule } from '../conditions/why-by-rule.js';
 import { coverageByKind } from '../coverage/told.js';
+import { dueInWords } from '../readings/in-words.js';
 import type { Due, Policy, RiskRule, RiskWindow } from '../rule.js';
 import { leadingEpisode } from './leading-episode.js';
 import { reliedOn, type RelyingOn } from './silences.js';
@@ -65,7 +66,7 @@ const datesOf = ({ rule, history, policy }: AskedRisk, window: RiskWindow): read
   return (['amber', 'red', 'due'] as const).flatMap((of) => {
     const [on, term] = [dates[of], terms[of]];
     if (on === undefined) return [];
-    return [{ of, on, words: inFull(term ?? { words: '', day: '' }, on) }];
+    return [{ of, on, words: term === undefined ? dueInWords(on) : inFull(term, on) }];
   });
 };
 

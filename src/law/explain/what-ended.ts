@@ -46,20 +46,11 @@ const nearest = (rule: RiskRule, window: RiskWindow, facts: readonly BelievedFac
 };
 
 /** The fact that cleared a window on a day. */
-export const whatCleared = (
-  rule: RiskRule,
-  history: History,
-  window: RiskWindow,
-  day: PlainDate,
-): Ender => nearest(rule, window, onThatDay(history, rule.reads, day));
+export const whatCleared = (rule: RiskRule, history: History, window: RiskWindow, day: PlainDate): Ender =>
+  nearest(rule, window, onThatDay(history, rule.reads, day));
 
 /** What ended a window, never met, on a day: a fact, the 26th birthday, or the last day that the rule gives it. */
-export const whatLapsed = (
-  rule: RiskRule,
-  history: History,
-  window: RiskWindow,
-  day: PlainDate,
-): Ender => {
+export const whatLapsed = (rule: RiskRule, history: History, window: RiskWindow, day: PlainDate): Ender => {
   const general = onThatDay(history, GENERAL, day);
   if (general.length > 0) return saying(general);
   const born = history.dateOfBirth;

@@ -34,7 +34,8 @@ const lawThen = ({ rule, window }: AskedWindow): Answer => {
 const notCleared = ({ rule, history, window, day }: AskedWindow): Answer => {
   const { clearedOn, silence } = window;
   if (clearedOn === undefined || clearedOn > day) {
-    const absence = silence.length === 0 ? 'nothing that would clear it is on record' : absencesInWords(silence);
+    const absence =
+      silence.length === 0 ? 'nothing that would clear it is on record' : absencesInWords(silence);
     return holds(`${upper(absence)}.`);
   }
   const { because, events } = whatCleared(rule, history, window, clearedOn);
@@ -100,4 +101,3 @@ const CONDITIONS: readonly (readonly [string, (asked: AskedWindow) => Answer])[]
 /** What every window is asked, in order: all hold, or the last cannot be said, exactly where `colourOn` gives a colour. */
 export const windowConditions = (asked: AskedWindow): readonly Finding[] =>
   CONDITIONS.map(([condition, ask]) => ({ condition, ...ask(asked) }));
-

@@ -1,0 +1,33 @@
+import { explainInCase } from '../case-replay/explain-in-case.queries.js';
+import { findCase } from '../case-replay/find-case.queries.js';
+import { formatPosition } from '../event-store/positions.js';
+import { asking, positionAsked } from './ask-lists.js';
+import type { CaseAskedFor } from './case.js';
+import { configurationOf } from './configuration.js';
+import { explanationAs } from './explanation-formats.js';
+import { Failed } from './failures.js';
+import { findChild } from './find-child.js';
+import type { Io } from './io.js';
+
+export interface ExplanationAskedFor extends CaseAskedFor {
+  /** As TR-02 or F-01. */
+  readonly rule: string;
+}
+
+const UNKNOWN = 'Nothing is known of such a child in this log at that position and those times.';
+
+/** Why a rule speaks of a child or not, on standard output; the times used on standard error. */
+export const showExplanation = (io: Io, asked: ExplanationAskedFor): Promise<void> =>
+  asking(configurationOf(io.env), io, false, async (platform) => {
+    const { on, known, at, rule, format } = asked;
+    const { cases, tables, log } = platform;
+    const position = at === undefined ? await log.store.head() : await positionAsked(at, platform);
+    const child = findChild(platform, asked.child);
+    const found = findCase(cases, { child, position, on, known, now: tables.now() });
+    if (!found?.case.isKnown) throw new Failed(UNKNOWN);
+    const shown = formatPosition(tables.logId, position);
+    const { times } = found.case;
+    const used = { position: shown, known: times.known, rulesRelease: tables.rulesRelease };
+    io.out(explanationAs[format](found.child, explainInCase(found.case, rule), used));
+    io.err(`Position ${shown}, as known at ${times.known}, on ${times.on}, rules ${tables.rulesRelease}\n`);
+  });
