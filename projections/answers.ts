@@ -79,6 +79,14 @@ const sayTheSame = <C>(a: readonly C[], b: readonly C[], same: (a: C, b: C) => b
   return true;
 };
 
+/** An item as it was given before, where it says the same: what is the same object is not compared again. */
+const itemOf = <C>(item: C, place: number, given: readonly C[], same: (a: C, b: C) => boolean): C => {
+  const there = given[place];
+  if (there !== undefined && (there === item || same(there, item))) return there;
+  for (const one of given) if (one === item || same(one, item)) return one;
+  return item;
+};
+
 /** The answer as it was given for the days before, or for the same day the moment before, where it says the same. */
 const asGivenBefore = <C>(
   content: readonly C[],
@@ -89,7 +97,9 @@ const asGivenBefore = <C>(
   const last = contents[contents.length - 1];
   if (last !== undefined && sayTheSame(content, last, same)) return last;
   const sameDay = former.contents[former.days.indexOf(days[days.length - 1]!)];
-  return sameDay !== undefined && sayTheSame(content, sameDay, same) ? sameDay : content;
+  if (sameDay !== undefined && sayTheSame(content, sameDay, same)) return sameDay;
+  const given = last ?? sameDay;
+  return given === undefined ? content : content.map((item, place) => itemOf(item, place, given, same));
 };
 
 /** Whether the answer of the days before holds on: what it asked did not turn, or its readings say the same still. */

@@ -24,6 +24,20 @@ interface Open<C> {
   held: boolean;
 }
 
+/** The content that goes on: mostly it stands where it stood the day before. */
+const heldBy = <C>(
+  open: readonly Open<C>[],
+  content: C,
+  place: number,
+  same: (a: C, b: C) => boolean,
+): Open<C> | undefined => {
+  const there = open[place];
+  if (there !== undefined && !there.held && there.content === content) return there;
+  for (const one of open)
+    if (!one.held && (one.content === content || same(one.content, content))) return one;
+  return undefined;
+};
+
 /** Joins equal contents of consecutive days into spans; contents said twice on one day are two. */
 export const spansOf = <C>({ days, contents }: Timeline<C>, same: (a: C, b: C) => boolean): Span<C>[] => {
   const spans: Span<C>[] = [];
@@ -33,8 +47,8 @@ export const spansOf = <C>({ days, contents }: Timeline<C>, same: (a: C, b: C) =
     if (i > 0 && contents[i] === contents[i - 1]) continue;
     const next: Open<C>[] = [];
     for (const one of open) one.held = false;
-    for (const content of contents[i]!) {
-      const held = open.find((one) => !one.held && (one.content === content || same(one.content, content)));
+    for (const [place, content] of contents[i]!.entries()) {
+      const held = heldBy(open, content, place, same);
       if (held === undefined) next.push({ from: day, content, held: true });
       else {
         held.held = true;

@@ -1,7 +1,8 @@
 import type { PlainDate } from '../src/domain/plain-date.js';
 import { journeyFacts, type JourneyFactType } from '../src/journey/catalogue.js';
-import { EVERYTHING, type Asked } from '../src/journey/belief/asked.js';
+import { BIRTH, EVERYTHING, type Asked } from '../src/journey/belief/asked.js';
 import type { BelievedFact, History } from '../src/journey/belief/history.js';
+import { kindOf, type Kind } from '../src/journey/belief/kinds.js';
 import { FIRST_DAY } from './timeline.js';
 
 const PLANNED_ENDS = { PlacementEndPlanned: true, ChildrensCareEndPlanned: true };
@@ -13,9 +14,13 @@ const laterTurn = (fact: BelievedFact): PlainDate | undefined => {
   return (fact as BelievedFact<'PlacementEndPlanned' | 'ChildrensCareEndPlanned'>).data.endsOn;
 };
 
+const GIVE_BIRTH: ReadonlySet<JourneyFactType> = new Set(['ChildRegistered', 'IdentifierConflictResolved']);
+
 /** A type of which a person has facts, with the bit that says it was asked for. */
 export interface TypeOfPerson {
   readonly type: JourneyFactType;
+  readonly kind: Kind;
+  /** With that of the date of birth, where facts of the type may give it. */
   readonly bit: Asked;
   readonly ofRecord: boolean;
   /** Whether its facts may mean something else on a later day. */
@@ -24,7 +29,8 @@ export interface TypeOfPerson {
 
 export const typeOfPerson = (type: JourneyFactType, bit: Asked): TypeOfPerson => ({
   type,
-  bit,
+  kind: kindOf(type)!,
+  bit: GIVE_BIRTH.has(type) ? bit | BIRTH : bit,
   ofRecord: journeyFacts[type].speaksOf === 'record',
   turnsLater: journeyFacts[type].observation || type in PLANNED_ENDS,
 });

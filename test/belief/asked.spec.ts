@@ -1,6 +1,7 @@
 import { asAt, perHistory } from '../../src/journey/belief/as-at.js';
 import { beliefOf, historyAt } from '../../src/journey/belief/belief.js';
 import type { History } from '../../src/journey/belief/history.js';
+import { journeyFacts } from '../../src/journey/catalogue.js';
 import { recordIn } from './support/recorder.js';
 import { moment, type FactRow, type Said } from './support/said.js';
 
@@ -100,6 +101,43 @@ describe('a reading of histories', () => {
     const [before, after] = [belief.historyAt(moment(20)), belief.historyAt(moment(30))];
     const days = [before.until('2024-01-01'), after.until('2024-01-01'), after.until('2024-01-02')];
     expect(days.map(outer.reading)).toEqual([10, 20, 20]);
+  });
+
+  it('is not made anew where the same date of birth is registered again with more beside it', () => {
+    const { reading, made } = counted((history) => history.dateOfBirth);
+    const registered = (known: number, dateOfBirth: string, registeredFrom?: string): Said =>
+      typed(known, {
+        type: 'ChildRegistered',
+        data: { dateOfBirth, ...(registeredFrom !== undefined && { registeredFrom }) },
+        occurredOn: '2023-01-01',
+      });
+    const belief = beliefOf(
+      recordIn(
+        [registered(10, '2010-05-04'), registered(20, '2010-05-04', 'sen2'), registered(30, '2010-05-05')],
+        'by-event',
+      ),
+    );
+    expect([10, 20, 30].map((known) => reading(belief.historyAt(moment(known))))).toEqual([
+      '2010-05-04',
+      '2010-05-04',
+      '2010-05-05',
+    ]);
+    expect(made()).toBe(2);
+  });
+
+  it('is made anew wherever what it asks changed, however many types of fact there are', () => {
+    const rows = Object.values(journeyFacts)
+      .filter(({ type, speaksOf }) => speaksOf === 'life' && type !== 'AnnualReviewMeetingHeld')
+      .map(({ type }): FactRow => ({ type, data: { next: {} }, occurredOn: '2023-01-01' }));
+    const { reading } = counted(meetings);
+    const said = [
+      typed(10, ...rows),
+      typed(15, ...rows.map((row) => ({ ...row, occurredOn: '2023-02-01' }))),
+      typed(20, meeting('2023-12-01')),
+      typed(30, meeting('2023-12-20')),
+    ];
+    const belief = beliefOf(recordIn(said, 'by-event'));
+    expect([10, 15, 20, 30].map((at) => reading(belief.historyAt(moment(at))))).toEqual([0, 0, 1, 2]);
   });
 
   it('is never taken from the history of another person', () => {

@@ -85,6 +85,19 @@ describe('rectangles', () => {
     expect(asked.count).toBe(before);
   });
 
+  it('asks nothing anew where a source only calls what it says again by another name', () => {
+    const asked = { count: 0 };
+    const called = (ref: string, known: string) => {
+      const meeting = heldOn('2024-03-04', known);
+      return { ...meeting, data: { ...meeting.data, alias: { source: 'sen2', ref, refKey: ref } } };
+    };
+    projectedOnce(asked, asEvents([called('a', MARCH)]));
+    const before = asked.count;
+    asked.count = 0;
+    projectedOnce(asked, asEvents([called('a', MARCH), called('b', MAY)]));
+    expect(asked.count).toBe(before);
+  });
+
   it('gives each day and moment what the history cut there gives', () => {
     fc.assert(
       fc.property(

@@ -1,7 +1,7 @@
 import { readable } from '../../domain/sealed.js';
 import type { Instant, PlainDate } from '../../domain/plain-date.js';
 import type { JourneyFactType } from '../catalogue.js';
-import { bitAt, EVERYTHING, SHARED_BIT, THE_DAY, type Asked } from './asked.js';
+import { BIRTH, bitAt, EVERYTHING, SHARED_BIT, SHARED_PLACE, THE_DAY, type Asked } from './asked.js';
 import { beginLooking, endLooking, note } from './looking.js';
 import { cutAt, type FactList } from './fact-list.js';
 import type { BelievedFact, Coverage, History, RecordGap } from './history.js';
@@ -25,14 +25,14 @@ const dateOfBirthOf = (history: History): PlainDate | undefined => {
   return readable(resolved?.data.value ?? history.latest('ChildRegistered')?.data.dateOfBirth);
 };
 
-const bitsOf = (asked: Asked): number => asked & ~THE_DAY;
+const OWN_BITS = ~(THE_DAY | BIRTH | SHARED_BIT);
 const lowestPlace = (bits: number): number => 31 - Math.clz32(bits & -bits);
 
 /** A view of one moment, cut at a day or whole; made by the thousand, so it answers only what it is asked. */
 export class HistoryView implements History {
   private readonly made: (readonly BelievedFact[] | undefined)[] = [];
 
-  private born: { readonly on: PlainDate | undefined; readonly asked: Asked } | undefined;
+  private born: { readonly on: PlainDate | undefined } | undefined;
 
   constructor(
     private readonly moment: Moment,
@@ -41,13 +41,22 @@ export class HistoryView implements History {
 
   /** Whether another view answers the same to what was asked; in doubt, not. */
   agreesWith(other: HistoryView, asked: Asked): boolean {
-    if (asked < 0 || (asked & SHARED_BIT) !== 0) return false;
+    if (asked < 0) return false;
     if (this.moment.snapshot.places !== other.moment.snapshot.places) return false;
     if ((asked & THE_DAY) !== 0 && this.day !== other.day) return false;
-    for (let bits = bitsOf(asked); bits !== 0; bits &= bits - 1) {
+    for (let bits = asked & OWN_BITS; bits !== 0; bits &= bits - 1) {
       const place = lowestPlace(bits);
       if (this.at(place) !== other.at(place)) return false;
     }
+    if ((asked & SHARED_BIT) !== 0 && !this.agreesWhereShared(other)) return false;
+    return (asked & BIRTH) === 0 || this.bornOn() === other.bornOn();
+  }
+
+  /** Whether all types that share a bit agree: which of them was asked for is not known. */
+  private agreesWhereShared(other: HistoryView): boolean {
+    const { length } = this.moment.snapshot.lists;
+    for (let place = SHARED_PLACE; place < length; place++)
+      if (this.at(place) !== other.at(place)) return false;
     return true;
   }
 
@@ -76,12 +85,17 @@ export class HistoryView implements History {
   }
 
   get dateOfBirth(): PlainDate | undefined {
+    note(BIRTH);
+    return this.bornOn();
+  }
+
+  /** Without noting what is asked for it: the date itself is what an answer rests on. */
+  private bornOn(): PlainDate | undefined {
     if (this.born === undefined) {
       const before = beginLooking(this);
-      const on = dateOfBirthOf(this);
-      this.born = { on, asked: endLooking(before).all };
+      this.born = { on: dateOfBirthOf(this) };
+      endLooking(before);
     }
-    note(this.born.asked);
     return this.born.on;
   }
 

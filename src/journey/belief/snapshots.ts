@@ -19,8 +19,11 @@ export interface Snapshot {
 
 /** The snapshot before the first moment, with a place for every type that is ever believed. */
 export const nothingKnown = (changes: readonly Change[]): Snapshot => {
-  const places = new Map<JourneyFactType, number>();
-  for (const { slot } of changes) if (!places.has(slot.kind.type)) places.set(slot.kind.type, places.size);
+  const counts = new Map<JourneyFactType, number>();
+  for (const { slot } of changes) counts.set(slot.kind.type, (counts.get(slot.kind.type) ?? 0) + 1);
+  // The first places have bits of their own: those of which most is said.
+  const types = [...counts].sort(([, a], [, b]) => b - a);
+  const places = new Map(types.map(([type], place) => [type, place]));
   return { places, lists: new Array<undefined>(places.size).fill(undefined), life: EMPTY_LIST };
 };
 
