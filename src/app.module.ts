@@ -28,7 +28,7 @@ export const application = (platform: Platform): DynamicModule => ({
   module: AppModule,
   imports: [
     CqrsModule.forRoot(),
-    graphqlModule(logFault),
+    graphqlModule(logFault, { answers: platform.answers, now: () => platform.clock.now() }),
     tablesModule(platform),
     journeyModule(platform.desk),
     authorityModule(platform.handler),

@@ -1,3 +1,5 @@
+import { openRegister } from './answers-given/register.js';
+import type { AnswersRegister } from './answers-given/register.js';
 import { caseSource } from './case-replay/case-source.js';
 import type { CaseSource } from './case-replay/case-source.js';
 import type { Clock } from './event-store/clock.js';
@@ -58,6 +60,8 @@ export interface Platform {
   readonly tables: Tables;
   readonly cases: CaseSource;
   readonly jobs: Jobs;
+  /** Who was told what, of whom: everything that is answered is noted there. */
+  readonly answers: AnswersRegister;
   readonly importServices: ImportServices;
   readonly health: () => Health;
   /** What a crash left half done, and could not be finished since. */
@@ -173,9 +177,10 @@ export const openPlatform = async (dir: string, options: PlatformOptions): Promi
   };
 
   const desk = createJourneyDesk({ handler, claims: keys.claims, store, codec });
+  const answers = openRegister(dir);
 
   const platform: Platform = {
-    ...{ log, clock, codec, handler, desk, readModel, rebuild, catchUp },
+    ...{ log, clock, codec, handler, desk, readModel, rebuild, catchUp, answers },
     halfDone: () => halfDoneIn(reader),
     tables,
     jobs: jobsOf(readModel.jobs, tables.formatted, readAt),
@@ -192,6 +197,7 @@ export const openPlatform = async (dir: string, options: PlatformOptions): Promi
       follow();
     },
     close: async () => {
+      answers.close();
       await readModel.close();
       reader.close();
       await log.close();

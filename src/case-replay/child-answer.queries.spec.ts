@@ -4,8 +4,9 @@ import type { TimesUsed } from '../read-model/question-times.js';
 import { caseOf, withCase } from './child-answer.queries.js';
 import type { FoundCase } from './find-case.queries.js';
 
-const root = (key: string) => ({ path: { key, prev: undefined, typename: 'Query' } });
+const root = (key: string) => ({ fieldName: key, path: { key, prev: undefined, typename: 'Query' } });
 const below = (key: string) => ({
+  fieldName: 'duties',
   path: { key: 'duties', typename: 'Child', prev: { key: 0, typename: undefined, prev: root(key).path } },
 });
 

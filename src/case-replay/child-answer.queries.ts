@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { ageOn } from '../domain/birthday.js';
 import { ncYear } from '../law/calendar/academic-year.js';
 import type { TimesUsed } from '../read-model/question-times.js';
-import { timesAbove } from '../web/graphql/answered.js';
+import { gavePart, timesAbove } from '../web/graphql/answered.js';
 import { Child } from '../web/graphql/child.js';
 import type { AnswerTime, RequestContext } from '../web/graphql/request-context.js';
 import { summaryCell } from './case-source.js';
@@ -28,12 +28,13 @@ export const withCase = (child: Child, known: KnownCase): Child => {
 /** What each field that told its times has found so far: gone with its answer. */
 const foundBy = new WeakMap<AnswerTime, Map<Child, FoundCase | undefined>>();
 
-/** The case of a child that an answer holds; that of a list's is found when it is first asked for. */
+/** The case of a child that an answer holds; that of a list's is found when it is first asked for. The field is a part that is given of it. */
 export const caseOf = (
   child: Child,
   context: RequestContext,
-  info: Pick<GraphQLResolveInfo, 'path'>,
+  info: Pick<GraphQLResolveInfo, 'path' | 'fieldName'>,
 ): FoundCase | undefined => {
+  gavePart(context, info, child.id, info.fieldName);
   const known = (child as WithCase)[CASE];
   if (typeof known !== 'function') return known;
   const told = timesAbove(context, info);

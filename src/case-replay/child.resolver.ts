@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import { Args, ArgsType, Context, Field, ID, Info, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { timesUsed } from '../read-model/question-times.js';
-import { answered, positionFor } from '../web/graphql/answered.js';
+import { answered, gavePart, positionFor } from '../web/graphql/answered.js';
 import { Child } from '../web/graphql/child.js';
 import type { RequestContext } from '../web/graphql/request-context.js';
 import { TABLES } from '../web/graphql/tables.js';
@@ -36,7 +36,9 @@ export class ChildResolver {
     @Context() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Child | null {
-    return this.find(args.id, args, context, info);
+    const child = this.find(args.id, args, context, info);
+    if (child !== null) gavePart(context, info, child.id, 'summary');
+    return child;
   }
 
   /** @throws STALE_POSITION */

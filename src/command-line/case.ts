@@ -7,6 +7,7 @@ import { configurationOf } from './configuration.js';
 import { Failed } from './failures.js';
 import { findChild } from './find-child.js';
 import type { Io } from './io.js';
+import { noteAnswer } from './note-answer.js';
 
 export interface CaseAskedFor extends AskedTimes {
   /** An id, a UPN, an NHS number, or the source's own id. */
@@ -17,8 +18,9 @@ export interface CaseAskedFor extends AskedTimes {
 const UNKNOWN = 'There is no such child in this log at that position.';
 
 /** One child's case on standard output, the times used on standard error. */
-export const showCase = (io: Io, { on, known, at, child, format }: CaseAskedFor): Promise<void> =>
-  asking(configurationOf(io.env), io, false, async (platform) => {
+export const showCase = async (io: Io, { on, known, at, child, format }: CaseAskedFor): Promise<void> => {
+  const configuration = configurationOf(io.env);
+  await asking(configuration, io, false, async (platform) => {
     const { cases, tables, log } = platform;
     const position = at === undefined ? await log.store.head() : await positionAsked(at, platform);
     const found = findCase(cases, {
@@ -32,5 +34,16 @@ export const showCase = (io: Io, { on, known, at, child, format }: CaseAskedFor)
     const shown = formatPosition(tables.logId, position);
     io.out(caseAs[format](found, { position: shown, rulesRelease: tables.rulesRelease }));
     const { times } = found.case;
+    noteAnswer(platform, configuration, io, {
+      ...{
+        kind: 'case',
+        format,
+        asked: { parts: ['whole'] },
+        rows: [{ child: found.child }],
+        position,
+        ...times,
+      },
+    });
     io.err(`Position ${shown}, as known at ${times.known}, on ${times.on}, rules ${tables.rulesRelease}\n`);
   });
+};

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { isStaffId } from '../domain/identifiers/staff-id.js';
 import { WrongUse } from './failures.js';
 
 /** Everything that the environment may set; the README lists it. */
@@ -12,6 +13,8 @@ export interface Configuration {
   /** False: start empty. */
   readonly demo: boolean;
   readonly kek: string | undefined;
+  /** Who types: an opaque id of a member of staff, for the register of answers given. */
+  readonly user: string | undefined;
 }
 
 const portOf = (text: string | undefined): number => {
@@ -28,6 +31,15 @@ const tokenOf = (text: string | undefined): string | undefined => {
   return text;
 };
 
+const userOf = (text: string | undefined): string | undefined => {
+  if (!text) return undefined;
+  if (!isStaffId(text))
+    throw new WrongUse(
+      'THROUGHLINE_USER is the opaque id of a member of staff, staff- and a UUID; never a name.',
+    );
+  return text;
+};
+
 /** @throws WrongUse, naming the variable */
 export const configurationOf = (env: Readonly<Record<string, string | undefined>>): Configuration => ({
   data: resolve(env['THROUGHLINE_DATA'] || 'data'),
@@ -36,6 +48,7 @@ export const configurationOf = (env: Readonly<Record<string, string | undefined>
   token: tokenOf(env['THROUGHLINE_TOKEN']),
   demo: env['THROUGHLINE_DEMO'] !== '0',
   kek: env['THROUGHLINE_KEK'] || undefined,
+  user: userOf(env['THROUGHLINE_USER']),
 });
 
 /** Folder of the real log, and of the demonstration's. */

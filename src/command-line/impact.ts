@@ -11,6 +11,7 @@ import { Failed } from './failures.js';
 import { findChild } from './find-child.js';
 import { impactAs } from './impact-formats.js';
 import type { Io } from './io.js';
+import { noteAnswer } from './note-answer.js';
 
 export interface ImpactAskedFor extends AskedTimes {
   readonly child: string;
@@ -31,13 +32,17 @@ const chosen = (changes: readonly RecordChange[], id: string | undefined): reado
 };
 
 /** What the corrections of one child's record changed, on standard output; the times used on standard error. */
-export const showImpact = (io: Io, asked: ImpactAskedFor): Promise<void> =>
-  asking(configurationOf(io.env), io, false, async (platform) => {
+export const showImpact = async (io: Io, asked: ImpactAskedFor): Promise<void> => {
+  const configuration = configurationOf(io.env);
+  await asking(configuration, io, false, async (platform) => {
     const { cases, tables, log } = platform;
     const position =
       asked.at === undefined ? await log.store.head() : await positionAsked(asked.at, platform);
     const now = tables.now();
-    const { known } = timesUsed({ known: asked.known, now }, cases.recordedAt(position) ?? now);
+    const { known, on } = timesUsed(
+      { on: asked.on, known: asked.known, now },
+      cases.recordedAt(position) ?? now,
+    );
     const child = findChild(platform, asked.child);
     const found = findChanges(cases, { child, position, known });
     if (found.child.person.length === 0) throw new Failed(NO_CHILD);
@@ -46,5 +51,10 @@ export const showImpact = (io: Io, asked: ImpactAskedFor): Promise<void> =>
     );
     const shown = formatPosition(tables.logId, position);
     io.out(impactAs[asked.format]({ child, position: shown, known, rulesRelease: release.id, impacts }));
+    noteAnswer(platform, configuration, io, {
+      ...{ kind: 'case', format: asked.format, asked: { parts: ['corrections'] }, rows: [{ child }] },
+      ...{ position, known, on },
+    });
     io.err(`Position ${shown}, as known at ${known}, rules ${release.id}\n`);
   });
+};

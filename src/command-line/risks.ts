@@ -1,4 +1,4 @@
-import { formatPosition } from '../event-store/positions.js';
+import { formatPosition, parsePosition } from '../event-store/positions.js';
 import type { Platform } from '../platform.module.js';
 import type { Reading } from '../read-model/reading.js';
 import { countCannotBeSaid, transitionRisks } from '../work-list/transition-risks.queries.js';
@@ -6,6 +6,7 @@ import { asking, positionAsked } from './ask-lists.js';
 import type { AskedTimes } from './asked-times.js';
 import { configurationOf } from './configuration.js';
 import type { Io } from './io.js';
+import { noteAnswer } from './note-answer.js';
 import { createProgress } from './progress.js';
 import { risksAs } from './risks-formats.js';
 import type { RisksAnswer } from './risks-formats.js';
@@ -47,11 +48,21 @@ const timesLine = ({ position, known, on, rulesRelease }: RisksAnswer): string =
   `Position ${position}, as known at ${known}, on ${on}, rules ${rulesRelease}\n`;
 
 /** The risk list on standard output; what cannot be said, and the times used, on standard error. */
-export const risks = (io: Io, asked: RisksAskedFor): Promise<void> =>
-  asking(configurationOf(io.env), io, asked.at === undefined, async (platform) => {
+export const risks = async (io: Io, asked: RisksAskedFor): Promise<void> => {
+  const configuration = configurationOf(io.env);
+  await asking(configuration, io, asked.at === undefined, async (platform) => {
     const answer = await answerOf(platform, asked, io);
     io.out(risksAs[asked.format](answer));
+    noteAnswer(platform, configuration, io, {
+      ...{ kind: 'transition-risks', format: asked.format, asked: { view: asked.view }, rows: answer.items },
+      ...{
+        position: parsePosition(answer.position, platform.tables.logId),
+        known: answer.known,
+        on: answer.on,
+      },
+    });
     for (const { rule, count } of answer.cannotBeSaid)
       io.err(`${rule}: cannot be said of ${count.toLocaleString('en-GB')}, for want of a source\n`);
     io.err(behindLines(platform) + timesLine(answer));
   });
+};

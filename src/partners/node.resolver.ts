@@ -8,7 +8,8 @@ import { timesUsed } from '../read-model/question-times.js';
 import { jobAnswer } from '../work-list/job-answer.queries.js';
 import { JOBS, isJobId } from '../work-list/jobs.queries.js';
 import type { Jobs } from '../work-list/jobs.queries.js';
-import { answered, positionFor } from '../web/graphql/answered.js';
+import { answered, gavePart, positionFor } from '../web/graphql/answered.js';
+import { Child } from '../web/graphql/child.js';
 import { answerError } from '../web/graphql/error-codes.js';
 import { ErasedRecord, MergedPerson, Node } from '../web/graphql/node.js';
 import type { RequestContext } from '../web/graphql/request-context.js';
@@ -50,6 +51,7 @@ export class NodeResolver {
     const found = ids.map((id) => (isJobId(id) ? this.job(id) : this.record(id, position, now)));
     const times = timesUsed({ now }, this.cases.recordedAt(position) ?? now);
     answered(context, info, this.tables, { position, ...times });
+    for (const one of found) if (one instanceof Child) gavePart(context, info, one.id, 'summary');
     return found;
   }
 

@@ -5,6 +5,7 @@ import { isAsked } from '../web/graphql/answered.js';
 import { checkedPage } from '../web/graphql/connection.js';
 import type { PageInfo } from '../web/graphql/connection.js';
 import { answerError } from '../web/graphql/error-codes.js';
+import type { Gave } from '../web/graphql/request-context.js';
 import type { ReadAt } from './child-of-list.js';
 import { riskAnswer } from './risk-answer.js';
 import type { RiskFilter } from './risk-filters.js';
@@ -68,6 +69,13 @@ const connection = (page: Page<RiskItem>, at: ReadAt): TransitionRiskConnection 
   return Object.assign(new TransitionRiskConnection(), answer);
 };
 
+/** A page with the times used, and what it gave, for the register of answers given. */
+interface AnsweredRisks {
+  readonly list: TransitionRiskConnection;
+  readonly times: TimesUsed;
+  readonly gave: Gave;
+}
+
 /** One page of the list from tables at one position, with the times used. @throws BAD_USER_INPUT */
 export const answerRisks = (
   reading: Reading,
@@ -75,11 +83,16 @@ export const answerRisks = (
   times: Times,
   cases: ReadAt['cases'],
   info: GraphQLResolveInfo,
-): { readonly list: TransitionRiskConnection; readonly times: TimesUsed } => {
-  const asked: RisksAsked = { ...times, filter: filterOf(args), sort: args.sort as RiskSort };
+): AnsweredRisks => {
+  const filter = filterOf(args);
+  const asked: RisksAsked = { ...times, filter, sort: args.sort as RiskSort };
   const found = withoutUnknownCursor(() => transitionRisks(reading, asked, checkedPage(args)));
   const list = connection(found, { cases, position: reading.checkpoint.position });
   if (isAsked(info, 'totalCount')) Object.assign(list, { totalCount: countTransitionRisks(reading, asked) });
   if (isAsked(info, 'cannotBeSaid')) list.cannotBeSaid = countCannotBeSaid(reading, asked);
-  return { list, times: found.times };
+  return {
+    list,
+    times: found.times,
+    gave: { kind: 'transition-risks', asked: { ...filter }, rows: found.items },
+  };
 };

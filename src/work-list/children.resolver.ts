@@ -62,7 +62,20 @@ export class ChildrenResolver {
       };
       const totalCount = isAsked(info, 'totalCount') ? countChildren(reading, asked) : undefined;
       tellBehind(context, reading);
-      answered(context, info, this.tables, { position, ...times });
+      // What was searched for is personal: only that it was is recorded.
+      const searched = Object.fromEntries(
+        Object.entries({ name, ...identifiers }).map(([by, value]) => [
+          by,
+          value === undefined ? undefined : true,
+        ]),
+      );
+      answered(
+        context,
+        info,
+        this.tables,
+        { position, ...times },
+        { kind: 'children', asked: searched, rows: items },
+      );
       return Object.assign(new ChildConnection(), { edges, pageInfo, totalCount });
     });
   }

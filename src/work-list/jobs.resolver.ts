@@ -65,9 +65,9 @@ export class JobsResolver {
     const asked = { on: job.asEffectiveAt, known: job.asKnownAt, now: this.tables.now() };
     const position = askedPosition(job.position, this.tables.logId);
     return this.jobs.readAt(position, (reading) => {
-      const { list, times } = answerRisks(reading, args, asked, this.cases, info);
+      const { list, times, gave } = answerRisks(reading, args, asked, this.cases, info);
       tellBehind(context, reading);
-      answered(context, info, this.tables, { position, ...times });
+      answered(context, info, this.tables, { position, ...times }, gave);
       return list;
     });
   }

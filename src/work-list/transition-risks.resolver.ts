@@ -29,9 +29,9 @@ export class TransitionRisksResolver {
     const asked = { on: args.asEffectiveAt, known: args.asKnownAt, now: this.tables.now() };
     return this.tables.read((reading) => {
       refusePast(args.atPosition, this.tables, reading);
-      const { list, times } = answerRisks(reading, args, asked, this.cases, info);
+      const { list, times, gave } = answerRisks(reading, args, asked, this.cases, info);
       tellBehind(context, reading);
-      answered(context, info, this.tables, { position: reading.checkpoint.position, ...times });
+      answered(context, info, this.tables, { position: reading.checkpoint.position, ...times }, gave);
       return list;
     });
   }

@@ -4,7 +4,7 @@ import { StalePosition } from '../../event-store/port.js';
 import { formatPosition, parsePosition } from '../../event-store/positions.js';
 import type { Reading } from '../../read-model/reading.js';
 import { answerError } from './error-codes.js';
-import type { AnswerTime, RequestContext } from './request-context.js';
+import type { AnswerTime, Gave, RequestContext } from './request-context.js';
 import type { Tables } from './tables.js';
 
 type Path = { readonly key: string | number; readonly prev: Path | undefined };
@@ -21,15 +21,21 @@ export interface UsedTimes {
   readonly on: string;
 }
 
-/** Has the answer say which position, moment, day and rules this root used. */
+/**
+ * Has the answer say which position, moment, day and rules this root used.
+ * @param gave the rows of children that it gives, for the register of answers given
+ */
 export const answered = (
   context: RequestContext,
   { path }: Pick<GraphQLResolveInfo, 'path'>,
   { logId, rulesRelease }: Pick<Tables, 'logId' | 'rulesRelease'>,
   { position, known, on }: UsedTimes,
+  gave?: Gave,
 ): void => {
   const used = { position: formatPosition(logId, position), asKnownAt: known, asEffectiveAt: on };
-  context.times.push({ path: pathText(path), ...used, rulesRelease });
+  const time = { path: pathText(path), ...used, rulesRelease };
+  context.times.push(time);
+  if (gave !== undefined && gave.rows.length > 0) context.gave.set(time, [gave]);
 };
 
 /** The times that were told by the nearest field at or above this one, which its children inherit. */
@@ -43,6 +49,21 @@ export const timesAbove = (
     if (told !== undefined) return told;
   }
   throw new Error('No field above this one told its times.');
+};
+
+/** Has the register of answers given name a part of a child's case: `journey`, `duties`. */
+export const gavePart = (
+  context: RequestContext,
+  info: Pick<GraphQLResolveInfo, 'path'>,
+  child: string,
+  part: string,
+): void => {
+  const time = timesAbove(context, info);
+  const children = context.parts.get(time) ?? new Map<string, Set<string>>();
+  context.parts.set(time, children);
+  const parts = children.get(child);
+  if (parts === undefined) children.set(child, new Set([part]));
+  else parts.add(part);
 };
 
 /** Has the answer name the children whose rows may be behind. */

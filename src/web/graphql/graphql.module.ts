@@ -3,7 +3,9 @@ import type { MercuriusDriverConfig } from '@nestjs/mercurius';
 import type { DynamicModule } from '@nestjs/common';
 import { SchemaOnceDriver } from './driver.js';
 import { formatErrors } from './format-errors.js';
-import { newRequestContext, tellTimes } from './request-context.js';
+import type { AnswersRegister } from '../../answers-given/register.js';
+import { newRequestContext } from './request-context.js';
+import { tellTimes } from './tell-times.js';
 import { ErasedRecord, MergedPerson } from './node.js';
 
 /** Query texts kept parsed, validated and compiled; a client with more of them pays for parsing again. */
@@ -14,8 +16,17 @@ const COMPILE_AFTER = 2;
 /** Types that only an interface leads to. */
 export const orphanedTypes = [MergedPerson, ErasedRecord];
 
+/** Where answers are recorded, and what time it is. */
+interface Recording {
+  readonly answers: AnswersRegister;
+  readonly now: () => string;
+}
+
 /** The GraphQL endpoint, made from the resolvers that the features provide. @param log is told of faults */
-export const graphqlModule = (log: (reference: string, error: unknown) => void): DynamicModule =>
+export const graphqlModule = (
+  log: (reference: string, error: unknown) => void,
+  { answers, now }: Recording,
+): DynamicModule =>
   GraphQLModule.forRoot<MercuriusDriverConfig>({
     driver: SchemaOnceDriver,
     autoSchemaFile: true,
@@ -27,6 +38,6 @@ export const graphqlModule = (log: (reference: string, error: unknown) => void):
     jit: COMPILE_AFTER,
     cache: QUERIES_KEPT,
     context: newRequestContext,
-    hooks: { onResolution: tellTimes },
+    hooks: { onResolution: tellTimes(answers, now) },
     errorFormatter: formatErrors(log),
   } as MercuriusDriverConfig);

@@ -1,0 +1,91 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AnswerGiven, RecordedAnswer } from './answer-given.js';
+import { openRegisterFile } from './register-file.js';
+import type { RegisterFile } from './register-file.js';
+
+/** The register of answers given: who was told what, of whom. Beside the log, in a file of its own. */
+export interface AnswersRegister {
+  /** Remembers an answer; it is written a moment later, off the path of the request. */
+  note(answer: AnswerGiven): void;
+  /** Writes what waits. Never throws: what keeps it from that is told by `problem`. */
+  flush(): void;
+  /** A sentence while answers cannot be recorded; undefined while all is well. */
+  problem(): string | undefined;
+  /** The answers that gave a row of any of the children, the oldest first. @throws where the file cannot be read */
+  about(children: readonly string[]): readonly RecordedAnswer[];
+  /** Writes what waits, and closes. */
+  close(): void;
+}
+
+export interface RegisterOptions {
+  /** Milliseconds after which what was noted is written: what a kill may cost. */
+  readonly flushAfterMs?: number;
+  readonly open?: (path: string) => RegisterFile;
+}
+
+const FLUSH_AFTER_MS = 250;
+/** Beyond these the oldest go: a register that cannot be written must not fill the memory. */
+const MOST_WAITING = 20_000;
+
+/** File of a log's folder that holds the register. */
+export const registerPath = (dir: string): string => join(dir, 'answers.db');
+
+const problemOf = (waiting: number, lost: number): string =>
+  `The register of answers given (answers.db in the log's folder) cannot be written: ${waiting} answers wait` +
+  `${lost === 0 ? '' : `, ${lost} are lost`}. Look at the disk, and at the rights of this user.`;
+
+/** Opens a file when it is first needed: a question that is never asked leaves none. */
+const whenNeeded = (path: string, open: (path: string) => RegisterFile) => {
+  let file: RegisterFile | undefined;
+  return {
+    get: (): RegisterFile => (file ??= open(path)),
+    isThere: (): boolean => file !== undefined || existsSync(path),
+    close: (): void => {
+      file?.close();
+      file = undefined;
+    },
+  };
+};
+
+/** The register of a log's folder. */
+export const openRegister = (dir: string, options: RegisterOptions = {}): AnswersRegister => {
+  const { flushAfterMs = FLUSH_AFTER_MS, open = openRegisterFile } = options;
+  const file = whenNeeded(registerPath(dir), open);
+  let waiting: AnswerGiven[] = [];
+  let timer: NodeJS.Timeout | undefined;
+  let lost = 0;
+  let failing = false;
+
+  const flush = (): void => {
+    clearTimeout(timer);
+    timer = undefined;
+    if (waiting.length === 0) return;
+    try {
+      file.get().write(waiting);
+      waiting = [];
+      failing = false;
+      lost = 0;
+    } catch {
+      failing = true; // told by `problem`; what waits is tried again with the next answer
+    }
+  };
+
+  return {
+    note: (answer) => {
+      waiting.push(answer);
+      if (waiting.length > MOST_WAITING) lost += waiting.splice(0, waiting.length - MOST_WAITING).length;
+      timer ??= setTimeout(flush, flushAfterMs).unref();
+    },
+    flush,
+    problem: () => (failing ? problemOf(waiting.length, lost) : undefined),
+    about: (children) => {
+      flush();
+      return file.isThere() ? file.get().about(children) : [];
+    },
+    close: () => {
+      flush();
+      file.close();
+    },
+  };
+};
