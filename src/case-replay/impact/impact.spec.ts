@@ -1,5 +1,6 @@
 import { asEvents, said } from '../../../test/support/facts.js';
-import { registered, withPlan } from '../../../test/support/child.js';
+import { withPlan } from '../../../test/support/child.js';
+import { ADA as ada, EVE as eve, link, move, open, unlink } from '../../../test/support/two-records.js';
 import type { NewFact } from '../../domain/envelope.js';
 import type { JourneyFact } from '../../journey/catalogue.js';
 import { release } from '../../law/release.js';
@@ -111,24 +112,54 @@ describe('a withdrawn correction', () => {
   });
 });
 
-describe('two records linked', () => {
-  const linked = said(
-    'RecordsLinked',
-    { withStream: 'child-2', because: 'decision' },
-    { id: 'link', occurredOn: '2026-03-02', known: CORRECTED },
-  );
-  const other = asEvents([{ ...registered, known: at('2021-10-01T10:00:00.000Z') }, meeting], 'child-2').map(
-    (event, i) => ({ ...event, id: i === 0 ? 'registered-2' : event.id }),
-  ) as JourneyFact[];
-  it('change what the one record said by what the other holds', () => {
-    const first = asEvents([...known(withPlan), linked]);
+const ADA = 'child-00000000-0000-4000-8000-000000000001';
+const EVE = 'child-00000000-0000-4000-8000-000000000002';
+
+/** Two records, as a log keeps them. */
+const twoRecords = async () => {
+  const log = await open();
+  const fact = await log.support(ada);
+  log.forward(60_000);
+  const impacts = async (of: string) => {
     const person = [
-      { stream: 'child-1', events: first },
-      { stream: 'child-2', events: other },
+      { stream: ADA, events: await log.events(ada) },
+      { stream: EVE, events: await log.events(eve) },
     ];
-    const child = { person, stream: 'child-1', authority: [] };
-    const [link] = changesOf([...first, ...other]);
-    const { duties } = impactOf(child, link!, release);
-    expect(duties.find(({ after }) => after?.rule === 'R8')).toMatchObject({ differs: ['appeared'] });
+    const child = { person, stream: of, authority: [] };
+    const all = person.flatMap(({ events }) => events) as readonly unknown[] as JourneyFact[];
+    return changesOf(all).map((change) => impactOf(child, change, release));
+  };
+  return { ...log, fact, impacts };
+};
+
+describe('two records linked', () => {
+  it('are one change, though both records say it', async () => {
+    const { say, impacts } = await twoRecords();
+    await say(link());
+    const [first, ...more] = await impacts(EVE);
+    expect(more).toEqual([]);
+    expect(first!.change).toMatchObject({ event: { type: 'RecordsLinked' }, events: { length: 2 } });
+  });
+  it('show what the other record had brought where the link is undone', async () => {
+    const { say, forward, impacts, fact } = await twoRecords();
+    await say(link());
+    forward(60_000);
+    await say(unlink());
+    const [, undone] = await impacts(EVE);
+    expect(undone!.change.event.type).toBe('RecordsUnlinked');
+    expect(undone!.wrong).toContain(fact);
+  });
+});
+
+describe('a fact moved to another child', () => {
+  it('is one change of each record: the fact was wrong here, and came there', async () => {
+    const { say, impacts, fact } = await twoRecords();
+    await say(move(fact));
+    const changes = await impacts(ADA);
+    expect(changes.map(({ change, wrong }) => [change.event.type, wrong])).toEqual([
+      ['FactMovedToAnotherChild', [fact]],
+      ['FactReceivedFromAnotherChild', []],
+    ]);
+    expect(changes[1]!.change.instead).toHaveLength(1);
   });
 });

@@ -26,8 +26,8 @@ export interface Impact {
 }
 
 /** The same person without what a change brought: as if nobody had said it. */
-export const withoutChange = (person: OfChild['person'], { event, instead }: RecordChange) => {
-  const gone = new Set([event.id, ...instead]);
+export const withoutChange = (person: OfChild['person'], change: RecordChange) => {
+  const gone = new Set(change.events);
   return person.map(({ stream, events }) => ({ stream, events: events.filter(({ id }) => !gone.has(id)) }));
 };
 

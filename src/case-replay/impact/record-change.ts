@@ -17,8 +17,10 @@ type ChangeEvent = Extract<JourneyFact, { readonly type: ChangeType }>;
 export interface RecordChange {
   readonly event: ChangeEvent;
   readonly knownAt: Instant;
-  /** Events that it put in the place of others. */
+  /** Events that it put in the place of others, or brought over. */
   readonly instead: readonly string[];
+  /** Every event that says it, its own among them: without these it is as if nobody had. */
+  readonly events: readonly string[];
 }
 
 const isChange = (event: JourneyFact): event is ChangeEvent =>
@@ -37,29 +39,78 @@ const replacedUnder = (events: readonly JourneyFact[]): ReadonlyMap<string, read
 };
 
 /** The facts that came over from another child follow their receipt, in its append. */
-const receivedWith = (receipt: ChangeEvent, events: readonly JourneyFact[]): readonly string[] =>
-  events
-    .filter(({ type, stream, metadata, revision }) => {
-      if (stream !== receipt.stream || revision <= receipt.revision || type === receipt.type) return false;
-      return metadata.correlationId === receipt.metadata.correlationId;
-    })
-    .map(({ id }) => id);
+const receivedWith = (receipt: ChangeEvent, events: readonly JourneyFact[]): readonly JourneyFact[] =>
+  events.filter(
+    ({ stream, metadata, revision }) =>
+      stream === receipt.stream &&
+      revision > receipt.revision &&
+      metadata.correlationId === receipt.metadata.correlationId,
+  );
+
+const otherStream = ({ type, data }: JourneyFact): string | undefined =>
+  type === 'RecordsLinked' ? data.withStream : type === 'RecordsUnlinked' ? data.fromStream : undefined;
+
+/** A link, or its undoing, is said by both records from one moment on. */
+const otherHalf = (event: ChangeEvent, events: readonly JourneyFact[]): readonly JourneyFact[] =>
+  events.filter(
+    (one) =>
+      one.type === event.type &&
+      one.knownAt === event.knownAt &&
+      one.stream === otherStream(event) &&
+      otherStream(one) === event.stream,
+  );
+
+/** A fact that is moved is corrected in the same append, directly before. */
+const correctionOfMove = (event: ChangeEvent, events: readonly JourneyFact[]): readonly JourneyFact[] =>
+  events.filter(
+    ({ type, stream, revision }) =>
+      type === 'FactCorrected' && stream === event.stream && revision === event.revision - 1,
+  );
+
+const idsOf = (events: readonly JourneyFact[]): string[] => events.map(({ id }) => id);
+
+const changeOf = (
+  event: ChangeEvent,
+  events: readonly JourneyFact[],
+  replaced: ReadonlyMap<string, readonly string[]>,
+): RecordChange => {
+  const change = (instead: readonly string[], along: readonly string[]): RecordChange => ({
+    ...{ event, knownAt: event.knownAt, instead, events: [event.id, ...instead, ...along] },
+  });
+  switch (event.type) {
+    case 'FactCorrected':
+      return change(replaced.get(event.id) ?? [], []);
+    case 'FactMovedToAnotherChild':
+      return change([], idsOf(correctionOfMove(event, events)));
+    case 'FactReceivedFromAnotherChild': {
+      const [corrections, facts] = [[] as JourneyFact[], [] as JourneyFact[]];
+      for (const one of receivedWith(event, events))
+        (one.type === 'FactCorrected' ? corrections : facts).push(one);
+      return change(idsOf(facts), idsOf(corrections));
+    }
+    default:
+      return change([], idsOf(otherHalf(event, events)));
+  }
+};
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const inOrder = (a: JourneyFact, b: JourneyFact): number =>
+  compare(a.knownAt, b.knownAt) || compare(a.position, b.position);
 
 /** Every change of a person's record, in the order in which it became known. @param events of all the person's streams */
 export const changesOf = (events: readonly JourneyFact[]): readonly RecordChange[] => {
-  const changes = events.filter(isChange);
-  if (changes.length === 0) return [];
+  const found = events.filter(isChange);
+  if (found.length === 0) return [];
   const replaced = replacedUnder(events);
-  return changes
-    .map((event) => ({
-      event,
-      knownAt: event.knownAt,
-      instead:
-        event.type === 'FactReceivedFromAnotherChild'
-          ? receivedWith(event, events)
-          : (replaced.get(event.id) ?? []),
-    }))
-    .sort((a, b) => compare(a.knownAt, b.knownAt) || compare(a.event.position, b.event.position));
+  const changes = found.sort(inOrder).map((event) => changeOf(event, events, replaced));
+  // The other half of a link, or the correction of a move, goes along with it and is no change of its own.
+  const moves = changes.filter(
+    ({ event }) => event.type !== 'FactCorrected' && event.type.startsWith('Fact'),
+  );
+  const along = new Set(moves.flatMap((change) => change.events.slice(1)));
+  return changes.filter((change) => {
+    if (along.has(change.event.id)) return false;
+    for (const id of change.events.slice(1)) along.add(id);
+    return true;
+  });
 };
