@@ -2,13 +2,14 @@ import type { DynamicModule } from '@nestjs/common';
 import { CaseRootsResolver } from './case-roots.resolver.js';
 import { ChildFieldsResolver } from './child-fields.resolver.js';
 import { ChildResolver } from './child.resolver.js';
+import { NextStepsResolver } from './next-steps.resolver.js';
 import { ExplanationResolver } from './explanation.resolver.js';
 import { ChildCorrectionsResolver, CorrectionImpactResolver } from './impact/impact.resolver.js';
 
 class CaseReplayModule {}
 
 export const caseResolvers = [
-  ...[ChildResolver, ChildFieldsResolver, CaseRootsResolver, ExplanationResolver],
+  ...[ChildResolver, ChildFieldsResolver, NextStepsResolver, CaseRootsResolver, ExplanationResolver],
   ...[ChildCorrectionsResolver, CorrectionImpactResolver],
 ];
 

@@ -33,6 +33,12 @@ describe('how a duty stands on a day', () => {
   it('ends where nothing was left to do', () => {
     expect(dutyState(duty({ endedOn: '2026-02-01' }), '2026-03-01')).toBe('ended');
   });
+  it('ends with its last day where it is a time limit that a family did not use', () => {
+    const limit = duty({ kind: 'time-limit', holder: 'family' });
+    expect(dutyState(limit, '2026-02-07')).toBe('due');
+    expect(dutyState(limit, '2026-02-08')).toBe('ended');
+    expect(dutyState({ ...limit, metOn: '2026-02-09' }, '2026-03-01')).toBe('met-late');
+  });
   it('cannot be said after its last day where nobody would have told that it was done', () => {
     const untold = duty({ cannotBeSaid: 'whether it was done: no source covers ReviewReportCirculated' });
     expect(dutyState(untold, '2026-02-07')).toBe('due');

@@ -5,7 +5,9 @@ import { sourceReferences } from '../case-replay/source-references.js';
 import { summaryCell } from '../case-replay/case-source.js';
 import type { JourneyFact } from '../journey/catalogue.js';
 import { dueText, dutyJson, dutyTable } from './duty-formats.js';
+import { nextSteps } from '../law/next-steps/next-steps.js';
 import { ledgerTable } from './ledger-table.js';
+import { nextStepsJson, nextStepsTable } from './next-steps-table.js';
 import { table } from './table.js';
 
 interface Used {
@@ -46,6 +48,10 @@ const json = (found: FoundCase, { position, rulesRelease }: Used): string => {
       duties: duties.map((duty) => ({ ...dutyJson(duty, times.on), ledger: ledgerAnswer(ledgerOf(duty)) })),
       risks: risks.map(({ colour: severity, silence: _silence, ...risk }) => ({ ...risk, severity })),
       gaps,
+      nextSteps: {
+        coordinator: nextStepsJson(nextSteps(found.case, 'coordinator', times.on)),
+        family: nextStepsJson(nextSteps(found.case, 'family', times.on)),
+      },
     },
     null,
     2,
@@ -98,6 +104,8 @@ const forPeople = (found: FoundCase): string => {
     ...(perhapsKnown.length === 0
       ? []
       : [titled('The record does not say whether these were known yet', eventTable(perhapsKnown, sourceOf))]),
+    titled('What happens next', nextStepsTable(nextSteps(found.case, 'coordinator', times.on))),
+    titled('For the family', nextStepsTable(nextSteps(found.case, 'family', times.on))),
     titled('Duties', dutyTable(duties, times.on)),
     titled('Where the days of open and late duties went', ledgerTable(duties, ledgerOf)),
     titled(

@@ -76,6 +76,21 @@ describe('a case on the terminal', () => {
     }
   });
 
+  it('says what comes next, for who coordinates and for the family', async () => {
+    const { nextSteps } = await caseOf('L-1', '--on', '2025-05-13');
+    expect(nextSteps.coordinator.map(({ rule, by, who }: any) => [rule, by, who])).toEqual([
+      ['A6', '2025-05-26', 'family'],
+      ['A8', '2025-05-26', 'authority'],
+    ]);
+    expect(nextSteps.family.map(({ what }: any) => what)).toEqual([
+      'You can comment on the draft plan and ask for a school or college; the last day is 26 May 2025.',
+      'You can expect the final plan by 26 May 2025.',
+    ]);
+    const { out } = await here.must('case', 'L-1', '--on', '2025-05-13');
+    expect(out).toMatch(/What happens next\n\nBY +WHAT[^\n]+\n2025-05-26 +Comment on the draft plan/);
+    expect(out).toContain('For the family');
+  });
+
   it('shows the same to a person', async () => {
     const { out } = await here.must('case', 'L-1');
     expect(out).toContain('Where the days of open and late duties went');

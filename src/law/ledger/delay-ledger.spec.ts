@@ -203,8 +203,34 @@ describe('the delay ledger of a review', () => {
     expect(told(ledgerOf('R8', '2026-01-10', [first, held, appeal]))?.at(-1)?.[0]).toBe('authority');
   });
 
+  it('counts the report of its own meeting alone', () => {
+    const next = said('AnnualReviewMeetingHeld', '2026-06-01');
+    expect(told(ledgerOf('R8', '2026-07-01', [first, held, next]))).toEqual([
+      ['setting', '2025-11-20', '2025-12-05', 15],
+      ['authority', '2025-12-05', '2026-07-01', 208],
+    ]);
+  });
+
+  it('is none where nobody would tell whether the papers were sent, once their day has passed', () => {
+    expect(told(ledgerOf('R7', '2025-12-04', [first, held]))).toHaveLength(1);
+    expect(ledgerOf('R7', '2025-12-05', [first, held])).toBeUndefined();
+  });
+
+  it('is none for a family’s time that passed unused', () => {
+    const notice = said('AmendmentNoticeSent', '2026-01-15');
+    const facts = [first, held, decided, notice];
+    expect(told(ledgerOf('R10', '2026-01-29', facts))).toEqual([['family', '2026-01-15', '2026-01-29', 14]]);
+    expect(ledgerOf('R10', '2026-01-30', facts)).toBeUndefined();
+  });
+
   it('leaves a duty that others owe with them', () => {
-    expect(told(ledgerOf('R7', '2026-01-10', [first, held]))).toEqual([
+    const covered = {
+      kind: 'ReviewReportCirculated',
+      source: 'school',
+      from: '2025-09-01',
+      to: '2026-02-01',
+    };
+    expect(told(ledgerOf('R7', '2026-01-10', [first, held], [covered]))).toEqual([
       ['setting', '2025-11-20', '2026-01-10', 51],
     ]);
   });

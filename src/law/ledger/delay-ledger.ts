@@ -3,6 +3,7 @@ import type { BelievedFact, Coverage, History } from '../../journey/belief/histo
 import { coverageByKind } from '../coverage/told.js';
 import { dutyRules } from '../duties/duty-rules.js';
 import { lateDays } from '../late-days.js';
+import { lastOf } from '../readings/due-dates.js';
 import type { Duty } from '../rule.js';
 import { assessmentWaits } from './assessment-waits.js';
 import { disputeWaits } from './dispute-waits.js';
@@ -14,11 +15,16 @@ import { WAITS_FOR } from './waits-for.js';
 const READS = new Map(dutyRules.map(({ id, reads }) => [id, reads]));
 const NOBODY: readonly Wait[] = [];
 
+/** Whether a duty's time has passed and nothing can be said of it: a limit that nobody had to use, or papers of which nobody would tell. */
+const isPast = ({ kind, dueOn, cannotBeSaid }: Duty, day: PlainDate): boolean =>
+  dueOn !== null && day > lastOf(dueOn) && (kind === 'time-limit' || cannotBeSaid !== undefined);
+
 /** Whether a duty is open on a day, or was met or ended late. */
 const isOnLedger = (duty: Duty, day: PlainDate): boolean => {
+  const { metOn, endedOn } = duty;
   const late = lateDays(duty, day);
-  const isLate = late !== null && late !== 0;
-  return isLate || (duty.metOn === undefined && (duty.endedOn === undefined || duty.endedOn > day));
+  if (late !== null && late !== 0) return true;
+  return metOn === undefined && (endedOn === undefined || endedOn > day) && !isPast(duty, day);
 };
 
 const lastBy = (facts: readonly BelievedFact[], day: PlainDate): BelievedFact | undefined =>
@@ -55,6 +61,16 @@ const isOfRequest = (wait: Wait, facts: readonly BelievedFact[]): boolean =>
   wait.request === undefined ||
   facts.every(({ episodes: { request } }) => request === undefined || request === wait.request);
 
+/** Where a duty names its own meeting, notice or refusal, the waits that another one began are not its own. */
+const isOfItsOwn = (
+  { from: { event } }: Wait,
+  facts: readonly BelievedFact[],
+  factOf: ReadonlyMap<string, BelievedFact>,
+): boolean => {
+  const begunBy = event === undefined ? undefined : factOf.get(event);
+  return facts.includes(begunBy!) || !facts.some(({ type }) => type === begunBy?.type);
+};
+
 /**
  * The delay ledger of a history cut at a day: for a duty that is open, or was met or ended late, who had the case on each
  * of its days; undefined for one that was done in time. It says where days went, never whose fault they were.
@@ -75,7 +91,10 @@ export const delayLedger = (
     const ours =
       about === undefined
         ? NOBODY
-        : waits.filter((wait) => about.includes(wait.business) && isOfRequest(wait, facts));
+        : waits.filter(
+            (wait) =>
+              about.includes(wait.business) && isOfRequest(wait, facts) && isOfItsOwn(wait, facts, factOf),
+          );
     const elapsed = {
       holder: duty.holder,
       start: startOf(duty, facts),
