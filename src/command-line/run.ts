@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { addCase } from './case.command.js';
 import { addExplain } from './explain.command.js';
 import { failure } from './failures.js';
+import { addForecast } from './forecast.command.js';
 import { addGenerate } from './generate.command.js';
 import { addImport } from './import.command.js';
 import { addImpact } from './impact.command.js';
@@ -27,6 +28,7 @@ const programFor = (io: Io): Command => {
   for (const add of [
     addImport,
     addRisks,
+    addForecast,
     addCase,
     addExplain,
     addRules,

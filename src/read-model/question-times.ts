@@ -25,13 +25,14 @@ export const timesUsed = ({ on, known, now }: TimesAsked, latestRecorded: Instan
 };
 
 /**
- * The condition that a row holds on a day as known at a moment, over `$day` and `$known`; asked at or after the
- * latest belief, only what is believed still can hold, which an index of its own answers.
+ * The condition that a row was believed at a moment, over `$known`; asked at or after the latest belief, only what is
+ * believed still can be, which an index of its own answers.
  */
-export const holdsThen = (alias: string, known: number, latestKnown: number): string => {
-  const believed =
-    known >= latestKnown
-      ? `${alias}.known_to = ${KNOWN_FOR_EVER}`
-      : `${alias}.known_from <= $known AND ${alias}.known_to > $known`;
-  return `${believed} AND ${alias}.effective_from <= $day AND ${alias}.effective_to > $day`;
-};
+export const believedThen = (alias: string, known: number, latestKnown: number): string =>
+  known >= latestKnown
+    ? `${alias}.known_to = ${KNOWN_FOR_EVER}`
+    : `${alias}.known_from <= $known AND ${alias}.known_to > $known`;
+
+/** The condition that a row holds on a day as known at a moment, over `$day` and `$known`. */
+export const holdsThen = (alias: string, known: number, latestKnown: number): string =>
+  `${believedThen(alias, known, latestKnown)} AND ${alias}.effective_from <= $day AND ${alias}.effective_to > $day`;

@@ -1,12 +1,16 @@
 import type { DynamicModule } from '@nestjs/common';
 import { ChildrenResolver } from './children.resolver.js';
+import { ForecastResolver } from './forecast/forecast.resolver.js';
 import { JobsResolver } from './jobs.resolver.js';
 import { RulesResolver } from './rules.resolver.js';
 import { TransitionRisksResolver } from './transition-risks.resolver.js';
 
 class WorkListModule {}
 
-export const workListResolvers = [TransitionRisksResolver, ChildrenResolver, JobsResolver, RulesResolver];
+export const workListResolvers = [
+  ...[TransitionRisksResolver, ChildrenResolver, JobsResolver, RulesResolver],
+  ...[ForecastResolver],
+];
 
 /** Who is near a cliff edge. */
 export const workListModule = (): DynamicModule => ({
