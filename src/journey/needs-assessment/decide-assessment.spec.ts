@@ -1,4 +1,4 @@
-import { assessed, CHILD, registered, requested, TODAY } from '../../../test/support/child.js';
+import { assessed, CHILD, refused, registered, requested, TODAY } from '../../../test/support/child.js';
 import { said } from '../../../test/support/facts.js';
 import { given } from '../../../test/support/given.js';
 import { DecideAssessment } from './decide-assessment.js';
@@ -37,4 +37,11 @@ describe('decide assessment', () => {
     given(registered, requested, assessed)
       .when(say({ decision: 'no' }))
       .thenRefused('already-recorded'));
+  it('reverses a refusal on a later day, beside it', () =>
+    given(registered, requested, refused)
+      .when(say({ notifiedOn: '2021-11-22' }))
+      .thenOnce({ type: 'AssessmentDecided', occurredOn: '2021-11-22' }));
+  it.each(['2021-10-11', '2021-10-04'])('is refused where a refusal of %s or later stands', (notifiedOn) =>
+    given(registered, requested, refused).when(say({ notifiedOn })).thenRefused('already-recorded'),
+  );
 });

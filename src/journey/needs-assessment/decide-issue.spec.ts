@@ -31,4 +31,12 @@ describe('decide issue', () => {
     )
       .when(say())
       .thenRefused('not-assessed'));
+  it('reverses a decision not to issue a plan on a later day, and nothing else', async () => {
+    const no = said('IssueDecided', { requestId: 'request-1', ...SAID });
+    await given(registered, requested, assessed, no)
+      .when(say({ decision: 'yes', notifiedOn: '2022-01-10' }))
+      .thenOnce({ type: 'IssueDecided', occurredOn: '2022-01-10' });
+    const yes = said('IssueDecided', { requestId: 'request-1', decision: 'yes', notifiedOn: '2021-12-06' });
+    await given(registered, requested, assessed, yes).when(say()).thenRefused('already-recorded');
+  });
 });

@@ -17,6 +17,14 @@ import { alias, appealNotice, party } from '../parts.js';
 
 const request = ofEpisode('request');
 const ofRequest = { within: 'request', key: () => [] } as const;
+/**
+ * One answer a request, and beside it the refusal that the authority reversed: to be told no and then yes is two facts,
+ * with two dates that the law counts from. docs/decisions/0019.
+ */
+const answerOfRequest = {
+  within: 'request',
+  key: ({ data }: { data: { decision: 'yes' | 'no' } }) => (data.decision === 'no' ? ['no'] : []),
+} as const;
 /** Several a request: told apart by date and the source's reference. */
 const onDayOfRequest = {
   within: 'request' as const,
@@ -60,7 +68,7 @@ export const AssessmentDecided = fact(
     notifiedOn: date,
     appealNotice,
   },
-  { occursOn: 'notifiedOn', rank: 20, opens: ['assessment'], ...ofRequest },
+  { occursOn: 'notifiedOn', rank: 20, opens: ['assessment'], ...answerOfRequest },
 );
 export const DecidedEarlier = fact(
   'DecidedEarlier',
@@ -139,7 +147,7 @@ export const TimeLimitExceptionReported = fact(
 export const IssueDecided = fact(
   'IssueDecided',
   { ...request, decision: code('yes', 'no'), reasons: optional(text), notifiedOn: date, appealNotice },
-  { occursOn: 'notifiedOn', rank: 30, ...ofRequest },
+  { occursOn: 'notifiedOn', rank: 30, ...answerOfRequest },
 );
 export const AssessmentWithdrawn = fact(
   'AssessmentWithdrawn',

@@ -35,4 +35,28 @@ describe('requests for an assessment', () => {
       ...['2015-02-01', undefined],
     ]);
   });
+
+  it('hold a refusal and its reversal as two facts, the later being the answer', () => {
+    const history = historyOf(
+      requested('a', '2024-12-16'),
+      said('AssessmentDecided', { requestId: 'a', decision: 'no', notifiedOn: '2025-01-27' }),
+      said('AssessmentDecided', { requestId: 'a', decision: 'yes', notifiedOn: '2025-02-21' }),
+      said('IssueDecided', { requestId: 'a', decision: 'no', notifiedOn: '2025-04-07' }),
+      said('IssueDecided', { requestId: 'a', decision: 'yes', notifiedOn: '2025-05-12' }),
+    );
+    expect(history.of('AssessmentDecided').map(({ data }) => data.decision)).toEqual(['no', 'yes']);
+    expect(history.of('IssueDecided').map(({ data }) => data.decision)).toEqual(['no', 'yes']);
+    expect(requestsOn(history, '2025-06-01')).toMatchObject([
+      { decided: { occurredOn: '2025-02-21' }, issueDecided: { occurredOn: '2025-05-12' } },
+    ]);
+  });
+
+  it('hold one refusal whose date was mended as one fact', () => {
+    const history = historyOf(
+      requested('a', '2024-12-16'),
+      said('AssessmentDecided', { requestId: 'a', decision: 'no', notifiedOn: '2025-01-27' }),
+      said('AssessmentDecided', { requestId: 'a', decision: 'no', notifiedOn: '2025-01-24' }),
+    );
+    expect(history.of('AssessmentDecided').map(({ occurredOn }) => occurredOn)).toEqual(['2025-01-24']);
+  });
 });

@@ -7,13 +7,17 @@ import { upTo } from '../guards.js';
 type Naming = Readonly<Record<string, string>>;
 type Named = { readonly requestId?: string; readonly requestRef?: string };
 
-const ofRequest = <T extends JourneyFactType>(history: History, type: T, day: PlainDate, naming: Naming) =>
-  upTo(history, type, day).filter(({ data }: BelievedFact<T>) => {
+const isOf =
+  (naming: Naming) =>
+  ({ data }: BelievedFact): boolean => {
     const { requestId, requestRef } = data as Named;
     return (
       requestId === naming['requestId'] && (requestId !== undefined || requestRef === naming['requestRef'])
     );
-  });
+  };
+
+const ofRequest = <T extends JourneyFactType>(history: History, type: T, day: PlainDate, naming: Naming) =>
+  upTo(history, type, day).filter(isOf(naming));
 
 /** @throws Refused `request-was-withdrawn` */
 export const notWithdrawn = (naming: Naming, day: PlainDate, history: History, field: string): void => {
@@ -29,4 +33,27 @@ export const wasAssessed = (naming: Naming, day: PlainDate, history: History): v
   if (ofRequest(history, 'DecidedEarlier', day, naming).length > 0) return;
   const detail = 'Nothing says by that date that an assessment was agreed. Record that decision first.';
   throw new Refused('not-assessed', 'requestId', detail);
+};
+
+/**
+ * A request is answered once, and a refusal may be reversed on a later day; nothing else is decided anew.
+ * @throws Refused `already-recorded`
+ */
+export const firstAnswerOrReversal = (
+  type: 'AssessmentDecided' | 'IssueDecided',
+  decision: 'yes' | 'no',
+  naming: Naming,
+  day: PlainDate,
+  history: History,
+): void => {
+  const isReversed = (other: BelievedFact<typeof type>): boolean =>
+    decision === 'yes' && other.latestOn < day;
+  const others = history
+    .of(type)
+    .filter((fact) => isOf(naming)(fact) && fact.data.decision !== decision)
+    .filter((fact) => !isReversed(fact));
+  if (others.length === 0) return;
+  const detail =
+    'Another decision on this request is on record already. Only a refusal can be reversed, on a later day. If what is recorded is wrong, correct it.';
+  throw new Refused('already-recorded', 'decision', detail);
 };

@@ -15,6 +15,9 @@ const FIRST = { cause: 'first', issuedOn: '2022-01-24', sectionI: [{ urn: '10000
 const AMENDED = { cause: 'review', issuedOn: '2026-03-09' } as const;
 const say = (over: FinalisePlan['said']): FinalisePlan => new FinalisePlan(CHILD, over, TODAY);
 const refused = said('IssueDecided', { requestId: 'request-1', decision: 'no', notifiedOn: '2021-12-13' });
+const issuedAfterAll = said('IssueDecided', {
+  ...{ requestId: 'request-1', decision: 'yes', notifiedOn: '2022-01-17' },
+});
 
 describe('finalise plan', () => {
   it('records a first plan, once, on the request that it answers', () =>
@@ -45,6 +48,10 @@ describe('finalise plan', () => {
     given(registered).when(say(FIRST)).thenRefused('no-request'));
   it('is refused as a first plan after a decision not to issue one', () =>
     given(registered, requested, assessed, refused).when(say(FIRST)).thenRefused('plan-was-refused'));
+  it('is recorded as a first plan where that decision was reversed', () =>
+    given(registered, requested, assessed, refused, issuedAfterAll)
+      .when(say(FIRST))
+      .thenOnce({ type: 'PlanFinalised' }));
   it('is refused as a later version where there is no plan', () =>
     given(registered).when(say(AMENDED)).thenRefused('no-plan'));
   it('is refused on an amendment notice that was never sent', () =>

@@ -25,10 +25,10 @@ export class FinalisePlan {
 const first = (said: Said, day: PlainDate, history: History): NewFact['data'] => {
   noPlanInForce(day, history, 'issuedOn');
   const { naming } = requestFor(said, day, history);
-  const refused = upTo(history, 'IssueDecided', day).some(
-    ({ data }) => data.decision === 'no' && data.requestId === naming['requestId'],
+  const answer = upTo(history, 'IssueDecided', day).findLast(
+    ({ data }) => data.requestId === naming['requestId'],
   );
-  if (!refused) return { ...said, ...naming };
+  if (answer?.data.decision !== 'no') return { ...said, ...naming };
   const detail =
     'It was decided not to issue a plan on this request. Record the order or the new decision first.';
   throw new Refused('plan-was-refused', 'requestId', detail);

@@ -54,6 +54,59 @@ dutyHolds('A8', [
     ],
   },
 ]);
+const decidedNot = said('IssueDecided', '2025-02-17', { decision: 'no' });
+const LATER_KNOWN = { knownAt: '2026-12-01T09:00:00.000Z' };
+
+dutyHolds('A8', [
+  {
+    it: 'keeps the twenty weeks of a refusal to issue that was reversed, with eleven weeks from then beside them',
+    facts: [request, decidedNot, said('IssueDecided', '2025-03-10', { decision: 'yes' })],
+    owes: [
+      {
+        ...{ dueOn: '2025-03-24', endedOn: undefined },
+        dueOnAlternative: expect.objectContaining({ on: '2025-05-26' }) as unknown,
+      },
+    ],
+  },
+  {
+    it: 'ends with a refusal to issue that stands',
+    facts: [request, decidedNot],
+    owes: [{ dueOn: '2025-03-24', dueOnAlternative: undefined, endedOn: '2025-02-17' }],
+  },
+  {
+    it: 'takes an answer told otherwise of the same day as mended, not as reversed',
+    facts: [
+      request,
+      refusal,
+      { ...said('AssessmentDecided', '2024-12-16', { decision: 'yes' }), ...LATER_KNOWN },
+    ],
+    owes: [{ dueOn: '2025-03-24', dueOnAlternative: undefined, endedOn: undefined }],
+  },
+  {
+    it: 'ends with a refusal told last, whatever was told before it',
+    facts: [
+      request,
+      said('AssessmentDecided', '2024-12-09', { decision: 'yes' }),
+      said('AssessmentDecided', '2024-12-16', { decision: 'no' }),
+    ],
+    owes: [{ dueOn: '2025-03-24', dueOnAlternative: undefined, endedOn: '2024-12-16' }],
+  },
+]);
+dutyHolds('A1', [
+  {
+    it: 'is met by the refusal, not by its reversal',
+    facts: [request, refusal, said('AssessmentDecided', '2025-01-20', { decision: 'yes' })],
+    owes: [{ dueOn: '2024-12-16', metOn: '2024-12-16' }],
+    late: ['2025-06-01', 0],
+  },
+]);
+dutyHolds('A4', [
+  {
+    it: 'is met by the decision not to issue that was reversed since',
+    facts: [request, decidedNot, said('IssueDecided', '2025-03-10', { decision: 'yes' })],
+    owes: [{ dueOn: '2025-02-24', metOn: '2025-02-17' }],
+  },
+]);
 dutyHolds('U-b1', [
   { it: 'is owed for no appeal about something else', facts: [appeal('contents'), concession], owes: [] },
   {

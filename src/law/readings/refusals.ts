@@ -39,7 +39,7 @@ export const reversalOf = (reading: RequestReading, history: History): Reversal 
   const conceded = history
     .of('AppealConceded')
     .find((fact) => fact.data.beforeResponse !== false && isAboutRefusal(fact, refused, history));
-  const by = conceded ?? (refused.type === 'AssessmentDecided' ? reading.reversed : undefined);
+  const by = conceded ?? (refused.type === 'AssessmentDecided' ? reading.reversed : reading.issueReversed);
   return by === undefined ? undefined : { refused, by };
 };
 

@@ -10,6 +10,8 @@ export interface RequestReading {
   /** The later decision to assess after all, where the first was not to. */
   readonly reversed: BelievedFact<'AssessmentDecided'> | undefined;
   readonly issue: BelievedFact<'IssueDecided'> | undefined;
+  /** The later decision to issue a plan after all. */
+  readonly issueReversed: BelievedFact<'IssueDecided'> | undefined;
   readonly plan: BelievedFact<'PlanFinalised'> | undefined;
   readonly withdrawn: BelievedFact<'AssessmentWithdrawn'> | undefined;
   /** Steps that were taken before this authority's records: no dates are held. */
@@ -42,6 +44,25 @@ export const requestOf = (fact: BelievedFact, requests: readonly Requested[]): R
   return requests.findLast(({ latestOn }) => latestOn <= fact.latestOn);
 };
 
+type Answer = BelievedFact<'AssessmentDecided'> | BelievedFact<'IssueDecided'>;
+
+interface Answered<F> {
+  readonly decided: F | undefined;
+  readonly reversed: F | undefined;
+}
+
+/** An answer told otherwise of the same day was mended, not given twice: the one told last counts. */
+const isMended = (one: Answer, all: readonly Answer[]): boolean =>
+  all.some((other) => other.latestOn === one.latestOn && other.knownAt > one.knownAt);
+
+/** What was decided, and a refusal's later reversal. */
+const answered = <F extends Answer>(all: readonly F[]): Answered<F> => {
+  const answers = all.filter((one) => !isMended(one, all));
+  const [first] = answers;
+  if (first?.data.decision !== 'no') return { decided: answers.at(-1), reversed: undefined };
+  return { decided: first, reversed: answers.find(({ data }) => data.decision === 'yes') };
+};
+
 const NO_REQUESTS: readonly RequestReading[] = [];
 
 /** Every request on record with what belongs to it, in order. */
@@ -50,26 +71,24 @@ export const requestsOf = perHistory((history: History): readonly RequestReading
   if (requests.length === 0) return NO_REQUESTS;
   const first = <T extends JourneyFactType>(type: T, requested: Requested): BelievedFact<T> | undefined =>
     history.of(type).find((fact) => requestOf(fact, requests) === requested);
+  const every = <T extends JourneyFactType>(type: T, requested: Requested): readonly BelievedFact<T>[] =>
+    history.of(type).filter((fact) => requestOf(fact, requests) === requested);
   return requests.map((requested) => {
-    const earlier = history.of('DecidedEarlier').filter((fact) => requestOf(fact, requests) === requested);
-    const decisions = history
-      .of('AssessmentDecided')
-      .filter((fact) => requestOf(fact, requests) === requested);
-    const decided = decisions[0];
+    const earlier = every('DecidedEarlier', requested);
+    const toAssess = answered(every('AssessmentDecided', requested));
+    const toIssue = answered(every('IssueDecided', requested));
     return {
       requested,
-      decided,
-      reversed:
-        decided?.data.decision === 'no' ? decisions.find(({ data }) => data.decision === 'yes') : undefined,
-      issue: first('IssueDecided', requested),
+      decided: toAssess.decided,
+      reversed: toAssess.reversed,
+      issue: toIssue.decided,
+      issueReversed: toIssue.reversed,
       plan: history
         .of('PlanFinalised')
         .find((fact) => fact.data.cause === 'first' && requestOf(fact, requests) === requested),
       withdrawn: first('AssessmentWithdrawn', requested),
       takenEarlier: new Set(earlier.map(({ data }) => data.step)),
-      claims: history
-        .of('TimeLimitExceptionClaimed')
-        .filter((fact) => requestOf(fact, requests) === requested),
+      claims: every('TimeLimitExceptionClaimed', requested),
       reported: first('TimeLimitExceptionReported', requested),
     };
   });

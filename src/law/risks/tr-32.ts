@@ -22,8 +22,9 @@ const firstOfRequest = <F extends BelievedFact>(
   );
 
 /** The day on which the assessment was over: a plan, a refusal, or the request taken back. */
-const overOn = ({ plan, decided, issue, withdrawn }: RequestReading): PlainDate | undefined => {
-  const ends = [plan, withdrawn, decided?.data.decision === 'no' ? decided : undefined, issue];
+const overOn = ({ plan, decided, reversed, issue, withdrawn }: RequestReading): PlainDate | undefined => {
+  const refused = decided?.data.decision === 'no' && reversed === undefined ? decided : undefined;
+  const ends = [plan, withdrawn, refused, issue];
   return ends.flatMap((fact) => fact?.latestOn ?? []).sort()[0];
 };
 
