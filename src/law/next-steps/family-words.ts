@@ -44,6 +44,7 @@ export const EXPECTED: Readonly<Record<string, string>> = {
   M2: 'a letter on how the plan goes on here',
   M3: 'the first review of the plan here',
   B2: 'a review of the direct payments',
+  O: 'what the Tribunal ordered',
   'O-a': 'the end of the plan, as ordered',
   'O-b1': 'word that the assessment begins, as ordered',
   'O-b2': 'the decision whether to make a plan, as ordered',
