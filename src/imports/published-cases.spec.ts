@@ -9,6 +9,7 @@ const cases = readdirSync(DIR).filter((name) => name.endsWith('.jsonl'));
 interface Line {
   readonly type: string;
   readonly occurredOn: string;
+  readonly knownAt: string;
 }
 
 describe('a published chronology', () => {
@@ -21,11 +22,11 @@ describe('a published chronology', () => {
     const published = lines
       .map((line) => JSON.parse(line) as Line)
       .filter(({ type }) => type !== 'ChildRegistered');
-    for (const { occurredOn } of published) {
+    for (const { knownAt } of published) {
       const known = belief
-        .historyAt(endOfLondonDay(occurredOn))
+        .historyAt(endOfLondonDay(knownAt))
         .facts.map(({ type, occurredOn: on }) => [type, on]);
-      const expected = published.filter((line) => line.occurredOn <= occurredOn);
+      const expected = published.filter((line) => line.knownAt <= knownAt);
       expect(known).toEqual(expected.map(({ type, occurredOn: on }) => [type, on]));
     }
     log.done();

@@ -19,6 +19,9 @@ const linesOf = (file: string): readonly Line[] =>
     .slice(1)
     .map((text) => JSON.parse(text) as Line);
 
+/** The day on which the authority's record first held a line; the lines of these files stand in the order of their days. */
+const knownOn = ({ knownAt, occurredOn }: Line): string => (knownAt ?? occurredOn).slice(0, 10);
+
 const files = readdirSync(FOLDER).filter((file) => file.endsWith('.jsonl'));
 
 describe('a published chronology', () => {
@@ -28,25 +31,25 @@ describe('a published chronology', () => {
   });
   afterEach(() => at.done());
 
-  it('is there at least twice', () => {
-    expect(files.length).toBeGreaterThanOrEqual(2);
+  it('is there thirteen times', () => {
+    expect(files).toHaveLength(13);
   });
 
   it.each(files)('%s replays, on each of its dates, as the authority knew it then', async (file) => {
     await at.must('import', `${FOLDER}/${file}`);
     const lines = linesOf(file).filter((line) => line.type !== 'ChildRegistered');
     const child = lines[0]!.child;
-    const dates = [...new Set(lines.map((line) => line.occurredOn))].filter((date) => date.length === 10);
+    const dates = [...new Set(lines.map(knownOn))];
     expect(dates.length).toBeGreaterThan(0);
     for (const date of dates) {
       const { out } = await at.must('case', child, '--known', date, '--format', 'json');
       const journey = (JSON.parse(out) as { journey: readonly Line[] }).journey;
-      const held = lines.filter(({ knownAt, occurredOn }) => (knownAt ?? occurredOn).slice(0, 10) <= date);
+      const held = lines.filter((line) => knownOn(line) <= date);
       expect(
         journey
           .filter(({ type }) => type !== 'ChildRegistered' && type !== 'SourceReported')
           .map(({ type }) => type),
-      ).toEqual([...held].sort((a, b) => (a.occurredOn < b.occurredOn ? -1 : 1)).map(({ type }) => type));
+      ).toEqual(held.map(({ type }) => type));
     }
   });
 });
