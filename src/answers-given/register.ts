@@ -18,6 +18,9 @@ export interface AnswersRegister {
   close(): void;
 }
 
+/** Where resolvers find the register. */
+export const ANSWERS = Symbol('answers given');
+
 export interface RegisterOptions {
   /** Milliseconds after which what was noted is written: what a kill may cost. */
   readonly flushAfterMs?: number;

@@ -4,13 +4,17 @@ import { ChildFieldsResolver } from './child-fields.resolver.js';
 import { ChildResolver } from './child.resolver.js';
 import { NextStepsResolver } from './next-steps.resolver.js';
 import { ExplanationResolver } from './explanation.resolver.js';
-import { ChildCorrectionsResolver, CorrectionImpactResolver } from './impact/impact.resolver.js';
+import {
+  ChildCorrectionsResolver,
+  CorrectionImpactResolver,
+  OvertakenAnswersResolver,
+} from './impact/impact.resolver.js';
 
 class CaseReplayModule {}
 
 export const caseResolvers = [
   ...[ChildResolver, ChildFieldsResolver, NextStepsResolver, CaseRootsResolver, ExplanationResolver],
-  ...[ChildCorrectionsResolver, CorrectionImpactResolver],
+  ...[ChildCorrectionsResolver, CorrectionImpactResolver, OvertakenAnswersResolver],
 ];
 
 /** One child's case, as known on any date. */

@@ -1,13 +1,11 @@
+import type { CaseRisk } from '../case-replay/child-case.js';
+import type { AffectedAnswer } from '../case-replay/impact/answers-affected.js';
 import { reasonOf } from '../case-replay/impact/impact-answers.js';
 import type { Impact } from '../case-replay/impact/impact.js';
-import type { RecordChange } from '../case-replay/impact/record-change.js';
-import type { DutyChange, RiskChange } from '../case-replay/impact/what-differs.js';
-import type { CaseRisk } from '../case-replay/child-case.js';
-import { dutyState } from '../case-replay/duty-state.js';
 import { safeCell } from '../imports/report/report-csv.js';
-import { lateDays } from '../law/late-days.js';
-import type { Duty } from '../law/rule.js';
-import { dueText, dutyJson } from './duty-formats.js';
+import { dutyJson } from './duty-formats.js';
+import { answerLines, becauseText, linesOf, reasonText, wrongIn } from './impact-lines.js';
+import type { Line, WithAnswers } from './impact-lines.js';
 import { printable, table } from './table.js';
 
 export interface ImpactAnswer {
@@ -16,76 +14,20 @@ export interface ImpactAnswer {
   readonly position: string;
   readonly known: string;
   readonly rulesRelease: string;
-  readonly impacts: readonly Impact[];
+  readonly impacts: readonly WithAnswers[];
 }
-
-const daysText = (duty: Duty, on: string): string => {
-  const late = lateDays(duty, on);
-  if (late === null) return '';
-  return typeof late === 'number' ? `, ${late} days late` : `, ${late.from} to ${late.to} days late`;
-};
-
-const dutyText = (duty: Duty | undefined, on: string): string | undefined =>
-  duty && `${dutyState(duty, on)}, due ${dueText(duty.dueOn) ?? 'cannot be said'}${daysText(duty, on)}`;
-const riskText = (risk: CaseRisk | undefined): string | undefined =>
-  risk && [risk.colour, risk.redFrom && `red from ${risk.redFrom}`].filter(Boolean).join(', ');
-
-interface Line {
-  readonly correction: string;
-  readonly known_at: string;
-  readonly wrong_in: string | undefined;
-  readonly reason: string | undefined;
-  readonly what: string;
-  readonly rule: string;
-  readonly episode: string;
-  readonly differs: string;
-  readonly before: string | undefined;
-  readonly after: string | undefined;
-  readonly events: string;
-}
-
-const eventsOf = ({ before, after }: DutyChange | RiskChange): string =>
-  [...new Set([...(before?.events ?? []), ...(after?.events ?? [])])].join(' ');
-
-const lineOf = (what: string, change: DutyChange | RiskChange) => {
-  const { rule, episode } = (change.after ?? change.before)!;
-  return { what, rule, episode, differs: change.differs.join(' '), events: eventsOf(change) };
-};
-
-const wrongIn = ({ event }: RecordChange): string | undefined =>
-  event.type === 'FactCorrected' ? event.data.wrong : undefined;
-
-const reasonText = (change: RecordChange): string | undefined => {
-  const reason = reasonOf(change);
-  return reason && (reason.value ?? `(${reason.unreadable!})`);
-};
-
-const linesOf = ({ change, times: { on }, duties, risks }: Impact): readonly Line[] => {
-  const said = {
-    ...{ correction: change.event.id, known_at: change.knownAt },
-    ...{ wrong_in: wrongIn(change), reason: reasonText(change) },
-  };
-  return [
-    ...duties.map((one) => ({
-      ...{ ...said, before: dutyText(one.before, on), after: dutyText(one.after, on) },
-      ...lineOf('duty', one),
-    })),
-    ...risks.map((one) => ({
-      ...{ ...said, before: riskText(one.before), after: riskText(one.after) },
-      ...lineOf('risk', one),
-    })),
-  ];
-};
 
 const COLUMNS = [
   ...(['correction', 'known_at', 'wrong_in', 'reason', 'what', 'rule', 'episode', 'differs'] as const),
-  ...(['before', 'after', 'events'] as const),
+  ...(['before', 'after', 'events', 'given_at', 'given_to', 'at_position'] as const),
 ] as const;
 
 const csv = ({ impacts }: ImpactAnswer): string =>
   [
     COLUMNS.join(','),
-    ...impacts.flatMap(linesOf).map((line) => COLUMNS.map((column) => safeCell(line[column])).join(',')),
+    ...impacts
+      .flatMap((one) => [...linesOf(one.impact), ...answerLines(one)])
+      .map((line) => COLUMNS.map((column) => safeCell(line[column])).join(',')),
   ]
     .map((line) => `${line}\r\n`)
     .join('');
@@ -96,7 +38,20 @@ const riskJson = (risk: CaseRisk | undefined) => {
   return { ...rest, severity };
 };
 
-const impactJson = ({ change, times: { on, known }, wrong, duties, risks }: Impact) => ({
+const answerJson = ({ answer: { rows: _, ...answer }, because, reckonedAgain }: AffectedAnswer) => ({
+  ...{ ...answer, because, reckonedAgain },
+});
+
+const impactJson = ({
+  impact: {
+    change,
+    times: { on, known },
+    wrong,
+    duties,
+    risks,
+  },
+  answers,
+}: WithAnswers) => ({
   correction: change.event.id,
   kind: change.event.type,
   wrongIn: wrongIn(change) ?? null,
@@ -109,6 +64,7 @@ const impactJson = ({ change, times: { on, known }, wrong, duties, risks }: Impa
   risks: risks.map(({ differs, before, after }) => ({
     ...{ differs, before: riskJson(before), after: riskJson(after) },
   })),
+  answers: answers.map(answerJson),
 });
 
 const json = ({ impacts, ...used }: ImpactAnswer): string =>
@@ -137,9 +93,26 @@ const linesTable = (lines: readonly Line[]): string =>
         { heading: 'AS IT SHOULD HAVE BEEN', of: ({ after }) => after },
       ]);
 
+const answersTable = ({ answers }: WithAnswers): string =>
+  answers.length === 0
+    ? 'No answer on the register had used what was wrong.\n'
+    : table(answers, [
+        { heading: 'ANSWER', of: ({ answer }) => answer.kind },
+        { heading: 'AS', of: ({ answer }) => answer.format },
+        { heading: 'GIVEN', of: ({ answer }) => answer.givenAt },
+        { heading: 'TO', of: ({ answer }) => answer.givenTo },
+        { heading: 'AS KNOWN', of: ({ answer }) => answer.known },
+        { heading: 'ON', of: ({ answer }) => answer.on },
+        { heading: 'ROWS', of: ({ answer }) => answer.rowCount },
+        { heading: 'HAD USED IT IN', of: becauseText },
+      ]);
+
+const partOf = (one: WithAnswers): string =>
+  `${headingOf(one.impact)}${linesTable(linesOf(one.impact))}\n${answersTable(one)}`;
+
 const forPeople = ({ child, impacts }: ImpactAnswer): string => {
   if (impacts.length === 0) return `Child ${child}\nNothing was corrected, linked or moved in this record.\n`;
-  return `Child ${child}\n${impacts.map((one) => headingOf(one) + linesTable(linesOf(one))).join('')}`;
+  return `Child ${child}\n${impacts.map(partOf).join('')}`;
 };
 
 /** The impact in each format. */

@@ -1,4 +1,4 @@
-import { findChanges } from '../case-replay/impact/find-changes.queries.js';
+import { findChanges, findOvertaken } from '../case-replay/impact/find-changes.queries.js';
 import { impactOf } from '../case-replay/impact/impact.js';
 import type { RecordChange } from '../case-replay/impact/record-change.js';
 import { formatPosition } from '../event-store/positions.js';
@@ -46,9 +46,10 @@ export const showImpact = async (io: Io, asked: ImpactAskedFor): Promise<void> =
     const child = findChild(platform, asked.child);
     const found = findChanges(cases, { child, position, known });
     if (found.child.person.length === 0) throw new Failed(NO_CHILD);
-    const impacts = chosen(found.changes, asked.correction).map((change) =>
-      impactOf(found.child, change, release, asked.on),
-    );
+    const impacts = chosen(found.changes, asked.correction).map((change) => {
+      const impact = impactOf(found.child, change, release, asked.on);
+      return { impact, answers: findOvertaken(cases, platform.answers, found.child, impact) };
+    });
     const shown = formatPosition(tables.logId, position);
     io.out(impactAs[asked.format]({ child, position: shown, known, rulesRelease: release.id, impacts }));
     noteAnswer(platform, configuration, io, {

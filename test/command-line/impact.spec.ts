@@ -36,7 +36,9 @@ describe('throughline impact', () => {
     const [correction] = await corrections();
     const { out } = await at.must('impact', 'EX-1', '--format', 'csv');
     const [header, ...rows] = out.trimEnd().split('\r\n');
-    expect(header).toBe('correction,known_at,wrong_in,reason,what,rule,episode,differs,before,after,events');
+    expect(header).toBe(
+      'correction,known_at,wrong_in,reason,what,rule,episode,differs,before,after,events,given_at,given_to,at_position',
+    );
     expect(rows.length).toBeGreaterThanOrEqual(correction.duties.length + correction.risks.length);
   });
   it('shows one correction alone, and refuses an event that is none', async () => {
@@ -47,6 +49,16 @@ describe('throughline impact', () => {
       status: 1,
       err: expect.stringContaining('That event is no correction'),
     });
+  });
+  it('lists the answers that had used the wrong fact, and not those given before it or after the correction', async () => {
+    for (const known of ['2024-01-17', '2024-01-25', '2024-02-02'])
+      await at.must('case', 'EX-1', '--known', known);
+    const [{ answers }] = await corrections();
+    expect(answers).toMatchObject([
+      { kind: 'case', format: 'table', givenTo: 'command-line', on: '2024-01-25', because: ['whole'] },
+    ]);
+    expect((await at.must('impact', 'EX-1')).out).toMatch(/^case +table .* 2024-01-25 +1 +whole$/m);
+    expect((await at.must('impact', 'EX-1', '--format', 'csv')).out).toMatch(/,answer,case,table,whole,/);
   });
   it('says that nothing was corrected yet, as known before', async () => {
     const { out } = await at.must('impact', 'EX-1', '--known', '2024-01-31');

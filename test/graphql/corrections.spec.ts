@@ -33,6 +33,8 @@ beforeAll(async () => {
   await say('finalisePlan', { childId: child, cause: 'FIRST', issuedOn: '2025-01-13' });
   await say('recordAnnualReviewMeeting', { childId: child, heldOn: '2026-01-12' });
   [meeting] = (await idsOf('AnnualReviewMeetingHeld')) as [string];
+  await served.ask('query ($id: ID!) { child(id: $id) { duties { rule } } }', { id: child });
+  await served.ask('query ($id: ID!) { child(id: $id) { name gaps { gap } } }', { id: child });
   served.setNow('2026-03-02T10:00:00.000Z');
   const instead = [{ occurredOn: '2026-01-19', data: { heldOn: '2026-01-19' } }];
   const why = { corrects: meeting, wrong: 'DATE', reason: 'The minutes give the 19th.' };
@@ -69,6 +71,22 @@ describe('the corrections of a child', () => {
     const [{ impact }] = await ask('impact(on: "2026-02-12") { asEffectiveAt duties { differs } }');
     expect(impact.asEffectiveAt).toBe('2026-02-12');
     expect(impact.duties.length).toBeGreaterThan(0);
+  });
+  it('name the answers that had used the wrong fact, and no other', async () => {
+    await served.ask('query ($id: ID!) { child(id: $id) { duties { rule } } }', { id: child });
+    const [{ impact }] = await ask(
+      'impact { answers { kind format givenAt givenTo asked because reckonedAgain asKnownAt } }',
+    );
+    const given = impact.answers.filter(({ asked }: any) => !asked.includes('journey'));
+    expect(given).toEqual([
+      {
+        ...{ kind: 'case', format: 'graphql', asked: '{"parts":["duties","summary"]}', reckonedAgain: true },
+        ...{ givenAt: '2026-01-20T10:00:00.000Z', givenTo: expect.stringMatching(/^token-/) },
+        ...{ asKnownAt: expect.stringMatching(/^2026-01-20T10:00:00/) },
+        because: expect.arrayContaining(['duty R8']),
+      },
+    ]);
+    expect(impact.answers).toHaveLength(2);
   });
   it('are none before the first was known', async () => {
     expect(await ask('knownAt', { known: '2026-03-01T10:00:00Z' })).toEqual([]);

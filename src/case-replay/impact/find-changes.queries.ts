@@ -1,7 +1,11 @@
+import type { AnswersRegister } from '../../answers-given/register.js';
 import type { Instant } from '../../domain/plain-date.js';
 import type { JourneyFact } from '../../journey/catalogue.js';
 import type { CaseSource } from '../case-source.js';
-import type { OfChild } from './impact.js';
+import { release } from '../../law/release.js';
+import { answersAffected } from './answers-affected.js';
+import type { AffectedAnswer } from './answers-affected.js';
+import type { Impact, OfChild } from './impact.js';
 import { changesOf } from './record-change.js';
 import type { RecordChange } from './record-change.js';
 
@@ -25,4 +29,17 @@ export const findChanges = (
     child: { person, stream: `child-${child}`, authority: source.adopted(position) },
     changes: changesOf(events).filter(({ knownAt }) => knownAt <= known),
   };
+};
+
+/** The answers of the register that used what a change says is wrong. */
+export const findOvertaken = (
+  { summaryOf }: Pick<CaseSource, 'summaryOf'>,
+  answers: Pick<AnswersRegister, 'about'>,
+  child: OfChild,
+  impact: Impact,
+): readonly AffectedAnswer[] => {
+  const isErased = child.person.some(({ events }) => events.some(({ type }) => type === 'SubjectErased'));
+  const ids = child.person.map(({ stream }) => stream.slice('child-'.length));
+  const against = { child, impact, release, summaryOf: isErased ? () => [] : summaryOf };
+  return answersAffected(answers.about(ids), against);
 };

@@ -1,7 +1,15 @@
 import { isUnreadable, opened } from '../../domain/sealed.js';
 import { dutyAnswer, riskAnswer } from '../case-answers.js';
 import { eventAnswer } from '../event-answer.js';
-import { CorrectionImpact, DutyChange, RecordCorrection, RiskChange, SealedText } from './impact.graphql.js';
+import {
+  CorrectionImpact,
+  DutyChange,
+  OvertakenAnswer,
+  RecordCorrection,
+  RiskChange,
+  SealedText,
+} from './impact.graphql.js';
+import type { AffectedAnswer } from './answers-affected.js';
 import type { Impact } from './impact.js';
 import type { RecordChange } from './record-change.js';
 
@@ -40,3 +48,15 @@ export const impactAnswer = ({ times: { on, known }, wrong, duties, risks }: Imp
       }),
     ),
   });
+
+/** An answer of the register as GraphQL answers it. @param formatted a position as it is shown */
+export const overtakenAnswer = (
+  { answer, because, reckonedAgain }: AffectedAnswer,
+  formatted: (position: string) => string,
+): OvertakenAnswer => {
+  const { rows: _, known: asKnownAt, on: asEffectiveAt, position, asked, ...same } = answer;
+  return Object.assign(new OvertakenAnswer(), {
+    ...{ ...same, asKnownAt, asEffectiveAt, because, reckonedAgain },
+    ...{ position: formatted(position), asked: JSON.stringify(asked) },
+  });
+};

@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { FactCorrected } from '../../journey/record/record.events.js';
 import { enumName, enumOf } from '../../web/graphql/code-enum.js';
 import { DateScalar, DateTimeScalar } from '../../web/graphql/scalars.js';
@@ -56,6 +56,42 @@ export class RiskChange {
   before?: CaseRisk | undefined;
   @Field(() => CaseRisk, { nullable: true, description: 'Null where it disappeared.' })
   after?: CaseRisk | undefined;
+}
+
+@ObjectType({ description: 'An answer that was given of the child, and that the change has overtaken.' })
+export class OvertakenAnswer {
+  @Field(() => Int, { description: 'Its number in the register of answers given.' })
+  number!: number;
+  @Field(() => String, { description: 'transition-risks, children or case.' })
+  kind!: string;
+  @Field(() => String, { description: 'graphql, table, csv or json.' })
+  format!: string;
+  @Field(() => DateTimeScalar)
+  givenAt!: string;
+  @Field(() => String, { description: 'An opaque id: of a token, or of a member of staff.' })
+  givenTo!: string;
+  @Field(() => String, { description: 'The position at which it was made, as atPosition takes it.' })
+  position!: string;
+  @Field(() => DateTimeScalar)
+  asKnownAt!: string;
+  @Field(() => DateScalar)
+  asEffectiveAt!: string;
+  @Field(() => String)
+  rulesRelease!: string;
+  @Field(() => String, { description: 'What narrowed it, as JSON; of a case the parts that were given.' })
+  asked!: string;
+  @Field(() => Int, { description: 'How many rows it gave, of all children.' })
+  rowCount!: number;
+  @Field(() => [String], {
+    description:
+      'What of it used the wrong fact, or lacked the one that came: risk TR-02, duty R8, summary, journey.',
+  })
+  because!: readonly string[];
+  @Field(() => Boolean, {
+    description:
+      'False: made under another release of the rules; that the wrong fact was believed is all that can be said.',
+  })
+  reckonedAgain!: boolean;
 }
 
 @ObjectType({

@@ -1,19 +1,24 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, Info, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
+import { ANSWERS } from '../../answers-given/register.js';
+import type { AnswersRegister } from '../../answers-given/register.js';
 import { release } from '../../law/release.js';
 import { Child } from '../../web/graphql/child.js';
 import type { RequestContext } from '../../web/graphql/request-context.js';
 import { DateScalar } from '../../web/graphql/scalars.js';
+import { TABLES } from '../../web/graphql/tables.js';
+import type { Tables } from '../../web/graphql/tables.js';
 import { caseOf } from '../child-answer.queries.js';
 import { CASES } from '../find-case.queries.js';
 import type { CaseSource } from '../find-case.queries.js';
 import { sourceNames } from '../plain-data.js';
-import { findChanges } from './find-changes.queries.js';
+import { findChanges, findOvertaken } from './find-changes.queries.js';
 import type { FoundChanges } from './find-changes.queries.js';
-import { correctionAnswer, impactAnswer } from './impact-answers.js';
-import { CorrectionImpact, RecordCorrection } from './impact.graphql.js';
+import { correctionAnswer, impactAnswer, overtakenAnswer } from './impact-answers.js';
+import { CorrectionImpact, OvertakenAnswer, RecordCorrection } from './impact.graphql.js';
 import { impactOf } from './impact.js';
+import type { Impact, OfChild } from './impact.js';
 import type { RecordChange } from './record-change.js';
 
 /** What each correction of an answer is about: gone with the answer. */
@@ -21,6 +26,8 @@ const about = new WeakMap<
   RecordCorrection,
   { readonly change: RecordChange } & Pick<FoundChanges, 'child'>
 >();
+
+const impacts = new WeakMap<CorrectionImpact, { readonly child: OfChild; readonly impact: Impact }>();
 
 /** What was corrected in a child's record. */
 @Resolver(() => Child)
@@ -67,6 +74,29 @@ export class CorrectionImpactResolver {
     on: string | null,
   ): CorrectionImpact {
     const { change, child } = about.get(correction)!;
-    return impactAnswer(impactOf(child, change, release, on ?? undefined));
+    const impact = impactOf(child, change, release, on ?? undefined);
+    const answer = impactAnswer(impact);
+    impacts.set(answer, { child, impact });
+    return answer;
+  }
+}
+
+/** Who had been told what was wrong. */
+@Resolver(() => CorrectionImpact)
+export class OvertakenAnswersResolver {
+  constructor(
+    @Inject(CASES) private readonly cases: CaseSource,
+    @Inject(ANSWERS) private readonly register: AnswersRegister,
+    @Inject(TABLES) private readonly tables: Tables,
+  ) {}
+
+  @ResolveField(() => [OvertakenAnswer], {
+    description:
+      'Lists, cases and exports that used the wrong fact, or lacked the one that came; the oldest first.',
+  })
+  answers(@Parent() answer: CorrectionImpact): OvertakenAnswer[] {
+    const { child, impact } = impacts.get(answer)!;
+    const overtaken = findOvertaken(this.cases, this.register, child, impact);
+    return overtaken.map((one) => overtakenAnswer(one, this.tables.formatted));
   }
 }
