@@ -34,7 +34,7 @@ const dieAfterTheFirst = async (command: Saying): Promise<void> => {
   const person = platform.readModel.person(EVE);
   const order = { ...command, other: { stream: streamOf(EVE), person } };
   await platform.handler.execute({
-    ...{ stream: streamOf(ADA), command: order as Saying, decider: journey, said: () => command.type },
+    ...{ stream: streamOf(ADA), command: order, decider: journey, said: () => command.type },
     context: context(command.type),
   });
   await platform.close();

@@ -3,6 +3,8 @@ import type { Codec } from './event-store/codec/codec.js';
 import type { LogReader } from './event-store/log-reader.js';
 import { catalogue } from './journey/catalogue.js';
 import type { JourneyFact } from './journey/catalogue.js';
+import { openErasures } from './journey/record/open-erasures.js';
+import type { OpenErasure } from './journey/record/open-erasures.js';
 import { openPairs } from './journey/record/open-pairs.js';
 import type { FirstSide } from './journey/record/tell-other-record.js';
 
@@ -10,6 +12,8 @@ import type { FirstSide } from './journey/record/tell-other-record.js';
 export interface HalfDone {
   /** Said to one of two records, and not to the other. */
   readonly pairs: readonly FirstSide[];
+  /** Of a person of whom another record was erased. */
+  readonly erasures: readonly OpenErasure[];
 }
 
 const definitions = new Map(catalogue.map((definition) => [definition.type, definition]));
@@ -22,11 +26,19 @@ const keyless = ({ logId }: LogReader): Codec =>
 export const landmarksOf = (reader: LogReader, codec: Codec = keyless(reader)): readonly JourneyFact[] =>
   codec.decode(reader.landmarks(), () => false) as readonly unknown[] as readonly JourneyFact[];
 
-export const halfDoneIn = (reader: LogReader): HalfDone => ({ pairs: openPairs(landmarksOf(reader)) });
+export const halfDoneIn = (reader: LogReader): HalfDone => {
+  const landmarks = landmarksOf(reader);
+  return { pairs: openPairs(landmarks), erasures: openErasures(landmarks) };
+};
 
 /** One line for each thing that is half done. */
-export const halfDoneLines = ({ pairs }: HalfDone): readonly string[] =>
-  pairs.map(
+export const halfDoneLines = ({ pairs, erasures }: HalfDone): readonly string[] => [
+  ...pairs.map(
     ({ type, stream, revision }) =>
       `${type}, revision ${revision} of ${stream}: the other record was not told yet. The next start of a server tells it.`,
-  );
+  ),
+  ...erasures.map(
+    ({ first, stream }) =>
+      `${stream} is linked with ${first.stream}, which was erased, and was not erased yet. The next start of a server does it, unless it is held.`,
+  ),
+];

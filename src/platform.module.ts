@@ -14,6 +14,7 @@ import type { OpenLog } from './event-store/open-log.js';
 import { formatPosition } from './event-store/positions.js';
 import { refuseUnreadable } from './event-store/refuse-unreadable.js';
 import type { ImportServices } from './imports/import-files.js';
+import { erasedStreams } from './erased.js';
 import { healthOf } from './health-of.js';
 import { halfDoneIn, landmarksOf } from './half-done.js';
 import type { HalfDone } from './half-done.js';
@@ -126,6 +127,11 @@ const openReadable = async (
   }
 };
 
+const finishIn = async ({ desk, codec, readModel }: Platform, reader: LogReader): Promise<void> => {
+  await desk.finish(landmarksOf(reader, codec));
+  readModel.forgetErased(erasedStreams(reader).map((stream) => stream.slice('child-'.length)));
+};
+
 /** What a crash left half done is finished before anything new is taken in. */
 const finishOrClose = async (platform: Platform, finish: () => Promise<unknown>): Promise<void> => {
   try {
@@ -176,7 +182,7 @@ export const openPlatform = async (dir: string, options: PlatformOptions): Promi
     readModel.jobs.resume();
   };
 
-  const desk = createJourneyDesk({ handler, claims: keys.claims, store, codec });
+  const desk = createJourneyDesk({ handler, claims: keys.claims, keys, store, codec });
   const answers = openRegister(dir);
 
   const platform: Platform = {
@@ -203,6 +209,6 @@ export const openPlatform = async (dir: string, options: PlatformOptions): Promi
       await log.close();
     },
   };
-  if (options.mode === 'write') await finishOrClose(platform, () => desk.finish(landmarksOf(reader, codec)));
+  if (options.mode === 'write') await finishOrClose(platform, () => finishIn(platform, reader));
   return platform;
 };

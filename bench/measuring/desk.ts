@@ -62,7 +62,7 @@ export const openDesk = async (dir: string, maxEventsInMemory?: number): Promise
     versionOf: (type) => definitionOf(type)?.version ?? 1,
     ...(maxEventsInMemory !== undefined && { maxEventsInMemory }),
   });
-  const desk = createJourneyDesk({ handler, claims: keys.claims, store, codec });
+  const desk = createJourneyDesk({ handler, claims: keys.claims, keys, store, codec });
   const app = await NestFactory.createApplicationContext(busOver(desk), { logger: false });
   await app.init();
   const bus = app.get(CommandBus);

@@ -38,22 +38,29 @@ const survivingStream = (person: Person, stream: string, known: Instant): string
     .filter(({ during }) => during.some(({ from, to }) => from <= known && known < to))
     .find(({ streams }) => streams.some((one) => one.stream === stream))?.streams[0]?.stream ?? stream;
 
-const isErased = (person: readonly StreamFacts[]): boolean =>
-  person.some(({ events }) => events.some(({ type }) => type === 'SubjectErased'));
+const isErased = (events: StreamFacts['events']): boolean =>
+  events.some(({ type }) => type === 'SubjectErased');
+
+/** A record that was erased is told by itself: it is nobody's any more. */
+const toldOf = (person: readonly StreamFacts[], stream: string): readonly StreamFacts[] => {
+  const own = person.filter((one) => one.stream === stream);
+  return own.some(({ events }) => isErased(events)) ? own : person;
+};
 
 /** Undefined where the log holds no such child at the position. */
 export const findCase = (source: CaseSource, asked: AskedCase): FoundCase | undefined => {
   const { child, position } = asked;
-  const person = source.person(child, position);
-  if (person.length === 0) return undefined;
+  const found = source.person(child, position);
+  if (found.length === 0) return undefined;
+  const person = toldOf(found, streamOf(child));
   const authority = source.adopted(position);
   // Only a question that names no moment needs it.
   const latestRecorded = (asked.known === undefined ? source.recordedAt(position) : undefined) ?? BEGINNING;
-  const found = childCase({ ...asked, person, stream: streamOf(child), authority, latestRecorded }, release);
-  const stream = survivingStream(person as Person, streamOf(child), found.times.known);
-  const erased = isErased(person);
-  const summary = erased || !found.isKnown ? undefined : source.summaryOf(found.history);
-  return { child: childOf(stream), position, isErased: erased, case: found, summary };
+  const told = childCase({ ...asked, person, stream: streamOf(child), authority, latestRecorded }, release);
+  const stream = survivingStream(person as Person, streamOf(child), told.times.known);
+  const erased = person.length === 1 && isErased(person[0]!.events);
+  const summary = erased || !told.isKnown ? undefined : source.summaryOf(told.history);
+  return { child: childOf(stream), position, isErased: erased, case: told, summary };
 };
 
 export type { CaseSource };

@@ -1,4 +1,6 @@
+import { erasureReport } from '../erased.js';
 import { openLogReader } from '../event-store/log-reader.js';
+import type { LogReader } from '../event-store/log-reader.js';
 import { logFile } from '../event-store/open-log.js';
 import { formatPosition } from '../event-store/positions.js';
 import { CANNOT_SHOW, createVerifier } from '../event-store/verify.js';
@@ -17,6 +19,15 @@ const bad = ({ stream, revision, position, what }: BadEvent, logId: string): Fai
     `The log is not as it was written. The first bad event is revision ${revision} of ${stream}, ` +
       `at ${formatPosition(logId, position)}: ${what}\nStop writing to this log, keep its files, and go back to a backup.`,
   );
+
+const reportErasures = (dir: string, reader: LogReader, io: Io): void => {
+  const { records, left } = erasureReport(dir, reader);
+  if (left.length > 0) throw new Failed(left.join('\n'));
+  if (records > 0)
+    io.out(
+      `${records} records were erased, and no key, identity claim or row of them is left in this folder.\n`,
+    );
+};
 
 /** Checks every event of the log in use. @throws Failed, naming the first bad event */
 export const verify = async (io: Io): Promise<void> => {
@@ -41,6 +52,7 @@ export const verify = async (io: Io): Promise<void> => {
     io.out(
       `${events} events in ${streams} streams are as they were written. Position ${formatPosition(logId, head)}\n`,
     );
+    reportErasures(dir, reader, io);
     for (const line of halfDoneLines(halfDoneIn(reader))) io.out(`Half done: ${line}\n`);
     io.out(`${CANNOT_SHOW}\n`);
   } finally {

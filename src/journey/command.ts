@@ -31,6 +31,8 @@ export interface CommandEntry<C extends Saying = Saying> {
   readonly createsChild: boolean;
   /** Asked for beside the event's fields: the id of the other child, of whose record it speaks too. */
   readonly otherChild: string | undefined;
+  /** It ends the record, with its key. */
+  readonly endsRecord: boolean;
 }
 
 interface Entry<C extends Saying> {
@@ -41,6 +43,7 @@ interface Entry<C extends Saying> {
   readonly alsoAsks?: readonly string[];
   readonly createsChild?: boolean;
   readonly otherChild?: string;
+  readonly endsRecord?: boolean;
 }
 
 /** Declares a command; its class's name is its own. */
@@ -50,5 +53,6 @@ export const entry = <C extends Saying>(of: Entry<C>): CommandEntry =>
     alsoAsks: [],
     createsChild: false,
     otherChild: undefined,
+    endsRecord: false,
     ...of,
   }) as unknown as CommandEntry;

@@ -16,7 +16,6 @@ const WITHOUT_COMMAND: Readonly<Record<string, readonly string[]>> = {
   'it comes with the register of settings': ['SettingRegistered', 'SettingLinked'],
   'it is of the authority, which has commands of its own': ['AuthoritySet', 'PolicyAdopted'],
   'it is the other side of a fact that was moved': ['FactReceivedFromAnotherChild'],
-  'it ends a record, with the destruction of its key': ['SubjectErased'],
 };
 const said = new Set(allCommands.map(({ says }) => says.type));
 

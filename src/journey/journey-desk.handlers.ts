@@ -12,6 +12,9 @@ import { claimIdentity } from './identification/claim-identity.handlers.js';
 import type { Registered } from './identification/claim-identity.handlers.js';
 import { journey } from './journey.js';
 import type { JourneyCommand } from './journey.js';
+import { createErasures } from './erasures.handlers.js';
+import type { ErasingKeys } from './erasures.handlers.js';
+import type { EraseSubject } from './record/erase-subject.js';
 import { createPairs } from './pairs.handlers.js';
 import type { RecordReportedFacts } from './record/record-reported-facts.js';
 
@@ -29,7 +32,7 @@ export interface JourneyDesk {
    */
   say(command: Saying, context: CommandContext, expectedRevision?: number): Promise<Recorded>;
   /**
-   * Finishes what was said to one of two records and not yet to the other; done when the log is opened for writing.
+   * Finishes what was said to one of two records and not yet to the other, and erasures; when a log is opened to write.
    * @param landmarks every event of the log that links or parts records, moves a fact or erases a subject
    * @returns how many could not be finished: a key is missing, or the other record refuses
    */
@@ -44,6 +47,7 @@ export type LoadContext = Omit<CommandContext, 'commandId' | 'source'>;
 interface DeskOptions {
   readonly handler: CommandHandler;
   readonly claims: Pick<IdentityClaims, 'find' | 'claim'>;
+  readonly keys: ErasingKeys;
   readonly store: EventStore;
   readonly codec: Codec;
 }
@@ -55,8 +59,10 @@ const loadId = ({ source, edition, digest }: RecordReportedFacts['load']): strin
   canonicalJson(['load', source, edition, digest]);
 
 /** The one desk of a log. */
-export const createJourneyDesk = ({ handler, claims, store, codec }: DeskOptions): JourneyDesk => {
-  const pairs = createPairs({ handler, store, codec });
+export const createJourneyDesk = (options: DeskOptions): JourneyDesk => {
+  const { handler, claims, keys } = options;
+  const pairs = createPairs(options);
+  const erasures = createErasures({ handler, keys, pairs });
   const execute = async (
     command: JourneyCommand,
     context: CommandContext,
@@ -82,13 +88,14 @@ export const createJourneyDesk = ({ handler, claims, store, codec }: DeskOptions
 
   return {
     say: (command, context, expectedRevision) => {
-      const { createsChild, otherChild } = commands.get(command.type) ?? {};
+      const { createsChild, otherChild, endsRecord } = commands.get(command.type) ?? {};
       const carryOut = (taken: Saying): Promise<Recorded> =>
         execute(taken, context, () => canonicalJson(command.said), expectedRevision);
+      if (endsRecord === true) return erasures.say(command as EraseSubject, carryOut);
       if (otherChild !== undefined) return pairs.say(command, otherChild, carryOut);
       return carryOut(createsChild === true ? begun(command, context) : command);
     },
-    finish: pairs.finish,
+    finish: async (landmarks) => (await pairs.finish(landmarks)) + (await erasures.finish(landmarks)),
     report: (command, context = {}) => {
       const { load } = command;
       const ofLoad = { ...context, commandId: loadId(load), source: `import:${load.importId}` };

@@ -3,11 +3,12 @@ import { canonicalJson } from '../event-store/codec/canonical-json.js';
 import type { Codec } from '../event-store/codec/codec.js';
 import type { CommandHandler } from '../event-store/command-handler.js';
 import { KeyUnavailable } from '../event-store/command.js';
-import type { CommandContext, Executed } from '../event-store/command.js';
+import type { Executed } from '../event-store/command.js';
 import { createTurns } from '../event-store/in-turn.js';
 import type { EventStore } from '../event-store/port.js';
 import type { JourneyFact } from './catalogue.js';
 import type { Saying } from './command.js';
+import { contextFollowing } from './following.handlers.js';
 import { journey } from './journey.js';
 import { openPairs } from './record/open-pairs.js';
 import { linkedStreams } from './record/record.js';
@@ -31,6 +32,8 @@ export interface Pairs {
   ): Promise<R>;
   /** Completes what a crash left open, given the landmarks of the log. @returns how many could not be completed */
   finish(landmarks: readonly JourneyFact[]): Promise<number>;
+  /** Runs the work while nothing else is said of two records. */
+  alone<T>(work: () => Promise<T>): Promise<T>;
   /** A stream, and those ever linked to it. */
   person(stream: string): Promise<Person>;
 }
@@ -42,11 +45,6 @@ interface PairsOptions {
 }
 
 const streamOf = (childId: unknown): string => `child-${String(childId)}`;
-
-const contextOf = ({ id, metadata }: FirstSide): CommandContext => {
-  const { commandId: _, commandDigest: __, sourceKey: ___, sourceRow: ____, ...context } = metadata;
-  return { ...context, commandId: id, causationId: id };
-};
 
 export const createPairs = ({ handler, store, codec }: PairsOptions): Pairs => {
   // One at a time, so that what is read of the other record still holds when the first append is decided.
@@ -68,7 +66,7 @@ export const createPairs = ({ handler, store, codec }: PairsOptions): Pairs => {
     const stream = otherStream(first);
     const command = new TellOtherRecord(stream.slice('child-'.length), first, await read(first.stream));
     return handler.execute({
-      ...{ stream, command, decider: journey, context: contextOf(first), notBefore: first.knownAt },
+      ...{ stream, command, decider: journey, context: contextFollowing(first), notBefore: first.knownAt },
       said: () => canonicalJson(['tell-other-record', first.id]),
     });
   };
@@ -95,9 +93,10 @@ export const createPairs = ({ handler, store, codec }: PairsOptions): Pairs => {
     for (const first of openPairs(landmarks)) if (!(await finishOne(first))) left += 1;
     return left;
   };
+  const alone: Pairs['alone'] = (work) => inTurn('pairs', work);
   return {
-    finish: (landmarks) => inTurn('pairs', () => finish(landmarks)),
-    say: (...asked) => inTurn('pairs', () => say(...asked)),
-    person,
+    finish: (landmarks) => alone(() => finish(landmarks)),
+    say: (...asked) => alone(() => say(...asked)),
+    ...{ alone, person },
   };
 };

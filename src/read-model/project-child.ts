@@ -2,7 +2,7 @@ import type { RecordedFact } from '../domain/envelope.js';
 import type { Checkpoint } from './checkpoint.js';
 import { childOf } from './child-numbers.js';
 import type { ProjectionSet, StreamFacts } from './projection-rows.js';
-import { factsOf, personOf, type FactSource } from './read-person.js';
+import { factsOf, isErased, personOf, type FactSource } from './read-person.js';
 import type { PersonRows } from './rows.js';
 
 /** The rows of a person, and the latest recording among the events that they came from. */
@@ -48,6 +48,7 @@ export const projectOnce = (
   authority: readonly RecordedFact[],
   first: StreamFacts,
 ): Projected | undefined => {
+  if (isErased(first.events)) return projectPerson([first], projections, authority);
   const person = personOf(source, projections, first);
   // Shards meet each stream once: the person is projected with the first of their streams by name.
   if (person.some(({ stream }) => stream < first.stream)) return undefined;

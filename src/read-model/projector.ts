@@ -79,11 +79,13 @@ export const createProjector = (options: ProjectorOptions): Projector => {
     for (const child of projected.children) parking.cleared(child);
     return raised;
   };
-  const project = (children: Batch['children']): readonly Projected[] => {
+  const project = ({ children, erased }: Pick<Batch, 'children' | 'erased'>): readonly Projected[] => {
     const found: Projected[] = [];
     const done = new Set<string>();
     for (const [stream, position] of children) {
-      if (done.has(childOf(stream)) || parking.isParked(childOf(stream))) continue;
+      if (done.has(childOf(stream))) continue;
+      // What could not be projected before is taken away all the same.
+      if (parking.isParked(childOf(stream)) && !erased.has(stream)) continue;
       const projected = tried(stream, position);
       if (projected === undefined) continue;
       found.push(projected);
@@ -110,8 +112,8 @@ export const createProjector = (options: ProjectorOptions): Projector => {
     step: () => {
       const batch = readBatch(reader, at.position, EVENTS_A_STEP);
       if (batch === undefined) return false;
-      commit(batch.position, project(batch.children), batch.settings);
-      if (batch.erasure) {
+      commit(batch.position, project(batch), batch.settings);
+      if (batch.erased.size > 0) {
         db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
         options.onErasure?.();
       }

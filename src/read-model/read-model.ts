@@ -15,6 +15,7 @@ import { listsAt } from './lists-at.js';
 import type { Past } from './past.js';
 import { personAt } from './read-person.js';
 import { compareTables, type Compared } from './compare-tables.js';
+import { forgetErased } from './forget-erased.js';
 import { goBack, type WentBack } from './go-back.js';
 import { rebuild } from './rebuild.js';
 import { waitUntil } from './wait-until.js';
@@ -71,6 +72,8 @@ export interface ReadModel {
   person(child: string, position?: string): readonly StreamFacts[];
   /** The authority's stream as it stood at a position. */
   authority(position?: string): readonly RecordedFact[];
+  /** Finishes what a process that died left of the rows of erased children; of the one process that writes. */
+  forgetErased(children: readonly string[]): void;
   /** Brings the tables to the head of the log here and now, without a projector. */
   catchUp(): void;
   /** Starts the projector; a newly adopted policy rebuilds by itself. */
@@ -189,6 +192,7 @@ export const openReadModel = (options: ReadModelOptions): ReadModel => {
         upTo,
       ),
     authority: (upTo) => decoder.decode(reader.stream('authority', upTo)),
+    forgetErased: (children) => forgetErased(dir, catalogue, children),
     catchUp: () =>
       oneOff((keeping) => {
         while (keeping.step());

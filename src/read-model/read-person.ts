@@ -25,6 +25,10 @@ const checkReadable = (facts: readonly RecordedFact[]): void => {
   if (isUnreadable(value) && value.unreadable === 'key-unavailable') throw new KeyMissing();
 };
 
+/** Whether a stream says that its subject was erased. */
+export const isErased = (events: readonly { readonly type: string }[]): boolean =>
+  events.some(({ type }) => type === 'SubjectErased');
+
 /** The facts of a stream. @throws KeyMissing */
 export const factsOf = (source: FactSource, stream: string, events: readonly StoredEvent[]): StreamFacts => {
   const facts = source.decode(events);
@@ -57,7 +61,7 @@ export const personAt = (
 
 /**
  * A child's stream with all that were ever linked to it, directly or through another. A link that only one of two
- * records says yet is none: whichever of them is read, the person is the same.
+ * records says yet is none: whichever of them is read, the person is the same. What was erased is nobody's.
  */
 export const personOf = (
   source: FactSource,
@@ -70,7 +74,7 @@ export const personOf = (
     for (const stream of linkedStreams(one.events)) {
       if (met.has(stream)) continue;
       const stored = source.read(stream);
-      if (stored.length === 0) continue;
+      if (stored.length === 0 || isErased(stored)) continue;
       const other = factsOf(source, stream, stored);
       if (!linkedStreams(other.events).includes(one.stream)) continue;
       met.add(stream);

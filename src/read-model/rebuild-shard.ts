@@ -9,7 +9,7 @@ import { rowInserter } from './insert-rows.js';
 import { describeError, MOST_ATTEMPTS, parkingOf } from './parking.js';
 import { projectOnce, recordedBy, type Projected } from './project-child.js';
 import type { ProjectionSet } from './projection-rows.js';
-import { factsOf, KeyMissing, type FactSource } from './read-person.js';
+import { factsOf, type FactSource } from './read-person.js';
 
 export interface ShardOptions {
   readonly reader: LogReader;
@@ -70,7 +70,15 @@ interface Load {
 /** Projects every stream of a shard, one write for many children; goes on where it was stopped. */
 export const rebuildShard = (options: ShardOptions): void => {
   const { reader, db, decode, projections, shard, shards, upTo, now } = options;
-  const source: FactSource = { read: (stream) => reader.stream(stream, upTo), decode };
+  // What was erased after the position is erased there too: its key is gone.
+  const erasedSince = new Set(
+    reader
+      .landmarks()
+      .filter(({ type, position }) => type === 'SubjectErased' && position > upTo)
+      .map(({ stream }) => stream),
+  );
+  const read: FactSource['read'] = (stream) => (erasedSince.has(stream) ? [] : reader.stream(stream, upTo));
+  const source: FactSource = { read, decode };
   const authority: readonly RecordedFact[] = decode(reader.stream('authority', upTo));
   const numberOf = childNumbers(db);
   const inserter = rowInserter(db);
@@ -122,15 +130,12 @@ export const rebuildShard = (options: ShardOptions): void => {
   })) {
     events += stored.length;
     last = number;
-    if (tries?.begin(childOf(stream)) === false) continue;
+    if (erasedSince.has(stream) || tries?.begin(childOf(stream)) === false) continue;
     try {
       const projected = projectOnce(source, projections, authority, factsOf(source, stream, stored));
       if (projected !== undefined) load.projected.push(projected);
     } catch (error) {
-      // Before the erasure the stream held no sign of it, and its key is gone: erased, as of today.
-      const erased =
-        error instanceof KeyMissing && reader.stream(stream).some(({ type }) => type === 'SubjectErased');
-      if (!erased) load.failed.push({ child: childOf(stream), error: describeError(error) });
+      load.failed.push({ child: childOf(stream), error: describeError(error) });
     }
     if (load.projected.length < CHILDREN_A_WRITE) continue;
     write(last);

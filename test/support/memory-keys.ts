@@ -8,6 +8,8 @@ export interface MemoryKeys {
   readonly ensure: (subject: string) => Promise<DataKey>;
   readonly secretOf: (keyId: string) => DataKey['secret'] | undefined;
   readonly destroy: (subject: string) => void;
+  readonly erase: (subject: string) => { keys: number; claims: number };
+  readonly remains: (subject: string) => { keys: number; claims: number };
 }
 
 /** @param fixed derives each key from its subject, so that what is written is the same each time */
@@ -22,14 +24,21 @@ export const memoryKeys = ({ fixed = false } = {}): MemoryKeys => {
     byId.set(key.keyId, key);
     return key;
   };
+  const destroy = (subject: string): void => {
+    const key = bySubject.get(subject);
+    bySubject.delete(subject);
+    if (key) byId.delete(key.keyId);
+  };
+  const remains = (subject: string) => ({ keys: bySubject.has(subject) ? 1 : 0, claims: 0 });
   return {
     find: (subject) => bySubject.get(subject),
     ensure: async (subject) => bySubject.get(subject) ?? make(subject),
     secretOf: (keyId) => byId.get(keyId)?.secret,
-    destroy: (subject) => {
-      const key = bySubject.get(subject);
-      bySubject.delete(subject);
-      if (key) byId.delete(key.keyId);
+    ...{ destroy, remains },
+    erase: (subject) => {
+      const held = remains(subject);
+      destroy(subject);
+      return held;
     },
   };
 };

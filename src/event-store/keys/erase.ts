@@ -19,6 +19,15 @@ export const erasureCount = (db: DatabaseSync): (() => number) => {
   return () => select.get()?.[0] ?? 0;
 };
 
+const LEFT = `SELECT (SELECT count(*) FROM data_key WHERE subject = :subject) AS keys,
+  (SELECT count(*) FROM identity_claim WHERE child = :subject) AS claims`;
+
+/** What the database still holds of a subject. */
+export const keysLeft = (db: DatabaseSync, subject: string): KeysErased => {
+  const { keys, claims } = db.prepare(LEFT).get({ subject }) as unknown as KeysErased;
+  return { keys, claims };
+};
+
 const truncateJournal = (db: DatabaseSync): void => {
   const done = db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get() as { busy: number };
   if (done.busy !== 0)

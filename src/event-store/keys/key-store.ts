@@ -3,7 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { createDataKeys } from './data-keys.js';
 import type { DataKeys } from './data-keys.js';
 import type { DataKey } from './data-key.js';
-import { erasureCount, eraseKeys } from './erase.js';
+import { erasureCount, eraseKeys, keysLeft } from './erase.js';
 import type { KeysErased } from './erase.js';
 import { createIdentityClaims } from './identity-claims.js';
 import type { IdentityClaims } from './identity-claims.js';
@@ -24,6 +24,8 @@ export interface KeyStore {
   /** The same for many at once, durable on return, in the order asked. */
   ensureAll(subjects: readonly string[]): readonly DataKey[];
   readonly claims: IdentityClaims;
+  /** What is left of a subject: nothing after an erasure. */
+  remains(subject: string): KeysErased;
   /** Destroys key and claims. @throws EraseUnfinished when a reader held the journal: call again */
   erase(subject: string): KeysErased;
   /**
@@ -120,6 +122,7 @@ export const openKeys = (dir: string, options: OpenKeysOptions): KeyStore => {
     ensure: async (subject) => find(subject) ?? ensureSoon(subject),
     ensureAll,
     claims: createIdentityClaims(db, claimKey, inTransaction),
+    remains: (subject) => keysLeft(db, subject),
     erase: (subject) => {
       keys.forget();
       return eraseKeys(db, subject, inTransaction);

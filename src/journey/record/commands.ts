@@ -16,12 +16,14 @@ import {
   RiskDeferred,
   SharingBasisGiven,
   SharingBasisWithdrawn,
+  SubjectErased,
   SourcesConflict,
 } from './record.events.js';
 import { AssignOfficer, assignOfficer } from './assign-officer.js';
 import { AttachDocument, attachDocument } from './attach-document.js';
 import { CorrectFact, correctFact } from './correct-fact.js';
 import { DeferRisk, deferRisk } from './defer-risk.js';
+import { EraseSubject, eraseSubject } from './erase-subject.js';
 import { GiveSharingBasis, giveSharingBasis } from './give-sharing-basis.js';
 import { LiftLegalHold, liftLegalHold } from './lift-legal-hold.js';
 import { LiftRestriction, liftRestriction } from './lift-restriction.js';
@@ -42,6 +44,7 @@ export const recordCommands = [
   entry({ command: AttachDocument, decide: attachDocument, says: DocumentAttached }),
   entry({ command: CorrectFact, decide: correctFact, says: FactCorrected, alsoAsks: ['instead'] }),
   entry({ command: DeferRisk, decide: deferRisk, says: RiskDeferred }),
+  entry({ command: EraseSubject, decide: eraseSubject, says: SubjectErased, endsRecord: true }),
   entry({ command: GiveSharingBasis, decide: giveSharingBasis, says: SharingBasisGiven }),
   entry({ command: LiftLegalHold, decide: liftLegalHold, says: LegalHoldLifted }),
   entry({ command: LiftRestriction, decide: liftRestriction, says: RestrictionLifted }),

@@ -1,0 +1,37 @@
+import type { LogReader } from './event-store/log-reader.js';
+import { keysLeftOf } from './event-store/keys/keys-left.js';
+import { landmarksOf } from './half-done.js';
+import { isErased } from './journey/record/open-erasures.js';
+import { rowsLeftOf } from './read-model/left-rows.js';
+
+/** What the files of a data folder still hold of records that were erased. */
+export interface ErasureReport {
+  /** Records that were erased. */
+  readonly records: number;
+  /** One sentence for each thing that is left; none where all is well. */
+  readonly left: readonly string[];
+}
+
+const childOf = (stream: string): string => stream.slice('child-'.length);
+
+/** The streams that were erased, in log order. */
+export const erasedStreams = (reader: LogReader): readonly string[] =>
+  landmarksOf(reader)
+    .filter(isErased)
+    .map(({ stream }) => stream);
+
+/** Looks for what every erasure takes away: the key, the claims of who is who, the rows. @param dir data folder */
+export const erasureReport = (dir: string, reader: LogReader): ErasureReport => {
+  const streams = erasedStreams(reader);
+  const left = [
+    ...keysLeftOf(dir, streams).map(
+      ({ subject, keys, claims }) =>
+        `The key database still holds ${keys} keys and ${claims} identity claims of ${subject}, which was erased. Start a server: it finishes the erasure.`,
+    ),
+    ...rowsLeftOf(dir, streams.map(childOf)).map(
+      ({ file, rows }) =>
+        `${file} still holds ${rows} rows of records that were erased. Run "throughline rebuild".`,
+    ),
+  ];
+  return { records: streams.length, left };
+};
