@@ -75,8 +75,11 @@ export class RiskEpisode {
   episode!: string;
   @Field(() => Colour, { nullable: true, description: 'Null: no risk on the day.' })
   colour?: string;
-  @Field(() => String)
-  reason!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it is, or will be, a risk; null once it is over.',
+  })
+  reason?: string;
   @Field(() => String, { description: 'What would clear it.' })
   clears!: string;
   @Field(() => [ReckonedDate])

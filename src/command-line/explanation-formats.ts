@@ -15,8 +15,9 @@ const conditionJson = ({ condition, finding, because, on, events, missing }: Fin
   ...{ condition, finding, because, on: on ?? null, events, missing: missing ?? null },
 });
 
-const episodeJson = ({ colour, clearedOn, lapsedOn, conditions, ...said }: EpisodeExplained) => ({
+const episodeJson = ({ colour, reason, clearedOn, lapsedOn, conditions, ...said }: EpisodeExplained) => ({
   ...said,
+  reason: reason ?? null,
   ...{ severity: colour, clearedOn: clearedOn ?? null, lapsedOn: lapsedOn ?? null },
   conditions: conditions.map(conditionJson),
 });
@@ -81,12 +82,11 @@ const sourceTable = ({ reliesOn }: EpisodeExplained): string =>
   ]);
 
 const episodeText = (episode: EpisodeExplained, first: boolean): string => {
+  const { colour, reason, clears, reliesOn } = episode;
+  const open = reason === undefined ? '' : `${reason}\nWhat would clear it: ${clears}\n`;
+  const relied = reliesOn.length === 0 ? '' : `\n${sourceTable(episode)}`;
   const conditions = first ? '' : `\n${conditionTable(episode.conditions)}`;
-  const relied = episode.reliesOn.length === 0 ? '' : `\n${sourceTable(episode)}`;
-  return (
-    `\nEpisode: ${episode.episode} (${episode.colour})\n${episode.reason}\n` +
-    `What would clear it: ${episode.clears}\n\n${dateTable(episode)}${relied}${conditions}`
-  );
+  return `\nEpisode: ${episode.episode} (${colour})\n${open}\n${dateTable(episode)}${relied}${conditions}`;
 };
 
 const forPeople = (child: string, said: RiskExplained): string =>

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { addDays } from '../../src/domain/plain-date.js';
+import { readsOf } from '../../src/law/assess-risks.js';
 import { whyByRule } from '../../src/law/conditions/why-by-rule.js';
 import { release } from '../../src/law/release.js';
 import { ALL_TOLD } from './asked.js';
@@ -7,15 +8,32 @@ import { disagreements } from './explained.js';
 import { lives } from './lives.js';
 
 const days = fc.integer({ min: 0, max: 12_000 }).map((n) => addDays('2005-09-01', n));
-const rules = release.risks.filter(({ id }) => whyByRule(id) !== undefined);
 
 describe('the explanation of a rule', () => {
-  it('agrees with the windows of the rule, whatever the life and the day', () => {
+  it('has conditions and reckons its dates, for every rule of the release', () => {
+    const without = release.risks.filter(({ id }) => (whyByRule(id)?.conditions ?? []).length === 0);
+    expect(without.map(({ id }) => id)).toEqual([]);
+  });
+
+  it.each(release.risks.map((rule) => [rule.id, rule] as const))(
+    'of %s agrees with its windows on every day of lives made of what it reads',
+    (_, rule) => {
+      fc.assert(
+        fc.property(lives(readsOf(rule)), days, fc.boolean(), (life, day, isTold) => {
+          expect(disagreements(rule, life, day, isTold ? ALL_TOLD : [])).toEqual([]);
+        }),
+        { numRuns: 60 },
+      );
+    },
+  );
+
+  it('agrees with the windows of every rule, whatever the life and the day', () => {
     fc.assert(
       fc.property(lives(), days, fc.boolean(), (life, day, isTold) => {
-        for (const rule of rules) expect(disagreements(rule, life, day, isTold ? ALL_TOLD : [])).toEqual([]);
+        for (const rule of release.risks)
+          expect(disagreements(rule, life, day, isTold ? ALL_TOLD : [])).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: 60 },
     );
   });
 });

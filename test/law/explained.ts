@@ -43,12 +43,15 @@ export const disagreements = (
     ['nothing decisive', (said.decisive === undefined) !== onlyHolds(said.conditions)],
     ['cannot be said', (said.verdict === 'cannot-be-said') !== (strongest === 'cannot-be-said')],
   ];
-  for (const finding of said.conditions) {
+  const all = said.episodes.flatMap(({ conditions }) => conditions);
+  for (const finding of [...own, ...all]) {
     const { because, on } = finding;
     faults.push([
       `sentence: ${because}`,
       !because.endsWith('.') || /undefined|NaN|null|\d{4}-\d\d/.test(because),
     ]);
+    faults.push([`unexplained: ${because}`, /the last day that the rule gives it|: \.$/.test(because)]);
+    faults.push([`no event: ${because}`, because.startsWith('Cleared on') && finding.events.length === 0]);
     faults.push([`day: ${on}`, on !== undefined && on.length !== 10]);
   }
   for (const window of rule.windows(history, policy)) {

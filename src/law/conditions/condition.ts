@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../domain/plain-date.js';
 import type { History } from '../../journey/belief/history.js';
+import type { JourneyFactType } from '../../journey/catalogue.js';
 import type { Policy, RiskWindow } from '../rule.js';
 import type { Term } from './terms.js';
 
@@ -47,6 +48,8 @@ export interface Reckoned {
 export interface RuleWhy {
   readonly conditions: readonly Condition[];
   readonly reckon: (of: Reckoned) => Reckoning;
+  /** What ends a window though nobody met it, beside the general endings: facts of these types, else a day, in words. */
+  readonly lapse?: { readonly by?: readonly JourneyFactType[]; readonly at?: string };
 }
 
 interface Shown {

@@ -3,6 +3,7 @@ import { addMonths, monthsStartingWith } from '../../domain/months.js';
 import { addDays, type PlainDate } from '../../domain/plain-date.js';
 import type { BelievedFact } from '../../journey/belief/history.js';
 import { dueInWords, inWords } from '../readings/in-words.js';
+import { graceAfter } from '../readings/working-day-clock.js';
 import type { Due } from '../rule.js';
 
 /** A day with how it is reckoned: `meeting 20 November 2025 + 4 weeks`. */
@@ -45,7 +46,7 @@ export const plus = ({ words, day }: Term, n: number, unit: Unit): Term => {
 
 /** The last of N months that start with the day. C12. */
 export const monthsFrom = ({ words, day }: Term, n: number): Term => ({
-  words: `${words}, ${n} months starting with that day`,
+  words: `${words} + ${n} months (that day included)`,
   day: monthsStartingWith(day, n),
 });
 
@@ -62,3 +63,12 @@ export const laterTerm = (a: Term, b: Term): Term => (b.day > a.day ? b : a);
 /** The arithmetic with its result: `meeting 20 November 2025 + 4 weeks = 18 December 2025`. */
 export const inFull = ({ words, day }: Term, result: Due = day): string =>
   words.endsWith(dueInWords(result)) ? words : `${words} = ${dueInWords(result)}`;
+
+/** N working days after the day, which is left out. C3, C14. */
+export const workingDaysFrom = ({ words, day }: Term, n: number): Term => ({
+  words: `${words} + ${n} working days`,
+  day: graceAfter(day, n).over,
+});
+
+/** A day of the year that policy, not law, gives. */
+export const localDay = (of: string, day: PlainDate): Term => named(`${of}; by local policy,`, day);

@@ -6,7 +6,7 @@ import { plansOf, stoodOn } from '../readings/plans.js';
 import { born } from './born.js';
 import { fails, type Condition, type RuleWhy } from './condition.js';
 import { byPlan, hasPlan } from './plans.js';
-import { named } from './terms.js';
+import { localDay } from './terms.js';
 
 const madeBefore: Condition = {
   says: 'The plan was in force before Year 9 and when it began',
@@ -25,10 +25,11 @@ export const why02: RuleWhy = {
   conditions: [born, hasPlan, madeBefore],
   reckon: ({ history, policy }) => {
     const starts = startOfNcYear(history, history.dateOfBirth!, 9);
-    const of = `Year 9 began on ${inWords(starts)}; in its year,`;
+    const of = `Year 9 begins on ${inWords(starts)}`;
     return {
-      amber: named(of, dayInYear(policy, 'tr-02.amberOn', yearOf(starts) + 1)),
-      red: named(of, dayInYear(policy, 'tr-02.redOn', yearOf(starts) + 1)),
+      amber: localDay(of, dayInYear(policy, 'tr-02.amberOn', yearOf(starts) + 1)),
+      red: localDay(of, dayInYear(policy, 'tr-02.redOn', yearOf(starts) + 1)),
     };
   },
+  lapse: { by: ['PreparationForAdulthoodRecorded'], at: 'Year 11 ended' },
 };

@@ -5,7 +5,8 @@ import type { History } from '../../journey/belief/history.js';
 import { dueInWords, inWords } from '../readings/in-words.js';
 import { fails, holds, type Condition, type RuleWhy } from './condition.js';
 import { hasPlan, planTerm } from './plans.js';
-import { dayOfFact, monthsFrom, notBefore, plus, type Term } from './terms.js';
+import { reviewDue } from './review-years.js';
+import { notBefore, plus } from './terms.js';
 
 const cycleOf = (history: History): ReviewCycle | undefined => {
   const plan = plansOf(history).at(-1);
@@ -28,20 +29,11 @@ const yearRuns: Condition = {
   },
 };
 
-const dueTerm = ({ isFirst, anchoredOn, anchoredBy, plan }: ReviewCycle): Term => {
-  const name = isFirst ? 'plan made' : 'decision notified';
-  const anchor = dayOfFact(name, { occurredOn: anchoredOn, occurredBy: false, latestOn: anchoredBy });
-  const own = monthsFrom(anchor, 12);
-  const { transferredIn } = plan;
-  if (transferredIn === undefined || anchoredBy > transferredIn.latestOn) return own;
-  return notBefore(own, plus(dayOfFact('plan transferred in', transferredIn), 3, 'month'));
-};
-
 export const why03: RuleWhy = {
   conditions: [hasPlan, yearRuns],
   reckon: ({ history, policy, window }) => {
     const cycle = cycleOf(history)!;
-    const due = dueTerm(cycle);
+    const due = reviewDue(cycle);
     const began = planTerm(cycle.plan);
     const red = notBefore(plus(due, 1, 'day'), began);
     const sooner = notBefore(plus(due, -leadTime(policy, 'tr-03.redWithoutMeetingWeeks'), 'week'), began);

@@ -17,4 +17,5 @@ export const why04: RuleWhy = {
       due,
     };
   },
+  lapse: { by: ['ReviewDecided'] },
 };

@@ -53,4 +53,5 @@ export const why32: RuleWhy = {
     const issued = dayOfFact('draft plan issued', draft);
     return { amber: sooner(eightWeeks, issued), red: notBefore(issued, asked) };
   },
+  lapse: { by: ['PlanFinalised', 'AssessmentWithdrawn', 'AssessmentDecided', 'IssueDecided'] },
 };

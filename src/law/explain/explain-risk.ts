@@ -24,12 +24,14 @@ export interface ReckonedDate {
 export interface EpisodeExplained {
   readonly episode: string;
   readonly colour: Colour;
-  readonly reason: string;
+  /** Undefined once it is over: it speaks of what is missing. */
+  readonly reason?: string;
   readonly clears: string;
   readonly dates: readonly ReckonedDate[];
   readonly clearedOn?: PlainDate;
   readonly lapsedOn?: PlainDate;
   readonly conditions: readonly Finding[];
+  /** Empty where it rests on facts alone, and once it is over. */
   readonly reliesOn: readonly RelyingOn[];
   readonly events: readonly string[];
 }
@@ -76,13 +78,15 @@ const explainEpisode = (asked: AskedRisk, found: RiskWindow): EpisodeExplained =
   const window = assessWindow(rule, withEnding(rule, history, found), policy, coverageByKind(coverage));
   const conditions = windowConditions({ rule, history, window, coverage, day, knownOn });
   const isLaw = conditions[0]!.finding === 'holds';
+  const isOver = [window.clearedOn, window.lapsedOn].some((on) => on !== undefined && on <= day);
   return {
-    ...{ episode: window.episode, reason: window.reason, clears: window.clears, conditions },
+    ...{ episode: window.episode, clears: window.clears, conditions },
+    ...(!isOver && { reason: window.reason }),
     colour: isLaw ? colourOn(window, day, knownOn) : 'none',
     dates: datesOf(asked, window),
     ...(window.clearedOn !== undefined && { clearedOn: window.clearedOn }),
     ...(window.lapsedOn !== undefined && { lapsedOn: window.lapsedOn }),
-    reliesOn: reliedOn(window.silence, coverage, day),
+    reliesOn: isOver ? [] : reliedOn(history, window.silence, coverage, day),
     events: window.events,
   };
 };

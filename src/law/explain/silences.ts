@@ -1,5 +1,7 @@
 import type { PlainDate } from '../../domain/plain-date.js';
-import type { Coverage } from '../../journey/belief/history.js';
+import type { Coverage, History } from '../../journey/belief/history.js';
+import type { JourneyFactType } from '../../journey/catalogue.js';
+import { kindOf } from '../coverage/kind-of.js';
 import { inWords } from '../readings/in-words.js';
 import type { Silence } from '../rule.js';
 import { kindInWords } from './kinds-in-words.js';
@@ -14,27 +16,41 @@ export interface RelyingOn {
   readonly coveredBy: readonly Coverage[];
 }
 
+/** Whether a fact of the kind is on record since, though none that would do. */
+const isOnRecord = (history: History, kind: string, from: PlainDate): boolean =>
+  history
+    .of(kind.split('/')[0] as JourneyFactType)
+    .some((fact) => fact.latestOn >= from && (kind === fact.type || kindOf(fact) === kind));
+
 /** A kind that another of the same silence says more exactly adds nothing. */
 const exact = (kinds: readonly string[]): readonly string[] =>
   kinds.filter((kind) => !kinds.some((other) => other !== kind && other.startsWith(`${kind}/`)));
 
-/** An absence in words, for a sentence. */
-export const absenceInWords = ({ kinds, from }: Silence): string =>
-  `no ${exact(kinds).map(kindInWords).join(' and no ')} is on record since ${inWords(from)}`;
+const nounOf = (history: History, kind: string, from: PlainDate): string =>
+  `no ${kindInWords(kind)}${isOnRecord(history, kind, from) ? ' that would clear it' : ''}`;
+
+/** An absence in words, for a sentence, as it stands on a day. */
+export const absenceInWords = (history: History, { kinds, from }: Silence, day: PlainDate): string => {
+  const nouns = exact(kinds).map((kind) => nounOf(history, kind, from));
+  const when =
+    from > day ? `is on record; it counts from ${inWords(from)}` : `is on record since ${inWords(from)}`;
+  return `${nouns.join(' and ')} ${when}`;
+};
 
 /** All absences that a window rests on, in words. */
-export const absencesInWords = (silences: readonly Silence[]): string =>
-  [...new Set(silences.map(absenceInWords))].join('; ');
+export const absencesInWords = (history: History, silences: readonly Silence[], day: PlainDate): string =>
+  [...new Set(silences.map((silence) => absenceInWords(history, silence, day)))].join('; ');
 
-/** Who told of each kind whose absence a window relies on, up to a day. */
+/** Who told of each kind whose absence a window relies on, up to a day; of the history cut there. */
 export const reliedOn = (
+  history: History,
   silences: readonly Silence[],
   coverage: readonly Coverage[],
   day: PlainDate,
 ): readonly RelyingOn[] =>
   silences.flatMap(({ kinds, from }) =>
     kinds.map((kind) => ({
-      ...{ kind, from, absence: absenceInWords({ kinds: [kind], from }) },
+      ...{ kind, from, absence: absenceInWords(history, { kinds: [kind], from }, day) },
       coveredBy: coverage.filter((one) => one.kind === kind && one.to >= from && one.from <= day),
     })),
   );

@@ -35,7 +35,9 @@ const notCleared = ({ rule, history, window, day }: AskedWindow): Answer => {
   const { clearedOn, silence } = window;
   if (clearedOn === undefined || clearedOn > day) {
     const absence =
-      silence.length === 0 ? 'nothing that would clear it is on record' : absencesInWords(silence);
+      silence.length === 0
+        ? 'nothing that would clear it is on record'
+        : absencesInWords(history, silence, day);
     return holds(`${upper(absence)}.`);
   }
   const { because, events } = whatCleared(rule, history, window, clearedOn);
@@ -46,10 +48,12 @@ const notCleared = ({ rule, history, window, day }: AskedWindow): Answer => {
 };
 
 const notEnded = ({ rule, history, window, day }: AskedWindow): Answer => {
-  const { lapsedOn } = window;
+  const { clearedOn, lapsedOn } = window;
   if (lapsedOn === undefined) return holds('Nothing on record ended it.');
+  if (clearedOn !== undefined && clearedOn <= lapsedOn)
+    return holds('Nothing ended it before it was cleared.');
   if (lapsedOn > day) return holds(`It will end, met or not, on ${inWords(lapsedOn)}.`);
-  const { because, events } = whatLapsed(rule, history, window, lapsedOn);
+  const { because, events } = whatLapsed(rule, history, lapsedOn);
   return fails(`Ended, never met, on ${inWords(lapsedOn)}: ${because}.`, { on: lapsedOn, events });
 };
 
@@ -69,8 +73,8 @@ const atMostAmber = ({ window, day, knownOn }: AskedWindow): string => {
     : '';
 };
 
-const sourcesOf = ({ window, coverage, day }: AskedWindow): string => {
-  const relied = reliedOn(window.silence, coverage, day);
+const sourcesOf = ({ history, window, coverage, day }: AskedWindow): string => {
+  const relied = reliedOn(history, window.silence, coverage, day);
   const names = new Set(relied.flatMap(({ coveredBy }) => coveredBy.map(({ source }) => source)));
   return [...names].map((name) => (name === 'here' ? 'what is recorded here' : name)).join(', ');
 };

@@ -10,7 +10,7 @@ import type { Policy, RiskRule, RiskWindow } from '../rule.js';
 import { NONE, riskWindow } from './risk-window.js';
 
 /** Since when there is no education on record, and why. */
-interface Gap {
+export interface Gap {
   readonly since: PlainDate;
   readonly words: string;
   readonly events: readonly string[];
@@ -23,7 +23,7 @@ const gapAfter = (fact: BelievedFact, words: string): Gap => ({
 });
 
 /** A second placement (dual registration, alternative provision) that goes on. */
-const hasSecondPlacement = (history: History): boolean =>
+export const hasSecondPlacement = (history: History): boolean =>
   history
     .of('PlacementStarted')
     .some(
@@ -58,7 +58,8 @@ const gapUnderPlan = (history: History): Gap | undefined => {
   return { since: plan.from, words: `EHC plan since ${inWords(plan.from)} and no placement ever`, events };
 };
 
-const gapOf = (history: History): Gap | undefined => {
+/** Since when there is no education on record, by the latest that shows it; undefined: nothing shows it. */
+export const gapOf = (history: History): Gap | undefined => {
   const spell = neetSpells(history).at(-1);
   if (spell !== undefined && spell.ended === undefined)
     return { ...gapAfter(spell.began, 'Recorded as out of education'), since: spell.began.latestOn };
@@ -70,7 +71,7 @@ const JULY = 7;
 const AUGUST = 8;
 
 /** What begins in the summer holidays begins with the school year: nobody is taught in between. */
-const afterTheHolidays = (day: PlainDate): PlainDate =>
+export const afterTheHolidays = (day: PlainDate): PlainDate =>
   monthOf(day) === JULY || monthOf(day) === AUGUST ? plainDate(yearOf(day), 9, 1) : day;
 
 const windows = (history: History, policy: Policy): readonly RiskWindow[] => {

@@ -8,7 +8,8 @@ import { NONE, riskWindow } from './risk-window.js';
 
 type Names = Parameters<typeof namesTypeOnly>[0];
 
-interface Statement {
+/** What one fact said that Section I names. */
+export interface Statement {
   readonly fact: BelievedFact;
   readonly names: Names;
 }
@@ -17,7 +18,7 @@ interface Statement {
 const isSaid = (names: Names | undefined): names is Names => names !== undefined && names.length > 0;
 
 /** What Section I was said to name, in order: by a plan's version, or as a return saw it. */
-const statements = (history: History): readonly Statement[] => {
+export const statements = (history: History): readonly Statement[] => {
   const said: Statement[] = [];
   for (const fact of history.of('PlanFinalised'))
     if (isSaid(fact.data.sectionI)) said.push({ fact, names: fact.data.sectionI });
@@ -29,7 +30,7 @@ const statements = (history: History): readonly Statement[] => {
 };
 
 /** Whether another plan was made in between: what one plan left open ended with it. */
-const isOfAnotherPlan = (history: History, first: BelievedFact, fact: BelievedFact): boolean =>
+export const isOfAnotherPlan = (history: History, first: BelievedFact, fact: BelievedFact): boolean =>
   history
     .of('PlanFinalised')
     .some(

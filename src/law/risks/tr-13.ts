@@ -10,11 +10,12 @@ import type { Policy, RiskRule, RiskWindow } from '../rule.js';
 import { destinationFrom, firstOf } from './onward.js';
 import { NONE, riskWindow } from './risk-window.js';
 
-const AGE = 19;
+/** Destinations are asked for once the person was so old on 31 August. */
+export const AGE = 19;
 const LOOK_BACK_MONTHS = 12;
 
 /** The first 31 August on or after the day. */
-const nextEndOfAugust = (day: PlainDate): PlainDate => {
+export const nextEndOfAugust = (day: PlainDate): PlainDate => {
   const inItsYear = plainDate(yearOf(day), 8, 31);
   return inItsYear >= day ? inItsYear : plainDate(yearOf(day) + 1, 8, 31);
 };

@@ -12,7 +12,7 @@ const ADULT = 18;
 /** Consulting on this ceasing, and the review before it, are looked for in the twelve months before it. */
 const LOOK_BACK_MONTHS = 12;
 /** SEN2 CeaseReason 5 transferred, 7 left England, 8 deceased: nobody to consult. */
-const NOT_A_DECISION: ReadonlySet<string> = new Set(['5', '7', '8']);
+export const NOT_A_DECISION: ReadonlySet<string> = new Set(['5', '7', '8']);
 
 const consulted = ({ data }: BelievedFact<'CeaseConsidered'>): boolean =>
   data.consulted.includes('head') &&
@@ -30,14 +30,16 @@ const outOfEducation = (history: History, day: PlainDate): boolean => {
   return placement?.endedOn !== undefined && placement.endedOn <= day;
 };
 
-interface Missing {
+/** A step that was left out before a plan ceased. */
+export interface Missing {
   readonly words: string;
   /** The first day on which the step was made up for, if it was. */
   readonly madeUpOn: PlainDate | undefined;
   readonly silence: Silence;
 }
 
-const missingSteps = (history: History, cease: Cease): Missing[] => {
+/** The steps that the law asks for before this ceasing and that are not on record. */
+export const missingSteps = (history: History, cease: Cease): Missing[] => {
   const from = addMonths(cease.on, -LOOK_BACK_MONTHS);
   const missing: Missing[] = [];
   const considered = history

@@ -41,7 +41,8 @@ const certificateAfter = (history: History, notice: PlainDate): PlainDate | unde
 const continuedOn = (history: History, from: PlainDate): PlainDate | undefined =>
   history.of('PlanContinued').find(({ latestOn }) => latestOn >= from)?.latestOn;
 
-interface Finding {
+/** Why a plan ceased too early. */
+export interface Finding {
   readonly because: string;
   readonly clearedOn: PlainDate | undefined;
   readonly silence: readonly Silence[];
@@ -81,7 +82,8 @@ const byNotice = (
   };
 };
 
-const findingOf = (history: History, { decided, ceased }: Cease): Finding | undefined => {
+/** Why this plan ceased too early, or why that cannot be said; undefined: it did not. */
+export const findingOf = (history: History, { decided, ceased }: Cease): Finding | undefined => {
   if (decided !== undefined)
     return byNotice(history, ceased!, decided.data.appealNotice?.sentOn ?? decided.latestOn);
   return {

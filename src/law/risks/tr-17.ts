@@ -12,7 +12,7 @@ import { NONE, riskWindow } from './risk-window.js';
 const FROM_AGE = 16;
 
 /** The plan that stood while the person was out of education. */
-const planDuring = (history: History, { began, ended }: NeetSpell): PlanSpell | undefined =>
+export const planDuring = (history: History, { began, ended }: NeetSpell): PlanSpell | undefined =>
   plansOf(history).find(
     ({ from, to }) =>
       (to === undefined || to > began.latestOn) && (ended === undefined || from < ended.latestOn),

@@ -15,7 +15,7 @@ const LEAVING_SCHOOL = 11;
 const YEARS = [LEAVING_SCHOOL, 12];
 
 /** Why the person is on a list of young people with special educational needs. */
-const basisOf = (history: History): BelievedFact | undefined => {
+export const basisOf = (history: History): BelievedFact | undefined => {
   const plan = plansOf(history).at(-1);
   return (
     plan?.made ??
@@ -26,7 +26,7 @@ const basisOf = (history: History): BelievedFact | undefined => {
 };
 
 /** Whether the place held already goes on after a day, so that at 17 there is nothing to offer. */
-const placeRunsOn = (history: History, day: PlainDate): boolean => {
+export const placeRunsOn = (history: History, day: PlainDate): boolean => {
   const placement = latestPlacement(history);
   if (placement === undefined || placement.endedOn !== undefined) return false;
   if (placement.endsOn !== undefined) return placement.endsOn > day;

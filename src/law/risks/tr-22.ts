@@ -6,12 +6,14 @@ import type { Policy, RiskRule, RiskWindow } from '../rule.js';
 import { firstOf } from './onward.js';
 import { NONE, riskWindow } from './risk-window.js';
 
-const ADULT = 18;
+/** The birthday by which a service for children ends. */
+export const ADULT = 18;
 /** A service that stops at 18 stops in the year before it; one that stopped earlier ended for another reason. */
-const LAST_YEAR_FROM = 17;
+export const LAST_YEAR_FROM = 17;
 const LOOK_FROM_AGE = 16;
 
-interface Stop {
+/** An end of children's care. */
+export interface Stop {
   readonly on: PlainDate;
   readonly care: string;
   readonly isPlanned: boolean;
@@ -19,7 +21,7 @@ interface Stop {
 }
 
 /** The ends of children's care, as they happened, else as planned. */
-const stopsOf = (history: History): readonly Stop[] => {
+export const stopsOf = (history: History): readonly Stop[] => {
   const ended = history.of('ChildrensCareEnded');
   const stops: Stop[] = ended.map((fact) => ({
     on: fact.latestOn,

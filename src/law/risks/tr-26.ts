@@ -22,7 +22,7 @@ const byFact = (fact: BelievedFact | undefined, because: string): LikelyNeeds | 
   fact === undefined ? undefined : { since: fact.latestOn, because, events: fact.events };
 
 /** Why a named worker is wanted: the earliest of the circumstances that stand. */
-const basisOf = (history: History): LikelyNeeds | undefined => {
+export const basisOf = (history: History): LikelyNeeds | undefined => {
   const bases = [
     likelyNeeds(history),
     lookedAfter(history),

@@ -10,7 +10,7 @@ import { NONE, riskWindow } from './risk-window.js';
 const FROM_AGE = 14;
 
 /** Since when the person is on the register without a break; undefined: not on it now. */
-const onRegisterSince = (history: History): BelievedFact | undefined => {
+export const onRegisterSince = (history: History): BelievedFact | undefined => {
   let since: BelievedFact | undefined;
   for (const fact of history.of('LearningDisabilityRegisterRecorded'))
     since = fact.data.onRegister ? (since ?? fact) : undefined;

@@ -12,7 +12,7 @@ import { firstOf } from './onward.js';
 import { NONE, riskWindow } from './risk-window.js';
 
 /** A start for which travel is to be decided: a move, or a post-16 year (applications are annual). */
-interface Start {
+export interface Start {
   readonly on: PlainDate;
   readonly why: string;
   readonly events: readonly string[];
@@ -44,7 +44,7 @@ const postSixteenOf = (history: History, born: PlainDate): Start[] => {
   })).filter(({ on }) => on > placement.from);
 };
 
-const startsOf = (history: History, born: PlainDate | undefined): Start[] => {
+export const startsOf = (history: History, born: PlainDate | undefined): Start[] => {
   const starts = [...movesOf(history), ...(born === undefined ? [] : postSixteenOf(history, born))];
   return starts.filter(({ on }, i) => starts.findIndex((other) => other.on === on) === i);
 };

@@ -13,12 +13,14 @@ import { NONE, numbered, riskWindow } from './risk-window.js';
 
 /** What the duties of an order (O-), an appeal not opposed (U-) and a mediation agreement (D10) are called. */
 const AFTER_A_DISPUTE = /^(O-|U-|D10$)/;
-const OWED: readonly DutyRule[] = dutyRules.filter(({ id }) => AFTER_A_DISPUTE.test(id));
+/** Every duty that follows an order, a concession or an agreement. */
+export const OWED: readonly DutyRule[] = dutyRules.filter(({ id }) => AFTER_A_DISPUTE.test(id));
 
 /** No source covers it: the record does not say on which day the clock began. */
 const NO_DAY = 'exact-day';
 
-const BEGINNINGS = [
+/** What begins such a duty. */
+export const BEGINNINGS = [
   'AppealDecided',
   'AppealConceded',
   'MediationAgreementReached',

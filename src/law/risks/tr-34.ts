@@ -10,7 +10,7 @@ import type { Duty, DutyRule, Policy, RiskRule, RiskWindow } from '../rule.js';
 import { NONE, numbered, riskWindow } from './risk-window.js';
 
 /** What a plan transferred in asks for: what is missing, from when it is amber, and what would show it done. */
-interface Owed {
+export interface Owed {
   readonly rule: DutyRule;
   readonly missing: string;
   readonly clears: string;
@@ -33,7 +33,8 @@ const NOTICE_WEEKS = 6;
 const afterTransfer = (lastDay: string, policy: Policy): string =>
   weeksFrom(lastDay, leadTime(policy, 'tr-34.letterAmberWeeks') - NOTICE_WEEKS);
 
-const OWED: readonly Owed[] = [
+/** The letter and the review. */
+export const OWED: readonly Owed[] = [
   ...ruleOf('M2').map((rule) => ({
     ...{ rule, missing: 'no letter that tells the family of the transfer', amberFrom: afterTransfer },
     ...{ clears: 'The transfer notice sent to the family.', kind: 'TransferNoticeSent' as const },

@@ -8,14 +8,15 @@ import type { Policy, RiskRule, RiskWindow } from '../rule.js';
 import { firstOf } from './onward.js';
 import { NONE, riskWindow } from './risk-window.js';
 
-const LAST_YEAR_OF_SCHOOL = 11;
+/** The NC year at whose end school ends. */
+export const LAST_YEAR_OF_SCHOOL = 11;
 
 /** Support that ends because the person leaves ends nothing: leaving is what the meeting is for. */
 const endsTheStatus = ({ data, latestOn }: BelievedFact<'SenSupportEnded'>, spring: PlainDate): boolean =>
   data.reason !== 'left' || latestOn < spring;
 
 /** The day from which the person is no longer on SEN Support: it ended, or a plan took its place. */
-const overOn = (history: History, started: PlainDate, spring: PlainDate): PlainDate | undefined => {
+export const overOn = (history: History, started: PlainDate, spring: PlainDate): PlainDate | undefined => {
   const ended = history
     .of('SenSupportEnded')
     .find((fact) => fact.latestOn >= started && endsTheStatus(fact, spring))?.latestOn;

@@ -7,17 +7,19 @@ import { inWords, onDay } from '../readings/in-words.js';
 import type { Policy, RiskRule, RiskWindow } from '../rule.js';
 import { NONE, riskWindow } from './risk-window.js';
 
-const PATHWAY_AGE = 16;
+/** Whoever is looked after at this age, or later, is to have a pathway plan. */
+export const PATHWAY_AGE = 16;
 /** Planning begins in the year before. */
 const LOOK_FROM_AGE = 15;
 
-interface InCare {
+/** One time of being looked after. */
+export interface InCare {
   readonly started: BelievedFact<'ChildLookedAfterStarted'>;
   readonly ended: BelievedFact<'ChildLookedAfterEnded'> | undefined;
 }
 
 /** The first time looked after that reached a day: looked after then or later, or a care leaver who was. */
-const inCareAt = (history: History, day: PlainDate): InCare | undefined => {
+export const inCareAt = (history: History, day: PlainDate): InCare | undefined => {
   const starts = history.of('ChildLookedAfterStarted');
   for (let i = 0; i < starts.length; i += 1) {
     const started = starts[i]!;

@@ -10,7 +10,7 @@ import type { Duty, DutyRule, Policy, RiskRule, RiskWindow } from '../rule.js';
 import { NONE, numbered, riskWindow } from './risk-window.js';
 
 /** Duties of the authority for whose answer somebody waits. */
-const WAITED_FOR: readonly DutyRule[] = dutyRules.filter(
+export const WAITED_FOR: readonly DutyRule[] = dutyRules.filter(
   ({ startedBy, kind, holder }) => startedBy !== undefined && kind === 'duty' && holder === 'authority',
 );
 
@@ -28,7 +28,7 @@ const NOTICES = [
 ] as const satisfies readonly JourneyFactType[];
 
 /** What is open of one episode: the duties that wait, since the first began. */
-interface Waiting {
+export interface Waiting {
   readonly since: PlainDate;
   readonly episode: string;
   readonly duties: readonly string[];
@@ -41,7 +41,7 @@ const isOpen = ({ metOn, endedOn, holder }: Duty): boolean =>
   holder === 'authority' && metOn === undefined && endedOn === undefined;
 
 /** Duties of one episode wait together, those apart of which another source would have to tell. */
-const waitingOf = (history: History): readonly Waiting[] => {
+export const waitingOf = (history: History): readonly Waiting[] => {
   const waiting = new Map<string, Waiting>();
   for (const { name, duties, silence: kinds = [] } of WAITED_FOR)
     for (const duty of duties(history)) {

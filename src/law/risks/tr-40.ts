@@ -9,11 +9,13 @@ import type { Policy, RiskRule, RiskWindow } from '../rule.js';
 import { firstOf } from './onward.js';
 import { NONE, riskWindow } from './risk-window.js';
 
-const FIRST_YEAR = 11;
-const LAST_YEAR = 14;
+/** The first NC year after which somebody may leave. */
+export const FIRST_YEAR = 11;
+/** The last. */
+export const LAST_YEAR = 14;
 
 /** The last day at the setting: ended, else planned, else the day before the transfer. */
-const leftOn = (history: History, placement: Placement): PlainDate | undefined => {
+export const leftOn = (history: History, placement: Placement): PlainDate | undefined => {
   if (placement.endedOn !== undefined || placement.endsOn !== undefined)
     return placement.endedOn ?? placement.endsOn;
   const transfer = nextTransfer(history);

@@ -1,0 +1,38 @@
+import { leadTime } from '../policies/lead-times.js';
+import { inWords } from '../readings/in-words.js';
+import { waitingOf, WAITED_FOR } from '../risks/tr-38.js';
+import { fails, holds, type Condition, type RuleWhy } from './condition.js';
+import { named, workingDaysFrom } from './terms.js';
+
+const begun: Condition = {
+  says: "The family's own act, or a decision, began a duty of the authority",
+  ask: (history) => {
+    const duty = WAITED_FOR.flatMap(({ duties }) => duties(history)).at(-1);
+    return duty === undefined
+      ? fails('No duty for whose answer the family waits has begun.')
+      : holds(`${duty.law}, since ${inWords(duty.startedOn)}.`, { on: duty.startedOn, events: duty.events });
+  },
+};
+
+const unmet: Condition = {
+  says: 'Such a duty is open: neither met nor at an end',
+  ask: (history) => {
+    const waiting = waitingOf(history).at(-1);
+    return waiting === undefined
+      ? fails('Every such duty is met, or nothing is left to do.')
+      : holds(`Waiting since ${inWords(waiting.since)}: ${waiting.duties.join('; ')}.`, {
+          on: waiting.since,
+          events: waiting.events,
+        });
+  },
+};
+
+export const why38: RuleWhy = {
+  conditions: [begun, unmet],
+  reckon: ({ policy, window }) => {
+    const silent = window.silence.find(({ kinds }) => kinds.includes('ContactMade'))!;
+    return {
+      amber: workingDaysFrom(named('silent from', silent.from), leadTime(policy, 'tr-38.amberWorkingDays')),
+    };
+  },
+};
