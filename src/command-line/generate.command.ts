@@ -1,20 +1,14 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { WrongUse } from './failures.js';
 import type { Io } from './io.js';
 import { createProgress } from './progress.js';
+import { wholeNumber } from './whole-number.js';
 
 interface Options {
   readonly children: string;
   readonly seed: string;
   readonly out: string;
 }
-
-const wholeNumber = (text: string, option: string, least: number): number => {
-  const n = Number(text);
-  if (/^\d+$/.test(text) && Number.isSafeInteger(n) && n >= least) return n;
-  throw new WrongUse(`${option} takes a whole number from ${least}, and not "${text}".`);
-};
 
 const EXAMPLES = `
 Examples:

@@ -7,6 +7,7 @@ import { addGenerate } from './generate.command.js';
 import { addImport } from './import.command.js';
 import { addImpact } from './impact.command.js';
 import type { Io } from './io.js';
+import { addNext } from './next.command.js';
 import { addRebuild } from './rebuild.command.js';
 import { addRisks } from './risks.command.js';
 import { addRules } from './rules.command.js';
@@ -30,6 +31,7 @@ const programFor = (io: Io): Command => {
     addRisks,
     addForecast,
     addCase,
+    addNext,
     addExplain,
     addRules,
     addImpact,

@@ -25,7 +25,7 @@ export const readsOf = (rule: RiskRule): readonly JourneyFactType[] => [
 ];
 
 /** The first day on which a window colours. */
-export const opensOn = ({ amberFrom, redFrom }: RiskWindow): PlainDate =>
+export const opensOn = ({ amberFrom, redFrom }: Pick<RiskWindow, 'amberFrom' | 'redFrom'>): PlainDate =>
   amberFrom !== undefined && (redFrom === undefined || amberFrom < redFrom)
     ? amberFrom
     : (redFrom ?? FOR_EVER);

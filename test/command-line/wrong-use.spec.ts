@@ -5,7 +5,7 @@ let here: Terminal;
 beforeAll(() => (here = terminal('2026-11-22T10:00:00.000Z')));
 afterAll(() => here.remove());
 
-const COMMANDS = ['import', 'risks', 'case', 'serve', 'generate', 'rebuild', 'verify', 'status'];
+const COMMANDS = ['import', 'risks', 'case', 'next', 'serve', 'generate', 'rebuild', 'verify', 'status'];
 
 describe('the command line', () => {
   it.each(COMMANDS)('helps with %s, with an example', async (command) => {
@@ -27,6 +27,9 @@ describe('the command line', () => {
     [['risks', '--on', '2026-02-30']],
     [['risks', '--known', '2026-02-01T10:00']],
     [['case']],
+    [['next', '--within', 'soon']],
+    [['next', '--within', '-1']],
+    [['next', '--within', '100000']],
     [['case', 'x', '--on', 'yesterday']],
     [['import']],
     [['import', 'x', '--known-at', '2026-02-01']],
@@ -49,7 +52,7 @@ describe('the command line', () => {
     expect(status).toBe(2);
     expect(err).toContain(name);
   });
-  it.each([['risks'], ['case', 'x'], ['verify'], ['rebuild'], ['status']])(
+  it.each([['risks'], ['next'], ['case', 'x'], ['verify'], ['rebuild'], ['status']])(
     'says what to do where nothing is recorded yet: %p',
     async (...args) => {
       const { status, err } = await here.type(...args);

@@ -29,5 +29,8 @@ export interface NextStep {
   readonly events: readonly string[];
 }
 
-/** A risk window that is open on the day. */
-export type OpenWindow = AssessedWindow & { readonly colour: Exclude<Colour, 'none'> };
+/** What a step needs of a risk window that is open on the day. */
+export type OpenWindow = Pick<
+  AssessedWindow,
+  'rule' | 'episode' | 'amberFrom' | 'redFrom' | 'dueOn' | 'clears' | 'events'
+> & { readonly colour: Exclude<Colour, 'none'> };

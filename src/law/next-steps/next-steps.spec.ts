@@ -137,6 +137,19 @@ describe('what comes next with a plan', () => {
     ).toMatchObject([{ by: '2024-10-18', isOverdue: true }]);
   });
 
+  it('is a late report only while the decision waits for it', () => {
+    const held = said('AnnualReviewMeetingHeld', '2025-09-01');
+    const decided = said('ReviewDecided', '2025-10-20', { decision: 'maintain' });
+    const rulesOf = (...facts: BelievedFact[]) => {
+      const life = given({ born: BORN, coverage: EVERYTHING }, made, held, ...facts);
+      return told(nextSteps(standingOn(life, '2025-11-10'), 'coordinator', '2025-11-10')).map(
+        ([rule]) => rule,
+      );
+    };
+    expect(rulesOf()).toEqual(expect.arrayContaining(['R7', 'R8']));
+    expect(rulesOf(decided)).not.toContain('R7');
+  });
+
   it('ends with the plan', () => {
     const ceased = said('PlanCeased', '2025-06-01', { reason: '1' });
     expect(told(stepsOn('2025-09-15', 'coordinator', BORN, made, ceased))).toEqual([]);

@@ -20,9 +20,33 @@ export interface Standing {
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** A risk of which no last day is left is for now; what has no day at all comes last. */
-const placeOf = ({ by, kind }: NextStep, day: PlainDate): PlainDate => {
+export const placeOf = ({ by, kind }: NextStep, day: PlainDate): PlainDate => {
   if (by !== null) return lastOf(by);
   return kind === 'risk' ? day : '9999-12-31';
+};
+
+const inOrder = (steps: readonly NextStep[], day: PlainDate): readonly NextStep[] =>
+  [...steps].sort(
+    (a, b) =>
+      compare(placeOf(a, day), placeOf(b, day)) || compare(a.rule, b.rule) || compare(a.episode, b.episode),
+  );
+
+/**
+ * The steps that open duties and open risks ask for, by date.
+ * @param open as `openDuties` gives them
+ */
+export const stepsAsked = (
+  open: readonly Duty[],
+  risks: readonly OpenWindow[],
+  side: Side,
+  day: PlainDate,
+): readonly NextStep[] => {
+  const windows = colouredWindows(risks);
+  const isAsked = ({ rule }: OpenWindow): boolean =>
+    open.some((duty) => SAME_MATTER[rule]?.includes(duty.rule) === true);
+  const ofDuties = open.map((duty) => dutyStep(duty, side, day, severityOf(duty.rule, windows)));
+  const ofRisks = windows.filter((window) => !isAsked(window)).map((window) => riskStep(window, side, day));
+  return inOrder([...ofDuties, ...ofRisks], day);
 };
 
 /** What comes next on a day, by date, a line a step: what, who leads, by when, under which rule. */
@@ -30,17 +54,5 @@ export const nextSteps = (
   { history, duties, risks }: Standing,
   side: Side,
   day: PlainDate,
-): readonly NextStep[] => {
-  const [open, windows] = [openDuties(duties, day), colouredWindows(risks)];
-  const isAsked = ({ rule }: OpenWindow): boolean =>
-    open.some((duty) => SAME_MATTER[rule]?.includes(duty.rule) === true);
-  const steps = [
-    ...open.map((duty) => dutyStep(duty, side, day, severityOf(duty.rule, windows))),
-    ...windows.filter((window) => !isAsked(window)).map((window) => riskStep(window, side, day)),
-    ...moveSteps(history, side, day),
-  ];
-  return steps.sort(
-    (a, b) =>
-      compare(placeOf(a, day), placeOf(b, day)) || compare(a.rule, b.rule) || compare(a.episode, b.episode),
-  );
-};
+): readonly NextStep[] =>
+  inOrder([...stepsAsked(openDuties(duties, day), risks, side, day), ...moveSteps(history, side, day)], day);

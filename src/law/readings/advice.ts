@@ -27,6 +27,12 @@ const BY_PARTY: Readonly<Record<Party, Holder | undefined>> = {
   other: undefined,
 };
 
+const KIND_OF_EPISODE = /^advice ([a-h]) /;
+
+/** Who gives the advice that an episode of A3 names by its letter. */
+export const holderOfAdvice = (episode: string): Holder | undefined =>
+  BY_KIND[KIND_OF_EPISODE.exec(episode)?.[1] as keyof typeof BY_KIND];
+
 /** Who was asked for advice: whom the record names, else who gives that kind. */
 export const adviceHolder = ({ data }: Asked): Holder =>
   (data.from === undefined ? undefined : BY_PARTY[data.from]) ?? BY_KIND[data.advice];
