@@ -66,6 +66,19 @@ describe('what a process was told of two records before it died', () => {
       `RecordsLinked, revision 1 of ${streamOf(ADA)}: the other record was not told yet. The next start of a server tells it.`,
     ]);
     expect(typesOf(EVE)).toEqual(['ChildRegistered']);
+    // Until both say it, neither is the other's: the same from either side.
+    const alone = [ADA, EVE].map((child) => platform.readModel.person(child).map(({ stream }) => stream));
+    expect(alone).toEqual([[streamOf(ADA)], [streamOf(EVE)]]);
+  });
+
+  it('leaves both children in the lists, live as made afresh', async () => {
+    await platform.prepareLists(() => undefined);
+    await dieAfterTheFirst(new LinkRecords(ADA, { withChild: EVE }, TODAY));
+    platform = await open('read');
+    platform.readModel.catchUp();
+    const { tables } = await platform.compareLists(() => undefined);
+    expect(tables.filter(({ missing, extra }) => missing + extra > 0)).toEqual([]);
+    expect(tables.find(({ table }) => table === 'child_summary')!.equal).toBe(2);
   });
 
   it('is told to the other by the next that writes, once: a link, and its undoing', async () => {

@@ -1,7 +1,9 @@
+import { DatabaseSync } from 'node:sqlite';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { event, events, ids } from '../../test/store-contract/fixture.js';
+import { LANDMARKS } from './sqlite/rows.js';
 import { openLogReader } from './log-reader.js';
 import type { LogReader } from './log-reader.js';
 import { START_POSITION } from './port.js';
@@ -41,6 +43,20 @@ describe('reading a log in bulk', () => {
       'child-e',
       'authority',
     ]);
+  });
+  it('finds landmarks by their index, in log order, up to a position', async () => {
+    const [linked, erased] = ['RecordsLinked', 'SubjectErased'].map((type) => ({ ...event(), type }));
+    await store.append('child-b', 5, [linked!]);
+    const { position } = await store.append('child-a', 5, [event(), erased!]);
+    expect(reader.landmarks().map(({ stream, type }) => [stream, type])).toEqual([
+      ['child-b', 'RecordsLinked'],
+      ['child-a', 'SubjectErased'],
+    ]);
+    expect(reader.landmarks(String(Number(position) - 1).padStart(20, '0'))).toHaveLength(1);
+    const db = new DatabaseSync(join(dir, 'log.db'), { readOnly: true });
+    const [step] = db.prepare(`EXPLAIN QUERY PLAN ${LANDMARKS}`).all(9);
+    db.close();
+    expect(step!['detail']).toContain('USING INDEX landmark');
   });
   it('gives only the streams with a prefix', () => {
     expect(names(reader.streams({ prefix: 'child-' }))).not.toContain('authority');

@@ -3,7 +3,7 @@ import type { Checkpoint } from './checkpoint.js';
 import { childOf } from './child-numbers.js';
 import type { ProjectionSet, StreamFacts } from './projection-rows.js';
 import { factsOf, isErased, personOf, type FactSource } from './read-person.js';
-import type { PersonRows } from './rows.js';
+import { tableNames, type PersonRows, type RowsByTable } from './rows.js';
 
 /** The rows of a person, and the latest recording among the events that they came from. */
 export interface Projected {
@@ -12,6 +12,15 @@ export interface Projected {
   /** Every child whose rows these are. */
   readonly children: readonly string[];
 }
+
+/** What stays of a child who was erased, whatever kept the rows from being made. */
+export const nothingOf = (stream: string): Projected => ({
+  rows: new Map([
+    [stream, Object.fromEntries(tableNames.map((table) => [table, []])) as unknown as RowsByTable],
+  ]),
+  latestRecorded: '',
+  children: [childOf(stream)],
+});
 
 /** The latest recording among facts, or what was latest before. */
 export const latestRecordedOf = (facts: readonly RecordedFact[], before = ''): string =>

@@ -6,7 +6,7 @@ import { moveCheckpoint, raisedBy, readCheckpoint, type Checkpoint } from './che
 import { childNumbers, childOf } from './child-numbers.js';
 import { inTransaction } from './connection.js';
 import { describeError, MOST_ATTEMPTS, parkingOf } from './parking.js';
-import { projectChild, recordedBy, type Projected } from './project-child.js';
+import { nothingOf, projectChild, recordedBy, type Projected } from './project-child.js';
 import type { ProjectionSet } from './projection-rows.js';
 import type { FactSource } from './read-person.js';
 import { differenceWriter } from './write-difference.js';
@@ -86,7 +86,7 @@ export const createProjector = (options: ProjectorOptions): Projector => {
       if (done.has(childOf(stream))) continue;
       // What could not be projected before is taken away all the same.
       if (parking.isParked(childOf(stream)) && !erased.has(stream)) continue;
-      const projected = tried(stream, position);
+      const projected = tried(stream, position) ?? (erased.has(stream) ? nothingOf(stream) : undefined);
       if (projected === undefined) continue;
       found.push(projected);
       for (const child of projected.children) done.add(child);

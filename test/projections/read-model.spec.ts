@@ -203,6 +203,14 @@ describe('the read model', () => {
       expect(model.health().parked).toEqual([]);
     });
 
+    it('takes away what is left of it all the same once it is erased', async () => {
+      const erasure = { because: 'ordered', authority: '999', by: 'staff-1' } as const;
+      await folder.say(ADA, '2024-05-04T09:00:00.000Z', said('SubjectErased', erasure));
+      model.catchUp();
+      expect(redNow().map(({ name }) => name)).toEqual(['Märchen, Ben']);
+      expect(model.health().parked).toEqual([]);
+    });
+
     it('parks it in a rebuild too', async () => {
       await model.rebuild();
       expect(model.health().parked).toMatchObject([{ child: ADA.slice(6) }]);

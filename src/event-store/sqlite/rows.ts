@@ -24,7 +24,8 @@ export const EVENTS_IN_LOG_ORDER = `
 /** As the index of these events has it, word for word: otherwise SQLite would read the whole log for them. */
 export const LANDMARKS = `
   SELECT ${EVENT_COLUMNS}, s.name FROM event e CROSS JOIN stream s ON s.id = e.stream
-  WHERE e.type IN ('RecordsLinked', 'RecordsUnlinked', 'FactMovedToAnotherChild', 'FactReceivedFromAnotherChild', 'SubjectErased')
+  WHERE (e.type = 'RecordsLinked' OR e.type = 'RecordsUnlinked' OR e.type = 'FactMovedToAnotherChild'
+    OR e.type = 'FactReceivedFromAnotherChild' OR e.type = 'SubjectErased')
     AND e.position <= ? ORDER BY e.position`;
 
 /** Values: a position. */
