@@ -110,6 +110,39 @@ describe('a city, from its files to its lists', () => {
     expect(journey.length).toBeGreaterThan(0);
     for (const { knownAt } of journey) expect(knownAt <= '2024-06-30T22:59:59.999Z').toBe(true);
   });
+  it('says why a rule speaks of the first on the list, each date with its arithmetic, as a table and as JSON', async () => {
+    const [child, , , , , , , rule, severity] = await firstRow();
+    const { status, out, err } = await here.type('explain', child!, '--rule', rule!);
+    expect({ status, out }).toEqual({ status: 0, out: expect.stringContaining(`(${severity}): `) });
+    expect(out).toMatch(/^FINDING +ON +CONDITION +BECAUSE +EVENTS$/m);
+    expect(out).toMatch(/^DATE +ON +RECKONED$/m);
+    expect(err).toContain(`Position ${position}, as known at`);
+    const json = JSON.parse((await here.type('explain', child!, '--rule', rule!, '--format', 'json')).out);
+    expect(json).toMatchObject({ child, rule, position, verdict: 'at-risk', severity, decisive: null });
+    expect(json.conditions.map(({ finding }: any) => finding)).toEqual(json.conditions.map(() => 'holds'));
+    expect(json.episodes[0]).toMatchObject({
+      severity,
+      dates: expect.any(Array),
+      clears: expect.any(String),
+    });
+  });
+  it('says why a rule does not speak of a child, by the first condition that fails', async () => {
+    const [child] = await firstRow();
+    const { out } = await here.type('explain', child!, '--rule', 'f-01', '--known', '2024-06-30');
+    expect(out).toContain('F-01 Section F not delivered');
+    expect(out).toContain('Not at risk on 2024-06-30: No provision of Section F is on record.');
+  });
+  it('explains no rule that is none, and none of a child that is not there', async () => {
+    const [child] = await firstRow();
+    for (const [whose, rule] of [
+      [child!, 'TR-99'],
+      ['Z999999999999', 'TR-02'],
+    ] as const) {
+      const { status, out, err } = await here.type('explain', whose, '--rule', rule);
+      expect({ status, out }).toEqual({ status: 1, out: '' });
+      expect(err).not.toMatch(/TR-99|Z999999999999/);
+    }
+  });
   it('does not know a child that is not there, and repeats nothing', async () => {
     const { status, out, err } = await here.type('case', 'Z999999999999');
     expect({ status, out }).toEqual({ status: 1, out: '' });

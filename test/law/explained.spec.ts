@@ -1,8 +1,10 @@
 import fc from 'fast-check';
+import { livesOf } from '../../src/city/generate-city.js';
 import { addDays } from '../../src/domain/plain-date.js';
 import { readsOf } from '../../src/law/assess-risks.js';
 import { whyByRule } from '../../src/law/conditions/why-by-rule.js';
 import { release } from '../../src/law/release.js';
+import { CITY_DAY, cityHistory } from '../support/city-history.js';
 import { ALL_TOLD } from './asked.js';
 import { disagreements } from './explained.js';
 import { lives } from './lives.js';
@@ -35,5 +37,18 @@ describe('the explanation of a rule', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('agrees with the windows of every rule for the children of a city', () => {
+    const found = new Set<string>();
+    for (const life of livesOf(240, '1')) {
+      const history = cityHistory(life);
+      for (const rule of release.risks)
+        for (const day of [CITY_DAY, '2025-03-31']) {
+          expect(disagreements(rule, history, day, [])).toEqual([]);
+          if (rule.windows(history.until(day), release.initialPolicy).length > 0) found.add(rule.id);
+        }
+    }
+    expect(found.size).toBeGreaterThan(25);
   });
 });

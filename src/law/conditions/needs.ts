@@ -13,4 +13,4 @@ export const byNeeds = (needs: LikelyNeeds | undefined, no: string): Answer =>
       });
 
 /** Since when it is on record, as the earliest day that a window may begin. */
-export const sinceTerm = ({ since }: LikelyNeeds): Term => named('that was on record on', since);
+export const sinceTerm = ({ since }: LikelyNeeds): Term => named('it was on record,', since);

@@ -4,7 +4,7 @@ import type { Amendment } from '../readings/amendment.js';
 import { amendmentsOf } from '../readings/amendments.js';
 import type { RuleWhy } from './condition.js';
 import { onRecord } from './on-record.js';
-import { dayOfFact, named, notBefore, plus, sooner, type Term } from './terms.js';
+import { dayOfFact, named, notBefore, plus, type Term } from './terms.js';
 
 const begun = (history: History): readonly Amendment[] =>
   amendmentsOf(history).filter(({ decision, notice }) => decision !== undefined || notice !== undefined);
@@ -14,9 +14,9 @@ const dueTerm = ({ meeting, notice, decision }: Amendment): Term => {
   const start = notice ?? (meeting === undefined ? decision : undefined);
   const name = notice === undefined ? 'decision notified' : 'amendment notice';
   const byNotice = start && plus(dayOfFact(name, start), 8, 'week');
-  return byMeeting === undefined || byNotice === undefined
-    ? (byMeeting ?? byNotice)!
-    : sooner(byMeeting, byNotice);
+  if (byMeeting === undefined || byNotice === undefined) return (byMeeting ?? byNotice)!;
+  const [first, second] = byNotice.day < byMeeting.day ? [byNotice, byMeeting] : [byMeeting, byNotice];
+  return { words: `${first.words} (no later than ${second.words})`, day: first.day };
 };
 
 export const why05: RuleWhy = {
