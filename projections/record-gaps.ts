@@ -10,7 +10,7 @@ const rowOf = ({ gap, type, key, since }: Gap): Cells => cells({ gap, type, fact
 /** What is odd in the record, from the day on which it shows. */
 export const recordGaps = perChild<Cells>({
   name: 'record-gaps',
-  version: 3,
+  version: 4,
   table: 'record_gap',
   questions: () =>
     gapsOfLife.map(({ reads, gaps }) =>

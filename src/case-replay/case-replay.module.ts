@@ -2,6 +2,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { CaseRootsResolver } from './case-roots.resolver.js';
 import { ChildFieldsResolver } from './child-fields.resolver.js';
 import { ChildResolver } from './child.resolver.js';
+import { PlanInForceResolver } from './plan-in-force.resolver.js';
 import { NextStepsResolver } from './next-steps.resolver.js';
 import { ExplanationResolver } from './explanation.resolver.js';
 import {
@@ -13,7 +14,14 @@ import {
 class CaseReplayModule {}
 
 export const caseResolvers = [
-  ...[ChildResolver, ChildFieldsResolver, NextStepsResolver, CaseRootsResolver, ExplanationResolver],
+  ...[
+    ChildResolver,
+    ChildFieldsResolver,
+    NextStepsResolver,
+    PlanInForceResolver,
+    CaseRootsResolver,
+    ExplanationResolver,
+  ],
   ...[ChildCorrectionsResolver, CorrectionImpactResolver, OvertakenAnswersResolver],
 ];
 

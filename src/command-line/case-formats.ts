@@ -6,8 +6,10 @@ import { summaryCell } from '../case-replay/case-source.js';
 import type { JourneyFact } from '../journey/catalogue.js';
 import { dueText, dutyJson, dutyTable } from './duty-formats.js';
 import { nextSteps } from '../law/next-steps/next-steps.js';
+import { planInForceAt } from '../law/readings/plan-versions.js';
 import { ledgerTable } from './ledger-table.js';
 import { nextStepsJson, nextStepsTable } from './next-steps-table.js';
+import { planInForceJson, planInForceText } from './plan-in-force-text.js';
 import { table } from './table.js';
 
 interface Used {
@@ -48,6 +50,7 @@ const json = (found: FoundCase, { position, rulesRelease }: Used): string => {
       duties: duties.map((duty) => ({ ...dutyJson(duty, times.on), ledger: ledgerAnswer(ledgerOf(duty)) })),
       risks: risks.map(({ colour: severity, silence: _silence, ...risk }) => ({ ...risk, severity })),
       gaps,
+      planInForce: planInForceJson(planInForceAt(found.case.history, times.on)),
       nextSteps: {
         coordinator: nextStepsJson(nextSteps(found.case, 'coordinator', times.on)),
         family: nextStepsJson(nextSteps(found.case, 'family', times.on)),
@@ -106,6 +109,7 @@ const forPeople = (found: FoundCase): string => {
       : [titled('The record does not say whether these were known yet', eventTable(perhapsKnown, sourceOf))]),
     titled('What happens next', nextStepsTable(nextSteps(found.case, 'coordinator', times.on))),
     titled('For the family', nextStepsTable(nextSteps(found.case, 'family', times.on))),
+    titled('Plan in force', planInForceText(planInForceAt(found.case.history, times.on))),
     titled('Duties', dutyTable(duties, times.on)),
     titled('Where the days of open and late duties went', ledgerTable(duties, ledgerOf)),
     titled(

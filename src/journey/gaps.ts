@@ -6,6 +6,7 @@ import type { BelievedFact, History, RecordGap } from './belief/history.js';
 import type { JourneyFactType } from './catalogue.js';
 import { placementGapsIn } from './placement/placement.js';
 import { differingNeeds, READS_OF_NEEDS } from '../law/readings/differing-needs.js';
+import { olderVersionsCited, READS_OF_OLDER_CITED } from '../law/readings/plan-versions.js';
 import { stepsOutOfOrder, type OutOfOrderGap } from './steps-out-of-order.js';
 
 /** Something odd that the record shows: accepted as it was reported, and listed for a person to look at. */
@@ -19,6 +20,7 @@ export interface Gap {
     | 'decision-without-meeting'
     | 'placement-after-the-end'
     | 'before-birth'
+    | 'older-plan-version-cited'
     | 'birth-date-contradicted';
   readonly type: JourneyFactType;
   /** Key of the fact that is odd. */
@@ -148,10 +150,21 @@ const ofNeeds: LifeGaps = {
   },
 };
 
+/** Here and not in a list of its own: one place holds everything that a person should look at, over all children. */
+const ofVersionsCited: LifeGaps = {
+  reads: READS_OF_OLDER_CITED,
+  gaps: (history) =>
+    olderVersionsCited(history).map(({ fact, cited, inForce }) => ({
+      ...gapOf('older-plan-version-cited', fact),
+      events: [...fact.events, ...cited.events, ...inForce.events],
+    })),
+};
+
 /** What is odd in the order of the life: questions apart, so that each is asked again only where what it reads changed. */
 export const gapsOfLife: readonly LifeGaps[] = [
   ofPlansAndPlacements,
   ofNeeds,
+  ofVersionsCited,
   ...stepsOutOfOrder.map(({ gap, reads, steps }) => ({
     reads,
     gaps: (history: History) => steps(history).map((fact) => gapOf(gap, fact)),

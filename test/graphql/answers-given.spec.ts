@@ -25,8 +25,8 @@ const recordedOf = async (query: string): Promise<readonly RecordedAnswer[]> => 
 beforeAll(async () => {
   served = await serveForTest('2026-01-20T10:00:00.000Z');
   ann = (await register('Oak', '2012-05-06')).data.done.childId;
-});
-afterAll(() => served.close());
+}, 60_000);
+afterAll(() => served.close(), 60_000);
 
 describe('an answer over GraphQL', () => {
   it('is recorded with what it was, to whom it went, and the times that it says itself', async () => {

@@ -39,8 +39,8 @@ beforeAll(async () => {
   const instead = [{ occurredOn: '2026-01-19', data: { heldOn: '2026-01-19' } }];
   const why = { corrects: meeting, wrong: 'DATE', reason: 'The minutes give the 19th.' };
   await say('correctFact', { childId: child, ...why, instead });
-});
-afterAll(() => served.close());
+}, 60_000);
+afterAll(() => served.close(), 60_000);
 
 const DUTIES = `duties { differs before { rule startedOn due { from } events } after { rule startedOn due { from } events } }`;
 
