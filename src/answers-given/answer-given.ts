@@ -9,7 +9,7 @@ export interface GivenRow {
 
 /** What was answered, to whom, of whom. */
 export interface AnswerGiven {
-  /** `transition-risks`, `children`, `case`. */
+  /** `transition-risks`, `forecast`, `children`, `case`. */
   readonly kind: string;
   /** `graphql`, `table`, `csv`, `json`. */
   readonly format: string;

@@ -10,6 +10,7 @@ import {
   CorrectionImpactResolver,
   OvertakenAnswersResolver,
 } from './impact/impact.resolver.js';
+import { WhatIfResolver } from './what-if/what-if.resolver.js';
 
 class CaseReplayModule {}
 
@@ -23,6 +24,7 @@ export const caseResolvers = [
     ExplanationResolver,
   ],
   ...[ChildCorrectionsResolver, CorrectionImpactResolver, OvertakenAnswersResolver],
+  ...[WhatIfResolver],
 ];
 
 /** One child's case, as known on any date. */

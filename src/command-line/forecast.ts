@@ -1,6 +1,6 @@
 import { policyAt } from '../case-replay/policy-at.queries.js';
 import type { PlainDate } from '../domain/plain-date.js';
-import { formatPosition } from '../event-store/positions.js';
+import { formatPosition, parsePosition } from '../event-store/positions.js';
 import type { Grouping } from '../work-list/forecast/forecast-item.js';
 import { forecast } from '../work-list/forecast/forecast.queries.js';
 import { IF_NOTHING_MORE } from '../work-list/forecast/in-words.js';
@@ -10,6 +10,7 @@ import { configurationOf } from './configuration.js';
 import { forecastAs, groupsAs } from './forecast-formats.js';
 import type { ForecastAnswer } from './forecast-formats.js';
 import type { Io } from './io.js';
+import { noteAnswer } from './note-answer.js';
 
 export interface ForecastAskedFor extends Omit<AskedTimes, 'at'> {
   readonly until: PlainDate;
@@ -24,11 +25,13 @@ const apartLines = ({ counts: { asLastTold, cannotBeSaid } }: ForecastAnswer): s
   `As last told, so amber at most: ${many(asLastTold)}. Cannot be said: ${many(cannotBeSaid)}.\n`;
 
 /** A forecast on standard output; what it is, what cannot be said and the times used on standard error. */
-export const showForecast = (
+export const showForecast = async (
   io: Io,
   { until, view, by, format, ...times }: ForecastAskedFor,
-): Promise<void> =>
-  asking(configurationOf(io.env), io, true, ({ readModel, tables, cases }) => {
+): Promise<void> => {
+  const configuration = configurationOf(io.env);
+  await asking(configuration, io, true, (platform) => {
+    const { readModel, tables, cases } = platform;
     const answer = readModel.read((reading): ForecastAnswer => {
       const { position } = reading.checkpoint;
       const found = forecast(reading, {
@@ -41,7 +44,12 @@ export const showForecast = (
       };
     });
     io.out(answer.groups === undefined ? forecastAs[format](answer) : groupsAs[format](answer));
-    const { position, known, on, rulesRelease } = answer;
+    const { position, known, on, rulesRelease, items = [] } = answer;
+    noteAnswer(platform, configuration, io, {
+      ...{ kind: 'forecast', format, asked: { until, view }, rows: items, known, on },
+      position: parsePosition(position, tables.logId),
+    });
     io.err(`${IF_NOTHING_MORE}\n${apartLines(answer)}`);
     io.err(`Position ${position}, as known at ${known}, from ${on} to ${until}, rules ${rulesRelease}\n`);
   });
+};

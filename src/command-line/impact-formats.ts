@@ -32,7 +32,8 @@ const csv = ({ impacts }: ImpactAnswer): string =>
     .map((line) => `${line}\r\n`)
     .join('');
 
-const riskJson = (risk: CaseRisk | undefined) => {
+/** A risk as JSON; null where there is none. */
+export const riskJson = (risk: CaseRisk | undefined) => {
   if (risk === undefined) return null;
   const { colour: severity, silence: _silence, ...rest } = risk;
   return { ...rest, severity };

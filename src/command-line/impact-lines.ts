@@ -21,9 +21,11 @@ const daysText = (duty: Duty, on: string): string => {
   return typeof late === 'number' ? `, ${late} days late` : `, ${late.from} to ${late.to} days late`;
 };
 
-const dutyText = (duty: Duty | undefined, on: string): string | undefined =>
+/** How a duty stood, in a few words. */
+export const dutyText = (duty: Duty | undefined, on: string): string | undefined =>
   duty && `${dutyState(duty, on)}, due ${dueText(duty.dueOn) ?? 'cannot be said'}${daysText(duty, on)}`;
-const riskText = (risk: CaseRisk | undefined): string | undefined =>
+/** How a risk stood, in a few words. */
+export const riskText = (risk: CaseRisk | undefined): string | undefined =>
   risk && [risk.colour, risk.redFrom && `red from ${risk.redFrom}`].filter(Boolean).join(', ');
 
 /** One line of what a correction changed: a duty, a risk, or an answer that had used what was wrong. */
@@ -48,7 +50,8 @@ export interface Line {
 const eventsOf = ({ before, after }: DutyChange | RiskChange): string =>
   [...new Set([...(before?.events ?? []), ...(after?.events ?? [])])].join(' ');
 
-const lineOf = (what: string, change: DutyChange | RiskChange) => {
+/** What every line of a change says. */
+export const lineOf = (what: string, change: DutyChange | RiskChange) => {
   const { rule, episode } = (change.after ?? change.before)!;
   return { what, rule, episode, differs: change.differs.join(' '), events: eventsOf(change) };
 };

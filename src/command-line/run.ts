@@ -14,6 +14,7 @@ import { addRules } from './rules.command.js';
 import { addServe } from './serve.command.js';
 import { addStatus } from './status.command.js';
 import { addVerify } from './verify.command.js';
+import { addWhatIf } from './what-if.command.js';
 
 const ABOUT = `Throughline keeps each child's journey through special educational needs support as a list of facts that
 never change, and answers from it: who is near a cliff edge, and what was known when.
@@ -35,6 +36,7 @@ const programFor = (io: Io): Command => {
     addExplain,
     addRules,
     addImpact,
+    addWhatIf,
     addServe,
     addGenerate,
     addRebuild,

@@ -33,20 +33,29 @@ export const correctionAnswer = (change: RecordChange, source: string): RecordCo
   });
 };
 
+/** Duties and risks that differ, as GraphQL answers them. */
+export const changesAnswer = (
+  duties: Impact['duties'],
+  risks: Impact['risks'],
+  on: string,
+): Pick<CorrectionImpact, 'duties' | 'risks'> => ({
+  duties: duties.map(({ differs, before, after }) =>
+    Object.assign(new DutyChange(), {
+      ...{ differs, before: before && dutyAnswer(before, on), after: after && dutyAnswer(after, on) },
+    }),
+  ),
+  risks: risks.map(({ differs, before, after }) =>
+    Object.assign(new RiskChange(), {
+      ...{ differs, before: before && riskAnswer(before), after: after && riskAnswer(after) },
+    }),
+  ),
+});
+
 /** Its impact as GraphQL answers it. */
 export const impactAnswer = ({ times: { on, known }, wrong, duties, risks }: Impact): CorrectionImpact =>
   Object.assign(new CorrectionImpact(), {
     ...{ wrong, asEffectiveAt: on, asKnownAt: known },
-    duties: duties.map(({ differs, before, after }) =>
-      Object.assign(new DutyChange(), {
-        ...{ differs, before: before && dutyAnswer(before, on), after: after && dutyAnswer(after, on) },
-      }),
-    ),
-    risks: risks.map(({ differs, before, after }) =>
-      Object.assign(new RiskChange(), {
-        ...{ differs, before: before && riskAnswer(before), after: after && riskAnswer(after) },
-      }),
-    ),
+    ...changesAnswer(duties, risks, on),
   });
 
 /** An answer of the register as GraphQL answers it. @param formatted a position as it is shown */

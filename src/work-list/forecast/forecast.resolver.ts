@@ -63,21 +63,17 @@ export class ForecastResolver {
       refusePast(args.atPosition, this.tables, reading);
       const { position } = reading.checkpoint;
       const asked: ForecastAsked = {
-        ...{
-          until: until,
-          on,
-          known,
-          now: this.tables.now(),
-          filter,
-          policyAt: policyAt(this.cases, position),
-        },
+        ...{ until, on, known, now: this.tables.now(), filter },
+        policyAt: policyAt(this.cases, position),
       };
       const found = withoutRefusal(() => forecast(reading, asked));
       const at = { cases: this.cases, position };
       const items = isAsked(info, 'edges') || isAsked(info, 'totalCount') ? found.items() : [];
       const page = pageOf(items, args, idOf, (item) => breachAnswer(item, at));
       tellBehind(context, reading);
-      answered(context, info, this.tables, { position, ...found.times });
+      const rows = page.edges.map(({ node }) => ({ child: node.child.id, rule: node.rule }));
+      const gave = { kind: 'forecast', asked: { until, ...filter }, rows };
+      answered(context, info, this.tables, { position, ...found.times }, gave);
       return Object.assign(new ForecastConnection(), {
         ...{ ...page, from: found.times.on, until, says: IF_NOTHING_MORE },
         ...(isAsked(info, 'counts') && { counts: found.counts() }),

@@ -1,0 +1,58 @@
+import { findChanges } from '../case-replay/impact/find-changes.queries.js';
+import { counterfactual, HYPOTHETICAL } from '../case-replay/what-if/counterfactual.js';
+import type { Supposed } from '../case-replay/what-if/supposed.js';
+import { Refused } from '../domain/refused.js';
+import { formatPosition } from '../event-store/positions.js';
+import { release } from '../law/release.js';
+import { timesUsed } from '../read-model/question-times.js';
+import { asking, positionAsked } from './ask-lists.js';
+import type { AskedTimes } from './asked-times.js';
+import { configurationOf } from './configuration.js';
+import { Failed } from './failures.js';
+import { findChild } from './find-child.js';
+import type { Io } from './io.js';
+import { noteAnswer } from './note-answer.js';
+import { whatIfAs } from './what-if-formats.js';
+
+export interface WhatIfAskedFor extends AskedTimes {
+  readonly child: string;
+  readonly changes: Supposed;
+  readonly format: 'table' | 'csv' | 'json';
+}
+
+const NO_CHILD = 'There is no such child in this log at that position.';
+
+/** Names the place as well as what is wrong there. */
+const placed = <T>(work: () => T): T => {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof Refused && error.field !== undefined)
+      throw new Failed(`${error.field}: ${error.message}`);
+    throw error;
+  }
+};
+
+/** What would differ in one child's case, on standard output; that it is hypothetical, and the times used, on standard error. */
+export const showWhatIf = async (io: Io, asked: WhatIfAskedFor): Promise<void> => {
+  const configuration = configurationOf(io.env);
+  await asking(configuration, io, false, async (platform) => {
+    const { cases, tables, log } = platform;
+    const position =
+      asked.at === undefined ? await log.store.head() : await positionAsked(asked.at, platform);
+    const now = tables.now();
+    const times = timesUsed({ on: asked.on, known: asked.known, now }, cases.recordedAt(position) ?? now);
+    const child = findChild(platform, asked.child);
+    const found = findChanges(cases, { child, position, known: times.known });
+    if (found.child.person.length === 0) throw new Failed(NO_CHILD);
+    const answer = placed(() => counterfactual(found.child, times, asked.changes, release));
+    const shown = formatPosition(tables.logId, position);
+    io.out(whatIfAs[asked.format]({ ...answer, child, position: shown, rulesRelease: release.id }));
+    noteAnswer(platform, configuration, io, {
+      ...{ kind: 'case', format: asked.format, asked: { parts: ['counterfactual'] }, rows: [{ child }] },
+      ...{ position, ...times },
+    });
+    io.err(`${HYPOTHETICAL}\n`);
+    io.err(`Position ${shown}, as known at ${times.known}, on ${times.on}, rules ${release.id}\n`);
+  });
+};
