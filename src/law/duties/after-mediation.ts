@@ -1,6 +1,5 @@
 import type { BelievedFact, History } from '../../journey/belief/history.js';
 import { weeksFrom } from '../calendar/calendar-days.js';
-import { ABSENCE_DAYS_AFTER_ORDER } from '../readings/exceptions.js';
 import type { DutyRule } from '../rule.js';
 import { owedAfter } from './after-orders.js';
 import { dutyRule } from './duty-rule.js';
@@ -105,7 +104,7 @@ export const d10: DutyRule = dutyRule({
   source: 'SEND Regs 2014 reg 42 (legislation.gov.uk)',
   mark: 'checked',
   startedBy: 'decision',
-  absenceDays: ABSENCE_DAYS_AFTER_ORDER,
+  isAfterOrder: true,
   reads: ['MediationAgreementReached', ...READS_OF_STEPS],
   owed,
 });

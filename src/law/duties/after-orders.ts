@@ -2,7 +2,6 @@ import type { BelievedFact, History } from '../../journey/belief/history.js';
 import type { JourneyFactType } from '../../journey/catalogue.js';
 import { weeksFrom } from '../calendar/calendar-days.js';
 import { appealOf } from '../readings/disputes.js';
-import { ABSENCE_DAYS_AFTER_ORDER } from '../readings/exceptions.js';
 import { requestsOf, READS_OF_REQUESTS } from '../readings/requests.js';
 import type { DueAlternative, DutyRule } from '../rule.js';
 import { dutyRule } from './duty-rule.js';
@@ -67,7 +66,7 @@ const rulesOf = ({ id, outcome, episode, begins, startedBy, alternative, ...fami
       name: limit.name,
       ...{ law: family.law, source: family.source, mark: family.mark },
       startedBy: 'decision',
-      absenceDays: ABSENCE_DAYS_AFTER_ORDER,
+      isAfterOrder: true,
       reads: [startedBy, ...family.reads, ...READS_OF_STEPS],
       owed,
     });

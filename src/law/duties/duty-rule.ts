@@ -24,8 +24,8 @@ export interface DeclaredDuty {
   readonly startedBy?: 'family' | 'decision';
   readonly reads: readonly JourneyFactType[];
   readonly silence?: readonly string[];
-  /** Shortest absence that excuses, in days. */
-  readonly absenceDays?: number;
+  /** Its limit runs from an order or an agreement: fewer grounds excuse it. SEND Regs 2014 regs 42, 44(3), 45. */
+  readonly isAfterOrder?: true;
   readonly owed: (history: History) => readonly Owed[];
 }
 
@@ -51,7 +51,7 @@ const made = (rule: DutyRule, owed: Owed): Mutable => {
 };
 
 /** Adds what is on record of an exception. The coronavirus ground is open to every limit of a public body in its months. */
-const excused = (duty: Mutable, owed: Owed, absenceDays: number | undefined, history: History): Duty => {
+const excused = (duty: Mutable, owed: Owed, isAfterOrder: boolean, history: History): Duty => {
   if (duty.kind !== 'duty') return duty;
   const { startedOn, dueOn } = duty;
   const own = owed.claims ?? [];
@@ -59,7 +59,7 @@ const excused = (duty: Mutable, owed: Owed, absenceDays: number | undefined, his
     ? history.of('TimeLimitExceptionClaimed').filter(({ data }) => data.ground === 'coronavirus')
     : [];
   if (own.length === 0 && pandemic.length === 0 && owed.reported === undefined) return duty;
-  const claims = claimsFor([...new Set([...own, ...pandemic])], startedOn, dueOn, absenceDays);
+  const claims = claimsFor([...new Set([...own, ...pandemic])], startedOn, dueOn, isAfterOrder);
   const state = stateOf(claims, owed.reported);
   if (state === undefined) return duty;
   duty.exception = state;
@@ -81,7 +81,7 @@ const toldApart = (found: readonly Owed[]): readonly Owed[] => {
 
 /** A duty rule: what its file declares, with its dates of validity and the exceptions applied to what it finds owed. */
 export const dutyRule = (declared: DeclaredDuty): DutyRule => {
-  const { owed, absenceDays, version = 1, kind = 'duty', holder = 'authority', law } = declared;
+  const { owed, isAfterOrder = false, version = 1, kind = 'duty', holder = 'authority', law } = declared;
   const { id, name, mark, source = law, validFrom = IN_FORCE, validTo, startedBy, reads, silence } = declared;
   const isLaw = ({ startedOn }: Owed): boolean =>
     startedOn >= validFrom && (validTo === undefined || startedOn <= validTo);
@@ -94,7 +94,9 @@ export const dutyRule = (declared: DeclaredDuty): DutyRule => {
     duties: (history) => {
       const found = owed(history);
       if (found.length === 0) return NO_DUTIES;
-      return toldApart(found.filter(isLaw)).map((one) => excused(made(rule, one), one, absenceDays, history));
+      return toldApart(found.filter(isLaw)).map((one) =>
+        excused(made(rule, one), one, isAfterOrder, history),
+      );
     },
   };
   return rule;

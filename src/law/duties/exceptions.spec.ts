@@ -1,8 +1,11 @@
 import { dutyHolds } from '../../../test/law/duty-cases.js';
 import { said } from '../../../test/law/given.js';
 
+type Ground =
+  'coronavirus' | 'absence' | 'school-closure' | 'early-years-closure' | 'exceptional-circumstances';
+
 const requested = said('AssessmentRequested', '2025-01-06');
-const claim = (on: string, ground: 'coronavirus' | 'absence', from: string, to: string) =>
+const claim = (on: string, ground: Ground, from: string, to: string) =>
   said('TimeLimitExceptionClaimed', on, { ground, from, to, evidence: ['letter'] });
 
 dutyHolds('A1', [
@@ -21,6 +24,44 @@ dutyHolds('A1', [
   {
     it: 'is not excused by an absence shorter than four weeks',
     facts: [requested, claim('2025-02-10', 'absence', '2025-01-10', '2025-02-05')],
+    owes: [{ exception: undefined }],
+  },
+]);
+
+const order = said('AppealDecided', '2025-03-03', { outcome: 'allowed', orders: ['c'] });
+
+dutyHolds('A8', [
+  ...(['school-closure', 'early-years-closure'] as const).map((ground) => ({
+    it: `is not excused by a ${ground} shorter than four weeks`,
+    facts: [requested, claim('2025-04-28', ground, '2025-04-07', '2025-04-21')],
+    owes: [{ exception: undefined }],
+  })),
+  {
+    it: 'is excused by a closure of four weeks',
+    facts: [requested, claim('2025-04-28', 'school-closure', '2025-04-01', '2025-04-28')],
+    owes: [{ exception: 'claimed-with-evidence' }],
+  },
+  {
+    it: 'is excused by exceptional circumstances, however short',
+    facts: [requested, claim('2025-04-28', 'exceptional-circumstances', '2025-04-07', '2025-04-08')],
+    owes: [{ exception: 'claimed-with-evidence' }],
+  },
+]);
+
+dutyHolds('O-c2', [
+  {
+    it: 'is excused by an absence of two weeks, and of no less',
+    facts: [order, claim('2025-04-28', 'absence', '2025-04-01', '2025-04-14')],
+    owes: [{ exception: 'claimed-with-evidence' }],
+  },
+  {
+    it: 'is not excused by an absence of thirteen days',
+    facts: [order, claim('2025-04-28', 'absence', '2025-04-01', '2025-04-13')],
+    owes: [{ exception: undefined }],
+  },
+  {
+    it: 'is not excused by a closure: that is no ground after an order',
+    facts: [order, claim('2025-05-28', 'school-closure', '2025-04-01', '2025-05-12')],
     owes: [{ exception: undefined }],
   },
 ]);
