@@ -1,4 +1,4 @@
-import { later, yearOf } from '../../domain/plain-date.js';
+import { later, yearOf, type PlainDate } from '../../domain/plain-date.js';
 import { perHistory } from '../../journey/belief/as-at.js';
 import type { History } from '../../journey/belief/history.js';
 import {
@@ -7,7 +7,7 @@ import {
   post16NamingDue,
   type DueBefore,
 } from '../calendar/phase-transfer-dates.js';
-import { plansOf, READS_OF_PLANS, stoodOn, type PlanSpell } from '../readings/plans.js';
+import { isStartKnown, plansOf, READS_OF_PLANS, stoodOn, type PlanSpell } from '../readings/plans.js';
 import { planNamingNext } from '../readings/section-i.js';
 import {
   formerTransfers,
@@ -28,9 +28,17 @@ export const dueDates = ({ phase, on }: Transfer): DueBefore => {
   return { strict: fiveMonthsBefore(on), customary: fiveMonthsBefore(on) };
 };
 
+/** Whether the final plan for this transfer, issued after its last day, is the first version that the record holds. */
+const isAmendedFor = (plan: PlanSpell, { on }: Transfer): boolean =>
+  !isStartKnown(plan) && plan.made?.data.cause === 'phase-transfer' && plan.from <= on;
+
 /** The plan that the duty is about: in force on its last day, whatever became of it before the move. */
 export const planDue = (transfer: Transfer, plans: readonly PlanSpell[]): PlanSpell | undefined =>
-  plans.find((plan) => stoodOn(plan, dueDates(transfer).customary));
+  plans.find((plan) => stoodOn(plan, dueDates(transfer).customary) || isAmendedFor(plan, transfer));
+
+/** The day from which the duty runs: with the plan's making, where that is later and on record. */
+export const startOf = (transfer: Transfer, plan: PlanSpell): PlainDate =>
+  isStartKnown(plan) ? later(preparedFrom(transfer), plan.from) : preparedFrom(transfer);
 
 /** Transfers expected, and those of former settings at which the person still was on the last day: what was owed stays on record. */
 export const transfersOwed = perHistory((history): readonly Transfer[] => {
@@ -46,7 +54,7 @@ const owedFor = (history: History, transfer: Transfer, plan: PlanSpell): Owed =>
   const named = planNamingNext(history, preparedFrom(transfer), transfer.present);
   return {
     episode: `transfer ${transfer.on}`,
-    startedOn: later(preparedFrom(transfer), plan.from),
+    startedOn: startOf(transfer, plan),
     dueOn: strict,
     dueOnCustomary: customary === strict ? undefined : customary,
     met: named,

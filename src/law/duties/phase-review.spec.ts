@@ -2,6 +2,10 @@ import { dutyHolds } from '../../../test/law/duty-cases.js';
 import { placed, planMade, said } from '../../../test/law/given.js';
 
 const plan = planMade('2023-03-01');
+const toCollege = said('PhaseTransferPlanned', '2023-03-01', {
+  phase: 'secondary-to-post-16',
+  transferOn: '2023-09-01',
+});
 
 dutyHolds('P6', [
   {
@@ -42,5 +46,32 @@ dutyHolds('P8', [
     ],
     owes: [{ metOn: undefined }],
     late: ['2026-02-24', 10],
+  },
+  {
+    it: 'is met by a review before the first version on record, which amends: the plan stood before it',
+    born: '2007-01-15',
+    facts: [
+      said('AnnualReviewMeetingHeld', '2022-11-10'),
+      said('PlanFinalised', '2023-03-31', { cause: 'phase-transfer' }),
+      toCollege,
+    ],
+    owes: [{ startedOn: '2022-04-01', dueOn: '2023-03-30', metOn: '2022-11-10' }],
+    late: ['2023-09-01', 0],
+  },
+]);
+
+dutyHolds('P5', [
+  {
+    it: 'is late where the plan for the move, the first version on record, was issued after its day',
+    born: '2007-01-15',
+    facts: [said('PlanFinalised', '2023-05-05', { cause: 'phase-transfer' }), toCollege],
+    owes: [{ startedOn: '2022-04-01', dueOn: '2023-03-30', metOn: '2023-05-05' }],
+    late: ['2023-09-01', 36],
+  },
+  {
+    it: 'is not owed of a plan first made after its day',
+    born: '2007-01-15',
+    facts: [planMade('2023-05-05'), toCollege],
+    owes: [],
   },
 ]);

@@ -1,11 +1,10 @@
-import { later } from '../../domain/plain-date.js';
 import type { History } from '../../journey/belief/history.js';
 import { plansOf, READS_OF_PLANS } from '../readings/plans.js';
-import { preparedFrom, READS_OF_TRANSFERS } from '../readings/transfers.js';
+import { READS_OF_TRANSFERS } from '../readings/transfers.js';
 import type { DutyRule } from '../rule.js';
 import { dutyRule } from './duty-rule.js';
 import { eventsOf, NOTHING_OWED, type Owed } from './duty.js';
-import { dueDates, planDue, transfersOwed } from './name-next-setting.js';
+import { dueDates, planDue, startOf, transfersOwed } from './name-next-setting.js';
 
 const owed = (history: History): readonly Owed[] => {
   const plans = plansOf(history);
@@ -13,7 +12,7 @@ const owed = (history: History): readonly Owed[] => {
   return transfersOwed(history).flatMap((transfer) => {
     const plan = planDue(transfer, plans);
     if (plan === undefined) return [];
-    const startedOn = later(preparedFrom(transfer), plan.from);
+    const startedOn = startOf(transfer, plan);
     const review = history
       .of('AnnualReviewMeetingHeld')
       .find(({ latestOn }) => latestOn >= startedOn && latestOn <= transfer.on);

@@ -8,7 +8,7 @@ export interface PlanSpell {
   readonly from: PlainDate;
   /** The day it ceased or left; undefined while it stands. */
   readonly to: PlainDate | undefined;
-  /** Its first version; undefined where the record holds only later ones, or only the transfer. */
+  /** Its earliest version on record; undefined where there is only the transfer. */
   readonly made: BelievedFact<'PlanFinalised'> | undefined;
   readonly transferredIn: BelievedFact<'PlanTransferredIn'> | undefined;
 }
@@ -87,3 +87,7 @@ export const plansOf = perHistory((history): readonly PlanSpell[] => {
 /** Whether the plan stood on a day; its last day is the day before it ceased. */
 export const stoodOn = (plan: PlanSpell, day: PlainDate): boolean =>
   plan.from <= day && (plan.to === undefined || day < plan.to);
+
+/** Whether the day on which it began is on record: a version that amends shows only that it stood before. */
+export const isStartKnown = ({ made, transferredIn }: PlanSpell): boolean =>
+  transferredIn !== undefined || made?.data.cause === 'first';
