@@ -25,6 +25,19 @@ describe('how a duty stands on a day', () => {
     expect(dutyState(duty({ metOn: '2026-02-07' }), '2026-03-01')).toBe('met');
     expect(dutyState(duty({ metOn: '2026-02-08' }), '2026-03-01')).toBe('met-late');
   });
+  it('is met late or in time only where every day that the dates allow says so', () => {
+    const month = { from: '2026-02-07', to: '2026-02-28' };
+    const met = (dueOn: Duty['dueOn'], metFrom: string | undefined, metOn: string) =>
+      dutyState(duty({ dueOn, metOn, ...(metFrom !== undefined && { metFrom }) }), '2026-06-01');
+    expect(met('2026-02-07', '2026-02-01', '2026-02-28')).toBe('met-perhaps-late');
+    expect(met('2026-02-07', '2026-02-08', '2026-02-28')).toBe('met-late');
+    expect(met('2026-02-07', '2026-02-01', '2026-02-07')).toBe('met');
+    expect(met(month, undefined, '2026-02-20')).toBe('met-perhaps-late');
+    expect(met(month, undefined, '2026-02-07')).toBe('met');
+    expect(met(month, undefined, '2026-03-01')).toBe('met-late');
+    expect(met(month, '2026-02-28', '2026-03-31')).toBe('met-perhaps-late');
+    expect(met(month, '2026-03-01', '2026-03-31')).toBe('met-late');
+  });
   it('is late only after the last day of a range', () => {
     const range = duty({ dueOn: { from: '2026-02-07', to: '2026-02-28' } });
     expect(dutyState(range, '2026-02-20')).toBe('due');

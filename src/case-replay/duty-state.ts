@@ -1,16 +1,25 @@
 import type { PlainDate } from '../domain/plain-date.js';
 import type { Duty } from '../law/rule.js';
 
-export type DutyState = 'met' | 'met-late' | 'due' | 'overdue' | 'ended' | 'cannot-be-said';
+export type DutyState =
+  'met' | 'met-late' | 'met-perhaps-late' | 'due' | 'overdue' | 'ended' | 'cannot-be-said';
 
+const firstOf = (due: NonNullable<Duty['dueOn']>): PlainDate => (typeof due === 'string' ? due : due.from);
 const lastOf = (due: NonNullable<Duty['dueOn']>): PlainDate => (typeof due === 'string' ? due : due.to);
+
+/** Of one that was met: whether in time, or late, or dates known only in part allow both. */
+const metState = ({ dueOn, metFrom }: Duty, metOn: PlainDate): DutyState => {
+  if (dueOn === null || metOn <= firstOf(dueOn)) return 'met';
+  return (metFrom ?? metOn) > lastOf(dueOn) ? 'met-late' : 'met-perhaps-late';
+};
 
 /**
  * How a duty stands on a day. Where only a range of due dates is known, it is late after the last of them. A family's
  * time limit that was not used has ended: nobody owed it.
  */
-export const dutyState = ({ kind, dueOn, metOn, endedOn, cannotBeSaid }: Duty, day: PlainDate): DutyState => {
-  if (metOn !== undefined) return dueOn !== null && metOn > lastOf(dueOn) ? 'met-late' : 'met';
+export const dutyState = (duty: Duty, day: PlainDate): DutyState => {
+  const { kind, dueOn, metOn, endedOn, cannotBeSaid } = duty;
+  if (metOn !== undefined) return metState(duty, metOn);
   if (endedOn !== undefined && endedOn <= day) return 'ended';
   if (dueOn === null) return 'cannot-be-said';
   if (day <= lastOf(dueOn)) return 'due';

@@ -7,6 +7,7 @@ import { LedgerSpan } from './ledger.graphql.js';
 export const DutyState = {
   MET: 'met',
   MET_LATE: 'met-late',
+  MET_PERHAPS_LATE: 'met-perhaps-late',
   DUE: 'due',
   OVERDUE: 'overdue',
   ENDED: 'ended',
@@ -15,7 +16,7 @@ export const DutyState = {
 registerEnumType(DutyState, {
   name: 'DutyState',
   description:
-    'On the day asked about. ENDED: nothing was left to do, though nobody did it. OVERDUE and MET_LATE state dates, never blame.',
+    'On the day asked about. MET_PERHAPS_LATE: dates known only in part allow both. ENDED: nothing was left to do, though nobody did it. OVERDUE and MET_LATE state dates, never blame.',
 });
 
 export const ClaimedException = {
