@@ -29,6 +29,21 @@ dutyHolds('M1', [
     facts: [plan, said('MovedOutOfArea', '2026-01-30')],
     owes: [{ dueOn: null, cannotBeSaid: 'the day on which the authority became aware of the move' }],
   },
+  {
+    it: 'is a range where only the month of the move is known',
+    facts: [plan, said('MovedOutOfArea', '2026-01', { awareOn: '2025-12-15' })],
+    owes: [{ dueOn: { from: '2026-01-07', to: '2026-01-31' } }],
+  },
+  {
+    it: 'is the fifteenth working day whenever in the month before it the move was',
+    facts: [plan, said('MovedOutOfArea', '2025-12', { awareOn: '2025-12-15' })],
+    owes: [{ dueOn: '2026-01-07' }],
+  },
+  {
+    it: 'cannot be said where the record says only by when the person moved',
+    facts: [plan, said('MovedOutOfArea', '2026-01-30', { awareOn: '2025-12-15' }, { by: true })],
+    owes: [{ dueOn: null, cannotBeSaid: expect.stringContaining('only by 30 January 2026') as unknown }],
+  },
   { it: 'is not owed without a plan', facts: [said('MovedOutOfArea', '2026-01-30')], owes: [] },
 ]);
 
@@ -54,6 +69,19 @@ dutyHolds('M3', [
     late: ['2026-01-01', 4],
   },
 ]);
+
+const CAME_IN_2025 = [
+  said('PlanTransferredIn', '2025', { fromAuthority: '331', lastReviewedOn: '2024-10-10' }),
+];
+for (const rule of ['M3', 'R2'])
+  dutyHolds(rule, [
+    {
+      it: 'is a range where a return gives the year of the transfer only',
+      facts: CAME_IN_2025,
+      owes: [{ dueOn: { from: '2025-10-09', to: '2026-03-31' } }],
+      late: ['2026-04-10', { from: 10, to: 183 }],
+    },
+  ]);
 
 dutyHolds('B2', [
   {

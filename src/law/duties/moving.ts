@@ -1,5 +1,5 @@
 import { isCannotBeSaid } from '../../domain/cannot-be-said.js';
-import type { PlainDate } from '../../domain/plain-date.js';
+import { later } from '../../domain/plain-date.js';
 import type { BelievedFact, History } from '../../journey/belief/history.js';
 import { weeksFrom } from '../calendar/calendar-days.js';
 import { workingDaysBeginningWith } from '../calendar/working-days.js';
@@ -14,12 +14,14 @@ const NOTICE_WEEKS = 6;
 type MovedOut = BelievedFact<'MovedOutOfArea'>;
 
 /** Reg 15(2): the day of the move, or fifteen working days beginning with the day on which the authority became aware. */
-const transferDue = (movedOn: PlainDate, awareOn: PlainDate | undefined) => {
+const transferDue = (moved: MovedOut): Pick<Owed, 'dueOn' | 'cannotBeSaid'> => {
+  const { awareOn } = moved.data;
   if (awareOn === undefined)
     return { dueOn: null, cannotBeSaid: 'the day on which the authority became aware of the move' };
   const fromAware = workingDaysBeginningWith(awareOn, TRANSFER_WORKING_DAYS);
   if (isCannotBeSaid(fromAware)) return dueOrUnsaid(fromAware);
-  return { dueOn: fromAware <= movedOn ? movedOn : fromAware };
+  if (fromAware >= moved.latestOn) return { dueOn: fromAware };
+  return dueOf(moved, (day) => later(day, fromAware));
 };
 
 const planThen = (history: History, moved: MovedOut): boolean =>
@@ -47,7 +49,7 @@ export const m1: DutyRule = dutyRule({
         return {
           episode: `move ${moved.occurredOn}`,
           startedOn: moved.data.awareOn ?? moved.latestOn,
-          ...transferDue(moved.latestOn, moved.data.awareOn),
+          ...transferDue(moved),
           met: transferred,
           events: eventsOf(moved, transferred),
         };

@@ -1,8 +1,7 @@
 import { addMonths, monthsStartingWith } from '../../domain/months.js';
 import { later, type PartialDate, type PlainDate } from '../../domain/plain-date.js';
 import type { BelievedFact, History } from '../../journey/belief/history.js';
-import { isRange, range } from '../calendar/partial-range.js';
-import { isCannotBeSaid } from '../../domain/cannot-be-said.js';
+import { firstDay, lastDay } from '../../domain/partial-date.js';
 import type { Due } from '../rule.js';
 import type { PlanSpell } from './plans.js';
 import { isNotified, type Decision } from './reviews.js';
@@ -34,16 +33,24 @@ interface Anchor {
 const WITHIN_MONTHS = 12;
 const AFTER_TRANSFER_MONTHS = 3;
 
-/** CFA 2014 s44(1): within 12 months starting with the day the plan was made, or with the previous review. */
-const clockOf =
-  (transferredIn: PlainDate | undefined) =>
-  (anchor: PlainDate): PlainDate => {
-    const ownDate = monthsStartingWith(anchor, WITHIN_MONTHS);
-    // SEND Regs 2014 reg 15: a plan that came from another authority, at the earliest three months after the transfer.
-    return transferredIn === undefined || anchor > transferredIn
-      ? ownDate
-      : later(ownDate, addMonths(transferredIn, AFTER_TRANSFER_MONTHS));
-  };
+/**
+ * CFA 2014 s44(1): within 12 months starting with the day the plan was made, or with the previous review. SEND Regs 2014
+ * reg 15: of a plan that came from another authority, at the earliest three months after the transfer.
+ */
+const dueAfter = (anchor: PlainDate, transferredOn: PlainDate | undefined): PlainDate => {
+  const ownDate = monthsStartingWith(anchor, WITHIN_MONTHS);
+  return transferredOn === undefined || anchor > transferredOn
+    ? ownDate
+    : later(ownDate, addMonths(transferredOn, AFTER_TRANSFER_MONTHS));
+};
+
+/** The due date, or its range where the anchor or the transfer is known only in part. */
+const dueOf = ({ on }: Anchor, transferredIn: PlanSpell['transferredIn']): Due => {
+  const isDated = transferredIn !== undefined && !transferredIn.occurredBy;
+  const from = dueAfter(firstDay(on), isDated ? firstDay(transferredIn.occurredOn) : undefined);
+  const to = dueAfter(lastDay(on), transferredIn?.latestOn);
+  return from === to ? to : { from, to };
+};
 
 const transferAnchor = (fact: BelievedFact<'PlanTransferredIn'>): Anchor | undefined => {
   const on = fact.data.lastReviewedOn ?? fact.data.madeOn;
@@ -59,16 +66,15 @@ const firstAnchor = ({ made, transferredIn }: PlanSpell): Anchor | undefined => 
   return transferredIn === undefined ? undefined : transferAnchor(transferredIn);
 };
 
-const cycle = (plan: PlanSpell, anchor: Anchor, concluded: Decision | undefined): ReviewCycle | undefined => {
-  const dueOn = range(anchor.on, clockOf(plan.transferredIn?.latestOn));
-  if (isCannotBeSaid(dueOn)) return undefined;
+const cycle = (plan: PlanSpell, anchor: Anchor, concluded: Decision | undefined): ReviewCycle => {
+  const dueOn = dueOf(anchor, plan.transferredIn);
   return {
     plan,
     anchoredOn: anchor.on,
     anchoredBy: anchor.by,
     isFirst: anchor.isFirst,
     dueOn,
-    lastDay: isRange(dueOn) ? dueOn.to : dueOn,
+    lastDay: typeof dueOn === 'string' ? dueOn : dueOn.to,
     concluded,
     events: concluded === undefined ? anchor.events : [...anchor.events, ...concluded.events],
   };
@@ -93,8 +99,7 @@ export const cyclesOf = (history: History, plan: PlanSpell): readonly ReviewCycl
   let anchor = firstAnchor(plan);
   const cycles: ReviewCycle[] = [];
   const add = (concluded: Decision | undefined): void => {
-    const found = anchor === undefined ? undefined : cycle(plan, anchor, concluded);
-    if (found !== undefined) cycles.push(found);
+    if (anchor !== undefined) cycles.push(cycle(plan, anchor, concluded));
   };
   for (const decision of history.of('ReviewDecided')) {
     if (!concludes(decision, plan, anchor)) continue;
