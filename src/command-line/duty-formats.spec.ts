@@ -29,6 +29,7 @@ describe('a duty on the terminal', () => {
       [
         { ...duty, dueOnCustomary: '2023-03-31', exception: 'claimed-with-evidence' },
         { ...duty, rule: 'A8', dueOn: { from: '2023-01-01', to: '2023-01-31' } },
+        { ...duty, rule: 'R8', metOn: '2023-04-30', metFrom: '2023-03-01' },
         { ...duty, rule: 'R1', dueOn: null, cannotBeSaid: 'the day on which the plan was made' },
       ],
       '2023-04-10',
@@ -38,6 +39,7 @@ describe('a duty on the terminal', () => {
       /P5 .*overdue .*authority .*2023-03-30, by custom 2023-03-31 .* 11 .*claimed-with-evidence/,
     );
     expect(lines[1]).toMatch(/A8 .*2023-01-01\/2023-01-31 .*69 to 99/);
-    expect(lines[2]).toMatch(/R1 .*cannot-be-said .*the day on which the plan was made/);
+    expect(lines[2]).toMatch(/R8 .*met-perhaps-late .*2023-03-01\/2023-04-30 .*0 to 31/);
+    expect(lines[3]).toMatch(/R1 .*cannot-be-said .*the day on which the plan was made/);
   });
 });

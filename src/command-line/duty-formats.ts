@@ -46,6 +46,10 @@ const dueCell = ({ dueOn, dueOnCustomary, dueOnAlternative, cannotBeSaid }: Duty
   return [dueText(dueOn), ...more].join(', ');
 };
 
+/** The day on which it was met; the days that it can have been, as `2026-05-01/2026-05-31`. */
+const metText = ({ metOn, metFrom }: Duty): string | undefined =>
+  metOn === undefined || metFrom === undefined ? metOn : `${metFrom}/${metOn}`;
+
 /** The duties as a table for a person. */
 export const dutyTable = (duties: readonly Duty[], on: PlainDate): string =>
   table(duties, [
@@ -55,7 +59,7 @@ export const dutyTable = (duties: readonly Duty[], on: PlainDate): string =>
     { heading: 'HELD BY', of: ({ holder }) => holder },
     { heading: 'STARTED', of: ({ startedOn }) => startedOn },
     { heading: 'DUE', of: dueCell },
-    { heading: 'MET', of: ({ metOn }) => metOn },
+    { heading: 'MET', of: metText },
     { heading: 'DAYS LATE', of: (duty) => daysText(lateDays(duty, on)) },
     { heading: 'EXCEPTION', of: ({ exception }) => exception },
     {
