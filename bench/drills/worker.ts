@@ -1,5 +1,6 @@
 import { writeSync } from 'node:fs';
 import type { AskedWork } from './asked-work.js';
+import { pairCommand } from './pairs-said.js';
 import { CALLERS, command } from './commands-said.js';
 import { openPlatform } from '../../src/platform.module.js';
 import type { Platform } from '../../src/platform.module.js';
@@ -40,6 +41,20 @@ const commanding = async (platform: Platform, from: readonly number[]): Promise<
   );
 };
 
+/** Says of two records what it was not told to stop saying. */
+const pairing = async ({ desk, readModel }: Platform, from: number): Promise<void> => {
+  const newest = (child: string): string => {
+    const own = readModel.person(child).find(({ stream }) => stream === `child-${child}`);
+    return own?.events.findLast(({ type }) => type === 'SenSupportStarted')?.id ?? '';
+  };
+  say('ready');
+  for (let nth = from; ; nth++) {
+    const context = { commandId: `pair-${nth}`, source: 'page' };
+    const { position } = await desk.say(pairCommand(nth, newest), context);
+    say(`ack ${nth} ${position}`);
+  }
+};
+
 const rebuilding = async (platform: Platform): Promise<void> => {
   await platform.rebuild(() => undefined);
   say('done');
@@ -48,9 +63,10 @@ const rebuilding = async (platform: Platform): Promise<void> => {
 const work = async (asked: AskedWork): Promise<void> => {
   const clock = { now: () => new Date().toISOString() };
   const platform = await openPlatform(asked.dir, { mode: 'write', kek: undefined, clock });
-  if (asked.task !== 'commands') say('ready');
+  if (asked.task === 'import' || asked.task === 'rebuild') say('ready');
   if (asked.task === 'import') await importing(platform, asked.files);
   else if (asked.task === 'commands') await commanding(platform, asked.from);
+  else if (asked.task === 'pairs') await pairing(platform, asked.from);
   else await rebuilding(platform);
   await platform.close();
 };

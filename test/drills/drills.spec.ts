@@ -22,11 +22,12 @@ describe('a process killed in the middle of its work', () => {
     const seen: string[] = [];
     const folder = (name: string): string => mkdtempSync(join(root, `${name}-`));
     const context = { worker, folder, city: join(root, 'city'), chance: chances(7) };
-    await runDrills(context, 3, (line) => void seen.push(line));
-    expect(seen.map((line) => /commands|import|rebuild/.exec(line)?.[0])).toEqual([
+    await runDrills(context, 4, (line) => void seen.push(line));
+    expect(seen.map((line) => /commands|import|rebuild|pairs/.exec(line)?.[0])).toEqual([
       'commands',
       'import',
       'rebuild',
+      'pairs',
     ]);
   }, 120_000);
 });

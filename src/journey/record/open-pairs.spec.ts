@@ -9,7 +9,8 @@ const event = (stream: string, fact: NewFact, causationId?: string): JourneyFact
   const id = `${stream} ${fact.type}`;
   return { ...one!, id, metadata: { ...one!.metadata, ...(causationId !== undefined && { causationId }) } };
 };
-const linked = (withStream: string) => said('RecordsLinked', { withStream, because: 'decision' });
+const linked = (withStream: string, because: 'decision' | 'identifiers' = 'decision') =>
+  said('RecordsLinked', { withStream, because });
 const moved = said('FactMovedToAnotherChild', { event: 'e', toStream: EVE, reason: 'Of Eve.' });
 const received = said('FactReceivedFromAnotherChild', { event: 'e', fromStream: ADA });
 const erased = said('SubjectErased', { because: 'ordered', authority: '999', by: 'staff-1' });
@@ -27,7 +28,16 @@ describe('an open pair', () => {
     expect(open(event(ADA, moved), event(EVE, received, `${ADA} FactMovedToAnotherChild`))).toEqual([]);
   });
   it('is none where an import told both by itself', () => {
-    expect(open(first, event(EVE, linked(ADA)))).toEqual([]);
+    const told = [event(ADA, linked(EVE, 'identifiers')), event(EVE, linked(ADA, 'identifiers'))];
+    expect(open(...told)).toEqual([]);
+    expect(open(told[0]!)).toEqual([told[0]!.id]);
+  });
+  it('is none the less open for what was said the other way round on the same day', () => {
+    const back = said('FactMovedToAnotherChild', { event: 'f', toStream: ADA, reason: 'Of Ada.' });
+    const there = [event(ADA, moved), event(EVE, received, `${ADA} FactMovedToAnotherChild`)];
+    expect(open(...there, event(EVE, back))).toEqual([`${EVE} FactMovedToAnotherChild`]);
+    const again = event(EVE, linked(ADA));
+    expect(open(first, { ...event(EVE, linked(ADA), first.id), id: 'second' }, again)).toEqual([again.id]);
   });
   it('is none of a record that was erased since', () => {
     expect(open(first, event(EVE, erased))).toEqual([]);

@@ -2,16 +2,19 @@ import type { JourneyFact } from '../catalogue.js';
 import { isFirstSide, otherStream } from './tell-other-record.js';
 import type { FirstSide } from './tell-other-record.js';
 
-const halfOf = (type: string, from: string, to: string, occurredOn: string): string =>
-  [type, from, to, occurredOn].join(' ');
+type Link = Extract<JourneyFact, { type: 'RecordsLinked' }>;
+
+const isReportedLink = (event: JourneyFact): event is Link =>
+  event.type === 'RecordsLinked' && event.data.because === 'identifiers';
+
+const halfOf = (from: string, to: string, occurredOn: string): string => [from, to, occurredOn].join(' ');
 
 /** Links that both records were told apart from each other: an import says the same to each of them. */
 const toldApart = (events: readonly JourneyFact[]): ReadonlySet<string> =>
   new Set(
     events
-      .filter(isFirstSide)
-      .filter(({ metadata }) => metadata.causationId === undefined)
-      .map((half) => halfOf(half.type, half.stream, otherStream(half), half.occurredOn)),
+      .filter(isReportedLink)
+      .map(({ stream, data, occurredOn }) => halfOf(stream, data.withStream, occurredOn)),
   );
 
 /**
@@ -24,11 +27,11 @@ export const openPairs = (events: readonly JourneyFact[]): readonly FirstSide[] 
   const erased = new Set(events.filter(({ type }) => type === 'SubjectErased').map(({ stream }) => stream));
   const apart = toldApart(events);
   return events.filter(isFirstSide).filter((first) => {
-    const { id, type, stream, occurredOn, metadata } = first;
+    const { id, stream, occurredOn, metadata } = first;
     const other = otherStream(first);
     // Of what was erased nothing more is said.
     if (erased.has(stream) || erased.has(other)) return false;
     if (metadata.causationId !== undefined && ids.has(metadata.causationId)) return false;
-    return !causes.has(id) && !apart.has(halfOf(type, other, stream, occurredOn));
+    return !causes.has(id) && !(isReportedLink(first) && apart.has(halfOf(other, stream, occurredOn)));
   });
 };
