@@ -138,6 +138,17 @@ const evaluate = <C, R>(
   answers.looked.push(looked);
 };
 
+/** Before any day of the life, where a question is known to answer nothing. */
+export const answerNothing = (
+  { days, contents, looked }: Answers<unknown, unknown>,
+  day: PlainDate,
+  asked: Asked,
+): void => {
+  days.push(day);
+  contents.push(NONE);
+  looked.push({ direct: asked, all: asked, readings: undefined });
+};
+
 /** Asks again on a day if anything turned that the answer of the days before rests on. */
 export const answerOn = <C, R>(
   question: Question<C, R>,

@@ -2,35 +2,14 @@ import type { Instant, PlainDate } from '../src/domain/plain-date.js';
 import { EVERYTHING, type Asked } from '../src/journey/belief/asked.js';
 import type { JourneyFactType } from '../src/journey/catalogue.js';
 import type { Belief, History } from '../src/journey/belief/history.js';
-import { answerOn, forgetFrom, noAnswers, watchAgain, type Answers } from './answers.js';
-import { believe, disbelieve, FOR_EVER, type BelievedRow, type Emit } from './believed-rows.js';
+import { answerNothing, answerOn, forgetFrom, watchAgain } from './answers.js';
+import { askingsOf, type Asking, type Emits, type Questions } from './askings.js';
+import { believe, disbelieve, FOR_EVER, type BelievedRow } from './believed-rows.js';
 import { changesBetween, type Change } from './changes.js';
 import type { Circumstances } from './circumstances.js';
-import type { Question, RecordQuestion } from './question.js';
 import { endAnswers, settle } from './settled.js';
 import { FIRST_DAY } from './timeline.js';
 import { turnsFrom, typeOfPerson, type TypeOfPerson } from './turns.js';
-
-/** Questions made ready to be taken through many persons' histories. */
-export interface Questions<R> {
-  readonly asked: readonly Question<unknown, R>[];
-  readonly ofRecord: readonly RecordQuestion<R>[];
-  /** Which of `asked` read a type. */
-  readonly readers: ReadonlyMap<JourneyFactType, readonly number[]>;
-}
-
-export const questionsOf = <R>(
-  asked: readonly Question<unknown, R>[],
-  ofRecord: readonly RecordQuestion<R>[] = [],
-): Questions<R> => {
-  const readers = new Map<JourneyFactType, number[]>();
-  for (const [i, { reads }] of asked.entries())
-    for (const type of new Set(reads)) readers.set(type, [...(readers.get(type) ?? []), i]);
-  return { asked, ofRecord, readers };
-};
-
-/** Where the rectangles of each question go, in the order of `asked`, and then of `ofRecord`. */
-export type Emits<R> = readonly Emit<R>[];
 
 /** A person's moments of knowledge, and what holds at each beside the facts. */
 export interface Course {
@@ -47,37 +26,23 @@ interface Moment {
   readonly circumstances: Circumstances;
 }
 
-/** A question on its way through a person's moments. */
-interface Asking<R> {
-  readonly question: Question<unknown, R>;
-  readonly answers: Answers<unknown, R>;
-  readonly emit: Emit<R>;
-  reads: Asked;
-  /** The first day from which the answer may differ; undefined: nothing that was asked changed. */
-  from: PlainDate | undefined;
-}
-
 const typesOf = ({ belief, types }: Course): TypeOfPerson[] =>
   types.map((type) => typeOfPerson(type, belief.bitOf(type))).filter(({ bit }) => bit !== 0);
 
-const askingsOf = <R>(
-  { asked, readers }: Questions<R>,
-  types: readonly TypeOfPerson[],
-  emits: Emits<R>,
-): Asking<R>[] => {
-  const askings = asked.map((question, i): Asking<R> => ({
-    ...{ question, answers: noAnswers(), emit: emits[i]!, reads: 0, from: undefined },
-  }));
-  for (const { type, bit } of types) for (const i of readers.get(type) ?? []) askings[i]!.reads |= bit;
-  return askings;
+/** What is on record before any day of the life. */
+const presentFirst = (history: History, types: readonly TypeOfPerson[]): Asked => {
+  let present = 0;
+  for (const { type, bit, ofRecord } of types) if (ofRecord && history.of(type).length > 0) present |= bit;
+  return present;
 };
 
 const beginsAfresh = (before: Moment | undefined, { history, circumstances }: Moment): boolean =>
   before?.circumstances.policy !== circumstances.policy || before.history.dateOfBirth !== history.dateOfBirth;
 
 /** The first day from which an answer may differ. */
-const firstDay = (changes: readonly Change[], asked: Asked): PlainDate | undefined => {
+const firstDay = (changes: readonly Change[], asked: Asked, changed: Asked): PlainDate | undefined => {
   let first: PlainDate | undefined;
+  if ((changed & asked) === 0) return first;
   for (const { bit, from } of changes)
     if ((bit & asked) !== 0 && (first === undefined || from < first)) first = from;
   return first;
@@ -104,8 +69,11 @@ const answerAgain = <R>(
   if (first === undefined) return;
   for (const turn of turnsFrom(moment.history, types, first)) {
     const cut = moment.history.until(turn.day);
-    for (const { question, answers, reads, from } of again)
-      if (from! <= turn.day) answerOn(question, answers, reads, turn, cut, moment.circumstances.policy);
+    const present = turn.day === FIRST_DAY ? presentFirst(cut, types) : EVERYTHING;
+    for (const { question, answers, reads, from, quiet } of again)
+      if (from! > turn.day) continue;
+      else if ((present & quiet) === 0) answerNothing(answers, turn.day, quiet);
+      else answerOn(question, answers, reads, turn, cut, moment.circumstances.policy);
   }
   for (const { answers, reads } of again) watchAgain(answers, reads);
 };
@@ -118,7 +86,7 @@ const answerAgain = <R>(
 export const rectangles = <R>(questions: Questions<R>, course: Course, emits: Emits<R>): void => {
   const { ofRecord, asked } = questions;
   const types = typesOf(course);
-  const askings = askingsOf(questions, types, emits);
+  let askings: readonly Asking<R>[] = [];
   const believed = ofRecord.map((): BelievedRow<R>[] => []);
   let before: Moment | undefined;
   for (const knownAt of course.moments) {
@@ -126,10 +94,13 @@ export const rectangles = <R>(questions: Questions<R>, course: Course, emits: Em
     const moment = { history, circumstances: course.circumstancesAt(knownAt) };
     const { told } = moment.circumstances;
     const afresh = beginsAfresh(before, moment);
+    if (afresh) askings = askingsOf(questions, types, emits, moment.circumstances.policy, askings);
     const changes = afresh ? [] : changesBetween(before!.history, history, types);
-    for (const one of askings) one.from = afresh ? FIRST_DAY : firstDay(changes, one.answers.watched);
+    const changed = afresh ? EVERYTHING : bitsOf(changes);
+    for (const one of askings)
+      one.from = afresh ? FIRST_DAY : firstDay(changes, one.answers.watched, changed);
     const again = askings.filter(({ from }) => from !== undefined);
-    answerAgain(again, moment, types, afresh ? EVERYTHING : bitsOf(changes));
+    answerAgain(again, moment, types, changed);
     for (const { question, answers, from, emit } of told === before?.circumstances.told ? again : askings)
       settle(question, answers, { told, knownAt, isAnew: from !== undefined }, emit);
     for (const [i, { spans, sameRow }] of ofRecord.entries())

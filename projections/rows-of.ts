@@ -22,7 +22,8 @@ import type { Rectangle } from './believed-rows.js';
 import { circumstancesFor } from './circumstances.js';
 import { mergedMoments, millisecondsOf } from './moments.js';
 import type { Projection } from './per-child.js';
-import { questionsOf, rectangles, type Questions } from './rectangles.js';
+import { questionsOf, type Questions } from './askings.js';
+import { rectangles } from './rectangles.js';
 
 type Rows = Record<Table, Row[]>;
 
