@@ -35,6 +35,22 @@ const coveredBy = (event: JourneyFact): readonly Covered[] => {
 const isKnown = (one: { readonly knownAt: Instant | undefined }, by: Instant): boolean =>
   one.knownAt === undefined || one.knownAt <= by;
 
+const sameSpell = (a: Coverage, b: Coverage): boolean =>
+  a === b || (a.source === b.source && a.from === b.from && a.to === b.to);
+const sameSpells = (a: readonly Coverage[], b: readonly Coverage[]): boolean =>
+  a.length === b.length && a.every((one, i) => sameSpell(one, b[i]!));
+
+/** The coverage, with the lists of before of kinds of which no more is told. */
+const keepSame = (now: CoverageByKind, before: CoverageByKind | undefined): CoverageByKind => {
+  if (before === undefined) return now;
+  const kept = new Map<string, readonly Coverage[]>();
+  for (const [kind, spells] of now) {
+    const same = before.get(kind);
+    kept.set(kind, same !== undefined && sameSpells(same, spells) ? same : spells);
+  }
+  return kept;
+};
+
 /**
  * What holds at each moment asked about, in ascending order. A source that covers at every moment is not cut here at
  * the moment's day, as a history cuts it: a row holds for many moments, and its colour asks for the day itself.
@@ -54,7 +70,8 @@ export const circumstancesFor = (
     if (before?.counts === counts) return before;
     const known = covered.filter((one) => isKnown(one, knownAt));
     const { policy, recordedHere } = policyAsKnown(release, adoptions, knownAt);
-    const told: Told = { policy, coverage: coverageByKind(known, recordedHere) };
+    const coverage = keepSame(coverageByKind(known, recordedHere), before?.told.coverage);
+    const told: Told = { policy, coverage };
     before = { policy, told, counts };
     return before;
   };

@@ -1,4 +1,4 @@
-import { assessDuty } from '../src/law/assess-duties.js';
+import { assessDuty, silenceOf } from '../src/law/assess-duties.js';
 import type { Due, Duty, DutyRule } from '../src/law/rule.js';
 import { cellsOf, sameCells, type Cells } from '../src/read-model/rows.js';
 import { perChild } from './per-child.js';
@@ -46,6 +46,7 @@ const questionOf = (rule: DutyRule): Question<Duty, Cells> => ({
     to,
     content: rowOf(assessDuty(rule, content, coverage)),
   }),
+  relies: (duty) => silenceOf(rule, duty),
   sameRow: sameCells,
 });
 

@@ -15,6 +15,8 @@ export interface Question<C, R> {
   readonly same: (a: C, b: C) => boolean;
   /** The row for an answer over a span of days, or nothing where no query can meet it; left out: the answer itself. */
   readonly dress?: (span: Span<C>, told: Told) => Span<R> | undefined;
+  /** Kinds of fact whose coverage the row for an answer depends on; left out: any. */
+  readonly relies?: (content: C) => readonly string[];
   readonly sameRow: (a: R, b: R) => boolean;
 }
 

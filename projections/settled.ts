@@ -26,9 +26,25 @@ const changedNothing = ({ days, contents, kept, former }: Answers<unknown, unkno
   }
 };
 
+interface Dressing<C, R> {
+  readonly dress: NonNullable<Question<C, R>['dress']>;
+  readonly relies: Question<C, R>['relies'] | undefined;
+}
+
+/** Whether a row rests on the same that was told: the policy, and the coverage of the kinds that it relies on. */
+const toldTheSame = (
+  now: Told,
+  before: Told | undefined,
+  kinds: (() => readonly string[]) | undefined,
+): boolean => {
+  if (now === before) return true;
+  if (before?.policy !== now.policy || kinds === undefined) return false;
+  return kinds().every((kind) => before.coverage.get(kind) === now.coverage.get(kind));
+};
+
 /** The rows for spans; what was dressed before, and is told the same, is not dressed again. */
 const dressed = <C, R>(
-  dress: NonNullable<Question<C, R>['dress']>,
+  { dress, relies }: Dressing<C, R>,
   spans: readonly Span<C>[],
   told: Told,
   before: Pick<Answers<C, R>, 'spans' | 'rows' | 'told'>,
@@ -36,11 +52,11 @@ const dressed = <C, R>(
   const rows: (Span<R> | undefined)[] = [];
   for (const span of spans) {
     const { from, to, content } = span;
-    const place =
-      before.told === told
-        ? before.spans.findIndex((one) => one.content === content && one.from === from && one.to === to)
-        : -1;
-    rows.push(place === -1 ? dress(span, told) : before.rows[place]);
+    const place = before.spans.findIndex(
+      (one) => one.content === content && one.from === from && one.to === to,
+    );
+    const stands = place !== -1 && toldTheSame(told, before.told, relies && (() => relies(content)));
+    rows.push(stands ? before.rows[place] : dress(span, told));
   }
   return rows;
 };
@@ -53,7 +69,7 @@ export const settle = <C, R>(
   emit: Emit<R>,
 ): void => {
   const isChanged = isAnew && !changedNothing(answers);
-  const { dress } = question;
+  const { dress, relies } = question;
   const isToldAnew = dress !== undefined && answers.told !== told;
   if (!isChanged && !isToldAnew) return;
   const spans = isChanged ? spansOf(answers, question.same) : answers.spans;
@@ -61,7 +77,7 @@ export const settle = <C, R>(
   const rows =
     dress === undefined
       ? (spans as readonly unknown[] as readonly Span<R>[])
-      : dressed(dress, spans, told, answers);
+      : dressed({ dress, relies }, spans, told, answers);
   answers.told = told;
   answers.spans = spans;
   answers.rows = rows;

@@ -62,6 +62,13 @@ const rowOf = (window: AssessedWindow): Cells =>
 const isEverOpen = ({ from, to }: Span<unknown>, opened: string, over: string): boolean =>
   (opened > from ? opened : from) < (over < to ? over : to);
 
+const NO_KINDS: readonly string[] = [];
+
+const reliedOn = ({ silence, redSooner }: RiskWindow): readonly string[] =>
+  silence.length === 0 && redSooner === undefined
+    ? NO_KINDS
+    : [...silence, ...(redSooner?.silence ?? [])].flatMap(({ kinds }) => kinds);
+
 const questionOf = (rule: RiskRule): Question<RiskWindow, Cells> => ({
   reads: readsOf(rule),
   evaluate: (history, policy) => windowsOf(rule, history, policy),
@@ -73,6 +80,7 @@ const questionOf = (rule: RiskRule): Question<RiskWindow, Cells> => ({
     const window = assessWindow(rule, content, policy, coverage);
     return isEverOpen(span, opensOn(window), over) ? { from, to, content: rowOf(window) } : undefined;
   },
+  relies: reliedOn,
   sameRow: sameCells,
 });
 

@@ -3,14 +3,21 @@ import { coverageByKind, toldOf, type CoverageByKind } from './coverage/told.js'
 import { lastOf } from './readings/due-dates.js';
 import type { Duty, DutyRule, RulesRelease } from './rule.js';
 
+const NONE: readonly string[] = [];
+
+/** The kinds of fact whose absence is all that makes a duty unmet; none where facts alone decide, or no day. */
+export const silenceOf = (rule: DutyRule, duty: Duty): readonly string[] =>
+  duty.metOn !== undefined || duty.dueOn === null || duty.kind === 'time-limit'
+    ? NONE
+    : (rule.silence ?? NONE);
+
 /**
  * A duty with what the sources can say of it: one that nothing on record met is called unmet only where somebody would
  * have told that it was done, from its start to its last day. Its date stays.
  */
 export const assessDuty = (rule: DutyRule, duty: Duty, coverage: CoverageByKind): Duty => {
-  const { silence } = rule;
-  if (silence === undefined || duty.metOn !== undefined || duty.dueOn === null) return duty;
-  if (duty.kind === 'time-limit') return duty;
+  const silence = silenceOf(rule, duty);
+  if (silence.length === 0 || duty.dueOn === null) return duty;
   const { until, unsaidFrom } = toldOf([{ kinds: silence, from: duty.startedOn }], coverage);
   const last = lastOf(duty.dueOn);
   if (until !== undefined && until >= last && (unsaidFrom === undefined || unsaidFrom > last)) return duty;
