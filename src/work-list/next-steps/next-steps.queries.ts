@@ -27,15 +27,19 @@ export interface NextStepItem {
 const dutyRows = (reading: Reading, asked: NextStepsAsked, { on, known: instant }: TimesUsed) => {
   const known = Date.parse(instant);
   const holds = (alias: string): string => holdsThen(alias, known, reading.checkpoint.latestKnown);
+  const ofCaseload = `${holds('s')} ${asked.officer === undefined ? '' : 'AND s.officer = $officer'}`;
+  const begun = `${holds('d')} AND d.started_on <= $day`;
+  const from = `child_summary s CROSS JOIN duty d ON d.child = s.child`;
   return reading.all<DutyRow>(
     `SELECT c.id AS child, s.surname || ', ' || s.forename AS name, s.officer,
        d.duty, d.episode, d.started_on AS startedOn, d.due_from AS dueFrom, d.due_to AS dueTo,
-       d.ended_on AS endedOn, d.cannot_be_said AS cannotBeSaid,
-       (SELECT max(o.started_on) FROM duty o
-         WHERE o.child = d.child AND o.duty = d.duty AND o.started_on <= $day AND ${holds('o')}) AS lastStartedOn
-     FROM child_summary s CROSS JOIN duty d ON d.child = s.child CROSS JOIN child c ON c.number = s.child
-     WHERE ${holds('s')} AND ${holds('d')} ${asked.officer === undefined ? '' : 'AND s.officer = $officer'}
-       AND d.met_on IS NULL AND (d.ended_on IS NULL OR d.ended_on > $day) AND d.started_on <= $day
+       d.ended_on AS endedOn, d.cannot_be_said AS cannotBeSaid, l.started_on AS lastStartedOn
+     FROM ${from} CROSS JOIN child c ON c.number = s.child
+       JOIN (SELECT d.child, d.duty, max(d.started_on) AS started_on
+         FROM ${from} WHERE ${ofCaseload} AND ${begun} GROUP BY d.child, d.duty) l
+         ON l.child = d.child AND l.duty = d.duty
+     WHERE ${ofCaseload} AND ${begun}
+       AND d.met_on IS NULL AND (d.ended_on IS NULL OR d.ended_on > $day)
        AND (d.due_to IS NULL OR d.due_to >= $day OR d.cannot_be_said IS NULL)`,
     { day: on, known, officer: asked.officer ?? null },
   );
