@@ -130,7 +130,7 @@ describe('a city, from its files to its lists', () => {
     const [child] = await firstRow();
     const { out } = await here.type('explain', child!, '--rule', 'f-01', '--known', '2024-06-30');
     expect(out).toContain('F-01 Section F not delivered');
-    expect(out).toContain('Not at risk on 2024-06-30: No provision of Section F is on record.');
+    expect(out).toContain('Not at risk on 2024-06-30: No missed provision of Section F is on record.');
   });
   it('explains no rule that is none, and none of a child that is not there', async () => {
     const [child] = await firstRow();

@@ -21,8 +21,8 @@ describe('the explanation of a rule', () => {
     'of %s agrees with its windows on every day of lives made of what it reads',
     (_, rule) => {
       fc.assert(
-        fc.property(lives(readsOf(rule)), days, fc.boolean(), (life, day, isTold) => {
-          expect(disagreements(rule, life, day, isTold ? ALL_TOLD : [])).toEqual([]);
+        fc.property(lives(readsOf(rule)), days, days, fc.boolean(), (life, day, knownOn, isTold) => {
+          expect(disagreements(rule, life, day, isTold ? ALL_TOLD : [], knownOn)).toEqual([]);
         }),
         { numRuns: 60 },
       );

@@ -14,8 +14,8 @@ export const explained = (
   history: History,
   day: PlainDate,
   recordedHere: readonly Coverage[] = ALL_TOLD,
-): RiskExplained =>
-  explainRisk({ rule, history: history.until(day), policy, recordedHere, day, knownOn: day });
+  knownOn: PlainDate = day,
+): RiskExplained => explainRisk({ rule, history: history.until(day), policy, recordedHere, day, knownOn });
 
 const ORDER: readonly Colour[] = ['red', 'amber', 'cannot-be-said', 'none'];
 const lastOf = (due: Due): PlainDate => (typeof due === 'string' ? due : due.to);
@@ -28,12 +28,13 @@ export const disagreements = (
   life: History,
   day: PlainDate,
   recordedHere: readonly Coverage[],
+  knownOn: PlainDate = day,
 ): string[] => {
   const history = life.until(day);
   const assessed = assessRisk(rule, history, policy, recordedHere);
-  const colours = assessed.map((window) => colourOn(window, day));
+  const colours = assessed.map((window) => colourOn(window, day, knownOn));
   const strongest = ORDER.find((colour) => colours.includes(colour)) ?? 'none';
-  const said = explained(rule, life, day, recordedHere);
+  const said = explained(rule, life, day, recordedHere, knownOn);
   const why = whyByRule(rule.id)!;
   const own = said.conditions.slice(0, why.conditions.length);
   const faults: [string, boolean][] = [

@@ -10,13 +10,13 @@ const isReadable: Condition = {
     byFact(
       history.of('ProvisionMissed').findLast(({ data }) => readable(data.provision) !== undefined),
       'missed provision that can be read',
-      'missed',
+      '',
     ),
 };
 
 export const whyF01: RuleWhy = {
   conditions: [
-    onRecord('provision of Section F', 'missed', (history) => history.latest('ProvisionMissed')),
+    onRecord('missed provision of Section F', '', (history) => history.latest('ProvisionMissed')),
     isReadable,
   ],
   reckon: (of) => ({ red: dayOfFact('provision missed', shownBy(of, 'ProvisionMissed')!) }),

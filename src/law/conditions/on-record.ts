@@ -4,11 +4,14 @@ import { fails, holds, type Answer, type Condition } from './condition.js';
 
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** An answer by a fact: it was `done` on its day, or no `noun` is on record. */
+/** An answer by a fact: it was `done` (or simply was) on its day, or no `noun` is on record. */
 export const byFact = (fact: BelievedFact | undefined, noun: string, done: string): Answer =>
   fact === undefined
     ? fails(`No ${noun} is on record.`)
-    : holds(`${upper(noun)} ${done} ${onDay(fact)}.`, { on: fact.latestOn, events: fact.events });
+    : holds(`${upper(noun)}${done === '' ? '' : ` ${done}`} ${onDay(fact)}.`, {
+        on: fact.latestOn,
+        events: fact.events,
+      });
 
 /** That a fact is on record, as one reading of the history finds it. */
 export const onRecord = (

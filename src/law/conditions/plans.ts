@@ -38,7 +38,7 @@ export const planStood = (when: string, dayOf: (history: History) => PlainDate |
   says: `An EHC plan stood ${when}`,
   ask: (history) => {
     const day = dayOf(history);
-    if (day === undefined) return fails(`There is no day ${when} to ask about.`);
+    if (day === undefined) return fails('There is no such day to ask about.');
     return byPlan(
       plansOf(history).find((plan) => stoodOn(plan, day)),
       `No EHC plan stood ${when}, on ${inWords(day)}.`,

@@ -9,7 +9,7 @@ import { byPlan, hasPlan } from './plans.js';
 import { localDay } from './terms.js';
 
 const madeBefore: Condition = {
-  says: 'The plan was in force before Year 9 and when it began',
+  says: 'A plan was in force before Year 9 began, and on the day it began',
   ask: (history) => {
     const { dateOfBirth } = history;
     if (dateOfBirth === undefined) return fails('When Year 9 began is not known.');

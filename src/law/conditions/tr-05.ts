@@ -21,7 +21,7 @@ const dueTerm = ({ meeting, notice, decision }: Amendment): Term => {
 
 export const why05: RuleWhy = {
   conditions: [
-    onRecord('decision to amend, or amendment notice,', 'on', (history) => {
+    onRecord('decision to amend or amendment notice', '', (history) => {
       const last = begun(history).at(-1);
       return last?.notice ?? last?.decision;
     }),

@@ -27,7 +27,7 @@ const stayed: Condition = {
 
 export const why12: RuleWhy = {
   conditions: [
-    onRecord('Section I that names only a type', 'stated', (history) => typeOnly(history)[0]?.fact),
+    onRecord('Section I that names a type only', 'stated', (history) => typeOnly(history)[0]?.fact),
     stayed,
   ],
   reckon: ({ history, policy, window }) => {

@@ -18,7 +18,8 @@ const goesOn: Condition = {
   ask: (history) => {
     const plans = plansOf(history);
     const last = plans.at(-1);
-    if (history.dateOfBirth === undefined || last === undefined) return fails('That 31 August is not known.');
+    if (history.dateOfBirth === undefined || last === undefined)
+      return fails('There is no plan, or no such day, to ask about.');
     const plan = plans.findLast((one) => one.to === undefined || one.to > endOfYear(history, one));
     const shown = plan ?? last;
     const because = `${planInWords(shown)}; that day is ${inWords(endOfYear(history, shown))}.`;

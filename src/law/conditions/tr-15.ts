@@ -15,6 +15,7 @@ const byDecision = (history: History): readonly Cease[] =>
 const notByFate: Condition = {
   says: 'The plan did not cease because of a death or a move',
   ask: (history) => {
+    if (ceasesOf(history).length === 0) return fails('There is no ceasing to ask about.');
     const cease = byDecision(history).at(-1);
     return cease === undefined
       ? fails('Every ceasing on record is because of a death or a move.')
@@ -26,6 +27,7 @@ const stepMissing: Condition = {
   says: 'A step that the law asks for before a plan ceases is not on record',
   ask: (history) => {
     const ceases = byDecision(history);
+    if (ceases.length === 0) return fails('There is no such ceasing to ask about.');
     const cease = ceases.findLast((one) => missingSteps(history, one).length > 0);
     if (cease === undefined)
       return fails(
@@ -41,7 +43,7 @@ const stepMissing: Condition = {
 
 export const why15: RuleWhy = {
   conditions: [
-    onRecord('decision to cease the plan, or its ceasing,', 'on', (history) => {
+    onRecord('decision to cease the plan or its ceasing', '', (history) => {
       const cease = ceasesOf(history).at(-1);
       return cease && factOf(cease);
     }),

@@ -7,7 +7,7 @@ import { shownBy } from './shown-by.js';
 import { dayOfFact } from './terms.js';
 
 const tooEarly: Condition = {
-  says: 'It ceased before the time to appeal had passed, or while an appeal was undecided, or which of them cannot be said',
+  says: 'It ceased before the time to appeal had passed, or while an appeal was undecided, or whether it did cannot be said',
   ask: (history) => {
     const done = ceasesOf(history).filter(({ ceased }) => ceased !== undefined);
     const early = done.findLast((cease) => findingOf(history, cease) !== undefined);
@@ -24,6 +24,6 @@ const tooEarly: Condition = {
 };
 
 export const why16: RuleWhy = {
-  conditions: [onRecord('ceasing of the plan', 'on', (history) => history.latest('PlanCeased')), tooEarly],
+  conditions: [onRecord('ceasing of the plan', '', (history) => history.latest('PlanCeased')), tooEarly],
   reckon: (of) => ({ red: dayOfFact('plan ceased', shownBy(of, 'PlanCeased')!) }),
 };

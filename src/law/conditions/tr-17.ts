@@ -26,7 +26,7 @@ export const why17: RuleWhy = {
     born,
     onRecord(
       'record of being out of education, employment and training',
-      'begins',
+      '',
       (history) => neetSpells(history).at(-1)?.began,
     ),
     withPlan,

@@ -24,7 +24,8 @@ const inTime: Condition = {
   says: 'That was by 30 September after Year 12',
   ask: (history) => {
     const basis = basisOf(history);
-    if (basis === undefined || history.dateOfBirth === undefined) return fails('The years are not known.');
+    if (basis === undefined || history.dateOfBirth === undefined)
+      return fails('There is nothing, or no such day, to ask about.');
     const because = `That day is ${inWords(lastDayAfter(history, 12))}.`;
     return listedBy(history, 12) ? holds(because, basis) : fails(because, basis);
   },
@@ -44,12 +45,7 @@ const offerNeeded: Condition = {
 };
 
 export const why18: RuleWhy = {
-  conditions: [
-    born,
-    onRecord('plan, SEN Support or placement', 'on record since', basisOf),
-    inTime,
-    offerNeeded,
-  ],
+  conditions: [born, onRecord('plan, SEN Support or placement', 'begun', basisOf), inTime, offerNeeded],
   reckon: ({ policy, window }) => {
     const year = Number(/\d{4}$/.exec(window.episode)![0]);
     const due = named('the September Guarantee ends on', lastDayIn(year));

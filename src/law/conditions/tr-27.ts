@@ -14,7 +14,7 @@ export const why27: RuleWhy = {
     const planned = shownBy(of, 'HealthServiceTransferPlanned')!;
     const transfer = named('transfer', planned.data.transferOn);
     const before = (months: number) =>
-      notBefore(plus(transfer, -months, 'month'), dayOfFact('it was planned', planned));
+      notBefore(plus(transfer, -months, 'month'), dayOfFact('it was planned,', planned));
     return {
       amber: before(leadTime(of.policy, 'tr-27.amberMonths')),
       red: before(leadTime(of.policy, 'tr-27.redMonths')),

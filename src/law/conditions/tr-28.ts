@@ -6,7 +6,7 @@ import { dayOfFact, workingDaysFrom } from './terms.js';
 
 export const why28: RuleWhy = {
   conditions: [
-    onRecord('first appointment with an adult health service that was missed', 'set for', (history) =>
+    onRecord('missed first appointment with an adult health service', '', (history) =>
       history.latest('FirstAdultAppointmentMissed'),
     ),
   ],

@@ -9,10 +9,7 @@ import { birthdayTerm, dayOfFact, laterTerm, plus } from './terms.js';
 const FROM_AGE = 14;
 
 export const why29: RuleWhy = {
-  conditions: [
-    born,
-    onRecord('entry, still standing, on the learning-disability register', 'made', onRegisterSince),
-  ],
+  conditions: [born, onRecord('standing entry on the learning-disability register', 'made', onRegisterSince)],
   reckon: (of) => {
     const { history, policy } = of;
     const check = shownBy(of, 'AnnualHealthCheckDone');

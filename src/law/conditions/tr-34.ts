@@ -57,7 +57,7 @@ const review = (of: Reckoned): Reckoning => {
 
 export const why34: RuleWhy = {
   conditions: [
-    onRecord('plan transferred in', 'on', (history) => history.latest('PlanTransferredIn')),
+    onRecord('plan transferred in', '', (history) => history.latest('PlanTransferredIn')),
     somethingOwed,
   ],
   reckon: (of) => (of.window.episode.startsWith('M2 ') ? letter(of) : review(of)),

@@ -26,7 +26,8 @@ const begunByThen: Condition = {
   says: 'It began before the rule gives up, in the autumn after Year 11',
   ask: (history, policy) => {
     const [started, year] = [history.latest('SenSupportStarted'), yearOfEnd(history)];
-    if (started === undefined || year === undefined) return fails('The year is not known.');
+    if (started === undefined || year === undefined)
+      return fails('There is no such support, or no such year, to ask about.');
     const because = `The rule gives up on ${inWords(daysOf(year, policy).lapse)}.`;
     return started.latestOn > daysOf(year, policy).lapse ? fails(because, started) : holds(because, started);
   },
@@ -36,7 +37,8 @@ const stillOn: Condition = {
   says: 'It had not ended, and no plan had taken its place, by the spring of Year 11',
   ask: (history, policy) => {
     const [started, year] = [history.latest('SenSupportStarted'), yearOfEnd(history)];
-    if (started === undefined || year === undefined) return fails('The year is not known.');
+    if (started === undefined || year === undefined)
+      return fails('There is no such support, or no such year, to ask about.');
     const { spring } = daysOf(year, policy);
     const over = overOn(history, started.latestOn, spring);
     if (over === undefined) return holds('No end of it is on record.');

@@ -1,5 +1,5 @@
 import { leadTime } from '../policies/lead-times.js';
-import { onDay } from '../readings/in-words.js';
+import { inWords } from '../readings/in-words.js';
 import { fails, holds, type Condition, type RuleWhy } from './condition.js';
 import { onRecord } from './on-record.js';
 import { shownBy } from './shown-by.js';
@@ -11,7 +11,7 @@ const releasePlanned: Condition = {
     const detained = history.of('DetainedStarted').findLast(({ data }) => data.plannedRelease !== undefined);
     return detained === undefined
       ? fails('No planned day of release is on record.')
-      : holds(`Said of the detention begun ${onDay(detained)}.`, {
+      : holds(`Release is planned for ${inWords(detained.data.plannedRelease!)}.`, {
           on: detained.data.plannedRelease,
           events: detained.events,
         });

@@ -12,6 +12,8 @@ const atSixteen: Condition = {
   ask: (history) => {
     const { dateOfBirth } = history;
     if (dateOfBirth === undefined) return fails('The 16th birthday is not known.');
+    if (history.latest('ChildLookedAfterStarted') === undefined)
+      return fails('There is no such spell to ask about.');
     const sixteen = birthday(dateOfBirth, PATHWAY_AGE);
     const care = inCareAt(history, sixteen);
     if (care === undefined) return fails(`Being looked after had ended before ${inWords(sixteen)}.`);

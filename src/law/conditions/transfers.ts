@@ -87,7 +87,7 @@ export const namingReckoned =
     const { transfer, plan } = moveOf(history, window);
     const { strict, customary } = dueOf(transfer);
     const isBefore = strict !== customary;
-    const limit = named(isBefore ? 'the law says before' : 'five months before the move,', customary);
+    const limit = named(isBefore ? 'due in law before' : 'five months before the move,', customary);
     return {
       amber: notBefore(amberOf(transfer, policy), planTerm(plan)),
       due: isBefore ? plus(limit, -1, 'day') : limit,

@@ -64,7 +64,7 @@ const NOUNS: Readonly<Record<Kind, string>> = {
   TransitionMeetingHeld: 'transition meeting',
   TransitionPlanAgreed: 'transition plan',
   TransitionWorkerNamed: 'named transition worker',
-  TravelAgreed: 'agreement to travel',
+  TravelAgreed: 'agreement on travel',
   TravelNotNeeded: 'record that travel is not needed',
   TravelRefused: 'refusal of travel',
   'CeaseDecided/notified': 'dated notice of the decision to cease',
