@@ -3,13 +3,13 @@ import type { Instant, PlainDate } from '../domain/plain-date.js';
 /** One row of an answer: of which child, and by which rule, where rows have one. */
 export interface GivenRow {
   readonly child: string;
-  /** At most 8 ASCII characters, as TR-01. */
+  /** As TR-01; one of more than 8 characters is not kept. */
   readonly rule?: string;
 }
 
 /** What was answered, to whom, of whom. */
 export interface AnswerGiven {
-  /** `transition-risks`, `forecast`, `children`, `case`. */
+  /** `transition-risks`, `forecast`, `next-steps`, `children`, `case`. */
   readonly kind: string;
   /** `graphql`, `table`, `csv`, `json`. */
   readonly format: string;

@@ -9,14 +9,14 @@ const packedChild = (child: string): string => child.replaceAll('-', '');
 /** A child's id as it lies in packed rows. */
 export const childBytes = (child: string): Buffer => Buffer.from(packedChild(child), 'hex');
 
-/** @throws RangeError for an id that is no UUID, or a rule that is too long: nothing is recorded that cannot be read back */
+/** A rule of more than 8 characters is left out. @throws RangeError for an id that is no UUID: it could not be read back */
 export const packRows = (rows: readonly GivenRow[]): Buffer => {
   const packed = Buffer.alloc(rows.length * ROW_BYTES);
   for (const [i, { child, rule = '' }] of rows.entries()) {
     const at = i * ROW_BYTES;
-    if (packed.write(packedChild(child), at, CHILD_BYTES, 'hex') !== CHILD_BYTES || rule.length > RULE_BYTES)
-      throw new RangeError('A row is of a child by its UUID, and a rule by at most 8 characters.');
-    packed.write(rule, at + CHILD_BYTES, RULE_BYTES, 'latin1');
+    if (packed.write(packedChild(child), at, CHILD_BYTES, 'hex') !== CHILD_BYTES)
+      throw new RangeError('A row is of a child by its UUID.');
+    if (rule.length <= RULE_BYTES) packed.write(rule, at + CHILD_BYTES, RULE_BYTES, 'latin1');
   }
   return packed;
 };

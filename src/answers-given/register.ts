@@ -27,7 +27,8 @@ export interface RegisterOptions {
   readonly open?: (path: string) => RegisterFile;
 }
 
-const FLUSH_AFTER_MS = 250;
+/** So soon that no answer waits long for those before it to be written. */
+const FLUSH_AFTER_MS = 50;
 /** Beyond these the oldest go: a register that cannot be written must not fill the memory. */
 const MOST_WAITING = 20_000;
 

@@ -8,6 +8,7 @@ import { explanationAs } from './explanation-formats.js';
 import { Failed } from './failures.js';
 import { findChild } from './find-child.js';
 import type { Io } from './io.js';
+import { noteAnswer } from './note-answer.js';
 
 export interface ExplanationAskedFor extends CaseAskedFor {
   /** As TR-02 or F-01. */
@@ -17,8 +18,9 @@ export interface ExplanationAskedFor extends CaseAskedFor {
 const UNKNOWN = 'Nothing is known of such a child in this log at that position and those times.';
 
 /** Why a rule speaks of a child or not, on standard output; the times used on standard error. */
-export const showExplanation = (io: Io, asked: ExplanationAskedFor): Promise<void> =>
-  asking(configurationOf(io.env), io, false, async (platform) => {
+export const showExplanation = async (io: Io, asked: ExplanationAskedFor): Promise<void> => {
+  const configuration = configurationOf(io.env);
+  await asking(configuration, io, false, async (platform) => {
     const { on, known, at, rule, format } = asked;
     const { cases, tables, log } = platform;
     const position = at === undefined ? await log.store.head() : await positionAsked(at, platform);
@@ -29,5 +31,10 @@ export const showExplanation = (io: Io, asked: ExplanationAskedFor): Promise<voi
     const { times } = found.case;
     const used = { position: shown, known: times.known, rulesRelease: tables.rulesRelease };
     io.out(explanationAs[format](found.child, explainInCase(found.case, rule), used));
+    noteAnswer(platform, configuration, io, {
+      ...{ kind: 'case', format, asked: { parts: ['explainRisk'], rule }, rows: [{ child: found.child }] },
+      ...{ position, ...times },
+    });
     io.err(`Position ${shown}, as known at ${times.known}, on ${times.on}, rules ${tables.rulesRelease}\n`);
   });
+};

@@ -1,3 +1,4 @@
+import type { GivenRow } from '../answers-given/answer-given.js';
 import { formatPosition, parsePosition } from '../event-store/positions.js';
 import type { Platform } from '../platform.module.js';
 import type { Reading } from '../read-model/reading.js';
@@ -36,11 +37,8 @@ const answerOf = async (platform: Platform, asked: NextAskedFor, io: Io): Promis
   }
 };
 
-/** The register of answers keeps a rule by a short name. */
-const LONGEST_RULE = 8;
-
-const rowsOf = (items: NextAnswer['items']): { child: string; rule?: string }[] =>
-  items.map(({ child, step: { rule } }) => ({ child, ...(rule.length <= LONGEST_RULE && { rule }) }));
+const rowsOf = (items: NextAnswer['items']): GivenRow[] =>
+  items.map(({ child, step: { rule } }) => ({ child, rule }));
 
 /** What comes next for a caseload on standard output, the times used on standard error. */
 export const next = async (io: Io, asked: NextAskedFor): Promise<void> => {

@@ -42,13 +42,23 @@ describe('an answer on the terminal', () => {
       ...{ kind: 'transition-risks', format: 'csv', asked: {}, givenTo: STAFF, on: '2026-11-01' },
       rows: rules.map((rule) => ({ child, rule })),
     });
-  });
+  }, 60_000);
   it('is recorded where a case was given whole', async () => {
     await here.type('case', child);
     expect(recorded().at(-1)).toMatchObject({
       ...{ kind: 'case', format: 'table', asked: { parts: ['whole'] }, rows: [{ child }] },
     });
-  });
+  }, 60_000);
+  it('is recorded where a rule was explained, and where a caseload was listed', async () => {
+    await here.type('explain', child, '--rule', 'TR-02');
+    expect(recorded().at(-1)).toMatchObject({
+      ...{ kind: 'case', format: 'table', asked: { parts: ['explainRisk'], rule: 'TR-02' } },
+    });
+    const { out } = await here.type('next', '--within', '1827', '--format', 'csv');
+    const steps = out.split('\r\n').filter((line) => line.includes(child));
+    const last = recorded().at(-1)!;
+    expect(last.kind === 'next-steps' ? last.rows.length : 0).toBe(steps.length);
+  }, 60_000);
   it('holds no name', async () => {
     const { out } = await here.type('case', child);
     const [, surname] = /^(\S+) (\S+), born/m.exec(out)!.slice(1);
@@ -60,14 +70,14 @@ describe('an answer on the terminal', () => {
       }
     });
     expect(bytes.join('')).not.toContain(surname);
-  });
+  }, 60_000);
   it('refuses a user who is named', async () => {
     const named = terminal('2026-11-22T10:00:00.000Z', { THROUGHLINE_USER: 'Ann Oak' });
     const { status, err } = await named.type('risks');
     expect({ status, err }).toEqual({ status: 2, err: expect.stringContaining('never a name') });
     expect(err).not.toContain('Oak');
     named.remove();
-  });
+  }, 60_000);
   it('says so where it cannot be recorded, and is given all the same', async () => {
     const path = registerPath(folder());
     for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });
@@ -76,5 +86,5 @@ describe('an answer on the terminal', () => {
     expect({ status, child: JSON.parse(out).child }).toEqual({ status: 0, child });
     expect(err).toContain('cannot be written: 1 answers wait');
     rmSync(path, { recursive: true });
-  });
+  }, 60_000);
 });

@@ -21,7 +21,7 @@ describe('throughline impact', () => {
     expect(out).toContain('Why: The meeting was a day later than typed.');
     expect(out).toMatch(/^duty +R8 +review 2024-01-17 +episode started due/m);
     expect(err).toMatch(/^Position \S+, as known at 2026-11-01T10:00:0\d/m);
-  });
+  }, 60_000);
   it('gives the same as JSON, with duties as a case gives them', async () => {
     const [correction] = await corrections();
     expect(correction).toMatchObject({
@@ -31,7 +31,7 @@ describe('throughline impact', () => {
     const decision = correction.duties.find(({ before }: any) => before?.rule === 'R8');
     expect(decision).toMatchObject({ before: { dueOn: '2024-02-13' }, after: { dueOn: '2024-02-14' } });
     expect(decision.before.events).toEqual(expect.arrayContaining(correction.wrong));
-  });
+  }, 60_000);
   it('gives one row of CSV for each duty and risk that differs', async () => {
     const [correction] = await corrections();
     const { out } = await at.must('impact', 'EX-1', '--format', 'csv');
@@ -40,7 +40,7 @@ describe('throughline impact', () => {
       'correction,known_at,wrong_in,reason,what,rule,episode,differs,before,after,events,given_at,given_to,at_position',
     );
     expect(rows.length).toBeGreaterThanOrEqual(correction.duties.length + correction.risks.length);
-  });
+  }, 60_000);
   it('shows one correction alone, and refuses an event that is none', async () => {
     const [{ correction, wrong }] = await corrections();
     expect(await corrections('--correction', correction)).toHaveLength(1);
@@ -49,7 +49,7 @@ describe('throughline impact', () => {
       status: 1,
       err: expect.stringContaining('That event is no correction'),
     });
-  });
+  }, 60_000);
   it('lists the answers that had used the wrong fact, and not those given before it or after the correction', async () => {
     for (const known of ['2024-01-17', '2024-01-25', '2024-02-02'])
       await at.must('case', 'EX-1', '--known', known);
@@ -59,9 +59,9 @@ describe('throughline impact', () => {
     ]);
     expect((await at.must('impact', 'EX-1')).out).toMatch(/^case +table .* 2024-01-25 +1 +whole$/m);
     expect((await at.must('impact', 'EX-1', '--format', 'csv')).out).toMatch(/,answer,case,table,whole,/);
-  });
+  }, 60_000);
   it('says that nothing was corrected yet, as known before', async () => {
     const { out } = await at.must('impact', 'EX-1', '--known', '2024-01-31');
     expect(out).toContain('Nothing was corrected');
-  });
+  }, 60_000);
 });

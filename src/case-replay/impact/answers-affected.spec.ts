@@ -131,6 +131,17 @@ describe('a list given before a correction', () => {
     expect([using, other]).not.toContain('none');
     expect(listed(NEVER, list(using, { on: ON }), list(other, { on: ON }))).toEqual([[`risk ${using}`]]);
   });
+  it('is listed where a next step of a duty used the wrong fact', () => {
+    const steps = (rule: string) => answer({ kind: 'next-steps', asked: {}, rows: [{ child: CHILD, rule }] });
+    expect(listed(NEVER, steps('R8'), steps('A1'))).toEqual([['duty R8']]);
+  });
+  it('is held against the day of a forecast, not that on which it was asked', () => {
+    const [using] = rulesOn(ON);
+    const before = { on: '2026-01-11' };
+    const forecast = { ...before, kind: 'forecast', asked: { until: ON } };
+    expect(listed(NEVER, list(using, forecast))).toEqual([[`risk ${using}`]]);
+    expect(listed(NEVER, list(using, before))).toEqual([]);
+  });
   it('is not reckoned again under another release of the rules, and is listed where the fact was believed', () => {
     const other = { rulesRelease: '2025.01' };
     expect(listed(NEVER, list('TR-02', other))).toEqual(['another release']);

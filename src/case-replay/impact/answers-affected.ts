@@ -1,4 +1,5 @@
 import type { RecordedAnswer } from '../../answers-given/answer-given.js';
+import type { PlainDate } from '../../domain/plain-date.js';
 import type { History } from '../../journey/belief/history.js';
 import type { JourneyFact, JourneyFactType } from '../../journey/catalogue.js';
 import type { RulesRelease } from '../../law/rule.js';
@@ -37,6 +38,10 @@ const knewOfIt = ({ position, known }: RecordedAnswer, { change }: Impact): bool
 
 const streamOf = (child: string): string => `child-${child}`;
 
+/** A forecast tells of a later day, by what is on record. */
+const dayOf = ({ kind, on, asked }: RecordedAnswer): PlainDate =>
+  kind === 'forecast' && typeof asked['until'] === 'string' ? asked['until'] : on;
+
 /**
  * The case that the answer told of; and, found when asked for, the same without the change and with it, both at the moment
  * at which it was known, so that nothing else differs.
@@ -44,7 +49,8 @@ const streamOf = (child: string): string => `child-${child}`;
 const casesOf = (answer: RecordedAnswer, of: string, { child, impact, release }: Against): Cases => {
   const { change } = impact;
   const brought = new Set(change.events);
-  const { position, known, on } = answer;
+  const { position, known } = answer;
+  const on = dayOf(answer);
   const isLater = !saysWhenKnown(change) && change.knownAt > known;
   const later = isLater ? change.knownAt : known;
   const held = (event: JourneyFact): boolean => event.position <= position && !brought.has(event.id);
@@ -74,17 +80,19 @@ const believed = (
 
 const PARTS_OF_LISTS: Readonly<Record<string, readonly string[]>> = {
   'transition-risks': ['risks', 'summary'],
+  forecast: ['risks', 'duties', 'summary'],
+  'next-steps': ['risks', 'duties', 'summary'],
   children: ['summary'],
 };
 
 const partsGiven = ({ kind, asked }: RecordedAnswer): readonly string[] =>
   PARTS_OF_LISTS[kind] ?? (asked['parts'] as readonly string[] | undefined) ?? ['whole'];
 
-/** The rules by which rows of the child were given; undefined: rows of any. */
-const rulesGiven = ({ kind, rows }: RecordedAnswer, of: string): ReadonlySet<string> | undefined =>
-  kind === 'transition-risks'
-    ? new Set(rows.flatMap(({ child, rule }) => (child === of && rule !== undefined ? [rule] : [])))
-    : undefined;
+/** The rules by which rows of the child were given; undefined: a case, or rows whose rule was not kept. */
+const rulesGiven = ({ rows }: RecordedAnswer, of: string): ReadonlySet<string> | undefined => {
+  const rules = rows.flatMap(({ child, rule }) => (child === of ? [rule] : []));
+  return rules.every((rule) => rule !== undefined) ? new Set(rules) : undefined;
+};
 
 const becauseOf = (
   answer: RecordedAnswer,

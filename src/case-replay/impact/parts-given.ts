@@ -31,6 +31,9 @@ const risksGiven = (of: ChildCase, { rules }: Part) =>
     ? of.risks
     : of.risks.filter(({ rule, colour }) => rules.has(rule) && colour !== 'cannot-be-said');
 
+const dutiesGiven = (of: ChildCase, { rules }: Part) =>
+  rules === undefined ? of.duties : of.duties.filter(({ rule }) => rules.has(rule));
+
 const summaryDiffers = ({ cases, summaryOf }: Part): boolean =>
   !sameCells(summaryOf(cases.without().history), summaryOf(cases.with().history));
 
@@ -43,10 +46,13 @@ const differs: Readonly<Record<string, (part: Part) => readonly string[]>> = {
       risksGiven(part.cases.with(), part),
       NO_EXCHANGE,
     ).map(({ before, after }) => risk((before ?? after)!)),
-  duties: ({ cases }) =>
-    dutiesThatDiffer(cases.without().duties, cases.with().duties, NO_EXCHANGE, cases.given.times.on).map(
-      ({ before, after }) => duty((before ?? after)!),
-    ),
+  duties: (part) => {
+    const { cases } = part;
+    const [before, after] = [dutiesGiven(cases.without(), part), dutiesGiven(cases.with(), part)];
+    return dutiesThatDiffer(before, after, NO_EXCHANGE, cases.given.times.on).map((one) =>
+      duty((one.before ?? one.after)!),
+    );
+  },
   gaps: ({ cases }) =>
     JSON.stringify(cases.without().gaps) === JSON.stringify(cases.with().gaps) ? NOTHING : ['gaps'],
   summary: (part) => (summaryDiffers(part) ? ['summary'] : NOTHING),
@@ -73,7 +79,7 @@ type Using = (
 
 const usesOf: Readonly<Record<string, Using>> = {
   risks: (part, uses) => risksGiven(part.cases.given, part).filter(uses).map(risk),
-  duties: ({ cases: { given } }, uses) => given.duties.filter(uses).map(duty),
+  duties: (part, uses) => dutiesGiven(part.cases.given, part).filter(uses).map(duty),
   gaps: ({ cases: { given } }, uses) => (given.gaps.some(uses) ? ['gaps'] : NOTHING),
   // A summary names no events: it used the fact where it would be another without it.
   summary: (part) => (summaryDiffers(part) ? ['summary'] : NOTHING),
