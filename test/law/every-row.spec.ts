@@ -18,6 +18,7 @@ const ORDERS: Readonly<Record<string, readonly string[]>> = {
   '44(2)(g) continue': ['O-g'],
   '44(2)(h) continue and amend': ['O-h'],
   '44(2) with its parts not on record': ['O'],
+  '45 with what it was about not on record': ['U'],
   '45 assess': ['U-b1', 'U-b2', 'U-b3'],
   '45 contents': ['U-e'],
   '45 placement': ['U-f'],

@@ -34,6 +34,22 @@ dutyHolds('D10', [
     owes: [{ dueOn: '2024-07-31' }],
   },
   {
+    it: 'cannot be said where the record says neither what was agreed nor what it was about',
+    facts: [agreed({})],
+    owes: [
+      {
+        ...{ episode: 'agreement 2024-05-10', startedOn: '2024-05-10', dueOn: null },
+        cannotBeSaid: 'what was agreed, and so by when',
+      },
+    ],
+    late: ['2025-01-01', null],
+  },
+  {
+    it: 'is the date agreed in writing, whatever it was about',
+    facts: [agreed({ about: 'other', steps: [{ step: 'other', dueOn: '2024-07-01' }] })],
+    owes: [{ dueOn: '2024-07-01' }],
+  },
+  {
     it: 'is the commissioner’s in a week where the authority was no party, and cannot be seen done',
     facts: [said('MediationAgreementReached', '2024-05-10', { appealable: false, authorityIsParty: false })],
     owes: [{ holder: 'authority' }, { holder: 'health', dueOn: '2024-05-17', metOn: undefined }],

@@ -39,17 +39,6 @@ const outcomesOf = ({ data }: Agreed): readonly { outcome: Outcome; dueOn?: stri
   return outcome === undefined ? [] : [{ outcome }];
 };
 
-/** Reg 42(2): the limits of reg 44 as if the agreement were an order; reg 42(5): a timescale agreed in writing overrides. */
-const owedOnAppealable = (history: History, agreed: Agreed): readonly Owed[] =>
-  outcomesOf(agreed).flatMap(({ outcome, dueOn }) =>
-    LIMITS[outcome].flatMap((limit, place, { length }) => {
-      const owed = owedAfter(history, agreed, limit, `agreement to ${outcome}, ${limit.step},`);
-      if (owed === undefined) return [];
-      const isOwn = dueOn !== undefined && place === length - 1;
-      return isOwn ? [{ ...owed, dueOn, cannotBeSaid: undefined }] : [owed];
-    }),
-  );
-
 /** The date that the parties agreed for a step that no order could have asked for; undefined: two weeks. */
 const ownDate = ({ data }: Agreed): string | undefined =>
   data.steps?.find(({ dueOn }) => dueOn !== undefined)?.dueOn;
@@ -70,6 +59,30 @@ const owedOnOther = (history: History, agreed: Agreed): Owed => {
     claims: history.of('TimeLimitExceptionClaimed'),
     events: [...agreed.events, ...(done?.events ?? [])],
   };
+};
+
+/** An agreement of which the record says neither the steps nor what it was about: some limit runs, and which cannot be said. */
+const untold = ({ occurredOn, latestOn, events }: Agreed): Owed => ({
+  episode: `agreement ${occurredOn}`,
+  startedOn: latestOn,
+  dueOn: null,
+  cannotBeSaid: 'what was agreed, and so by when',
+  events,
+});
+
+/** Reg 42(2): the limits of reg 44 as if the agreement were an order; reg 42(5): a timescale agreed in writing overrides. */
+const owedOnAppealable = (history: History, agreed: Agreed): readonly Owed[] => {
+  const outcomes = outcomesOf(agreed);
+  if (outcomes.length === 0)
+    return [ownDate(agreed) === undefined ? untold(agreed) : owedOnOther(history, agreed)];
+  return outcomes.flatMap(({ outcome, dueOn }) =>
+    LIMITS[outcome].flatMap((limit, place, { length }) => {
+      const owed = owedAfter(history, agreed, limit, `agreement to ${outcome}, ${limit.step},`);
+      if (owed === undefined) return [];
+      const isOwn = dueOn !== undefined && place === length - 1;
+      return isOwn ? [{ ...owed, dueOn, cannotBeSaid: undefined }] : [owed];
+    }),
+  );
 };
 
 /** Reg 42(4): where the authority was no party, the commissioner tells it; no fact says that it did. */

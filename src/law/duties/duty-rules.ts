@@ -23,13 +23,13 @@ import { r2 } from './r2.js';
 import { r8 } from './r8.js';
 import { m3, r3 } from './review-meeting.js';
 import { r14, r5, r6, r7 } from './review-steps.js';
-import { o } from './untold-orders.js';
+import { o, u } from './untold-orders.js';
 import { untilTheEnd } from './until-the-end.js';
 
 /** They end with a death or a departure. */
 const ofPerson: readonly DutyRule[] = [
   ...[a1, a2, a3, a4, a5, a6, a7, a8, a9, x6Notice],
-  ...[d1, d3, d4, d5, d7, d10, o],
+  ...[d1, d3, d4, d5, d7, d10, o, u],
 ];
 
 /** They end with the plan too. */

@@ -41,3 +41,31 @@ dutyHolds('O', [
     owes: [{ endedOn: '2024-02-20' }],
   },
 ]);
+
+const conceded = (more: { beforeResponse?: boolean } = {}) => said('AppealConceded', '2025-03-03', more);
+const lodged = (about: 'contents' | 'other') => said('AppealLodged', '2025-02-03', { about });
+
+dutyHolds('U', [
+  {
+    it: 'has no date where no appeal is on record',
+    facts: [conceded()],
+    owes: [
+      {
+        ...{ episode: 'concession 2025-03-03', startedOn: '2025-03-03', dueOn: null, metOn: undefined },
+        cannotBeSaid: 'what the appeal was about, and so by when',
+      },
+    ],
+    late: ['2025-12-01', null],
+  },
+  {
+    it: 'is met by a step done',
+    facts: [lodged('other'), conceded(), said('OrderStepDone', '2025-04-01', { step: 'amended' })],
+    owes: [{ dueOn: null, metOn: '2025-04-01' }],
+  },
+  { it: 'gives way to the limits of what is on record', facts: [lodged('contents'), conceded()], owes: [] },
+  {
+    it: 'is not owed after the response: an order follows',
+    facts: [conceded({ beforeResponse: false })],
+    owes: [],
+  },
+]);

@@ -56,6 +56,7 @@ export const EXPECTED: Readonly<Record<string, string>> = {
   'O-f': 'the plan with the placement changed, as ordered',
   'O-g': 'the plan to go on, as ordered',
   'O-h': 'the plan that goes on, changed as ordered',
+  U: 'what the council agreed to when it gave way to the appeal',
   'U-b1': 'word that the assessment begins',
   'U-b2': 'the decision whether to make a plan',
   'U-b3': 'the final plan',

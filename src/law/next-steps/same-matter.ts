@@ -14,7 +14,7 @@ export const SAME_MATTER: Readonly<Record<string, readonly string[]>> = {
   'TR-17': ['X2', 'X3'],
   'TR-33': [
     ...['O', 'O-a', 'O-b1', 'O-b3', 'O-c1', 'O-c2', 'O-d', 'O-e', 'O-f', 'O-g', 'O-h'],
-    ...['U-b1', 'U-b3', 'U-c1', 'U-c2', 'U-e', 'U-f', 'U-g', 'U-h', 'D10'],
+    ...['U', 'U-b1', 'U-b3', 'U-c1', 'U-c2', 'U-e', 'U-f', 'U-g', 'U-h', 'D10'],
   ],
   'TR-34': ['M2', 'M3'],
 };
