@@ -40,9 +40,18 @@ describe('a published case, asked for on the command line', () => {
     expect(ours === undefined).toBe(byHand === null);
     if (ours === undefined || byHand === null) return;
     const { dueOn, lateDays, strict } = byHand;
+    expect(ours).toMatchObject({ dueOn: (strict ?? byHand).dueOn, lateDays: (strict ?? byHand).lateDays });
     expect([dueBy(ours, count), lateBy(ours, count, one.askedOn)]).toEqual([dueOn, lateDays]);
     if (strict === undefined) expect(count).toBe('strict');
     else expect([ours.dueOn, lateBy(ours, 'strict', one.askedOn)]).toEqual([strict.dueOn, strict.lateDays]);
+  });
+
+  it('gives every duty with what an investigator asks for', () => {
+    const keys = ['rule', 'law', 'episode', 'startedOn', 'dueOn', 'dueOnCustomary', 'metOn', 'lateDays'];
+    for (const duty of [...replayed.values()].flat())
+      expect(Object.keys(duty)).toEqual(
+        expect.arrayContaining([...keys, 'exception', 'cannotBeSaid', 'events']),
+      );
   });
 
   it('stands in the page as it is answered', () => {

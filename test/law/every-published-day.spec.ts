@@ -40,7 +40,7 @@ const steps = cases.flatMap(([one, events]) =>
 );
 
 const dutyIn = (events: Events, one: PublishedCase, expected: ExpectedDuty): Duty | undefined =>
-  oursOf(assessDuties(release, historyOf(events, one), []), expected) as Duty | undefined;
+  oursOf(assessDuties(release, historyOf(events, one), []), expected);
 
 const onEveryDay = steps.filter(
   ([, { precision }, , { agreement }]) => precision === 'month' && agreement !== 'nothing-published',

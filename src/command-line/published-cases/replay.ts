@@ -1,13 +1,17 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { LateDays } from '../../law/late-days.js';
 import type { Io } from '../io.js';
 import { run } from '../run.js';
 import type { Ours } from './agreement.js';
 import { journeysFile, type ExpectedDuty, type PublishedCase } from './published-case.js';
 
 /** The duties of a case as `throughline case CHILD --format json` gives them. */
-export type Replayed = ReadonlyMap<string, readonly Ours[]>;
+export type Replayed = ReadonlyMap<string, readonly Answered[]>;
+
+/** A duty as it is printed. */
+export type Answered = Ours & { readonly lateDays: LateDays };
 
 /** A day after every publication: what is asked does not change with the day of asking. */
 const NOW = '2026-11-22T09:00:00.000Z';
@@ -38,10 +42,10 @@ export const replay = async (cases: readonly PublishedCase[]): Promise<Replayed>
   const dir = mkdtempSync(join(tmpdir(), 'throughline-published-'));
   try {
     await saying(dir, ['import', ...cases.map((one) => journeysFile(one))]);
-    const found = new Map<string, readonly Ours[]>();
+    const found = new Map<string, readonly Answered[]>();
     for (const { name, child, askedOn } of cases) {
       const said = await saying(dir, ['case', child, '--on', askedOn, '--format', 'json']);
-      found.set(name, (JSON.parse(said) as { duties: readonly Ours[] }).duties);
+      found.set(name, (JSON.parse(said) as { duties: readonly Answered[] }).duties);
     }
     return found;
   } finally {
@@ -50,5 +54,7 @@ export const replay = async (cases: readonly PublishedCase[]): Promise<Replayed>
 };
 
 /** The duty of which a publication speaks. */
-export const oursOf = (duties: readonly Ours[], { rule, episode = '' }: ExpectedDuty): Ours | undefined =>
-  duties.find((one) => one.rule === rule && one.episode.startsWith(episode));
+export const oursOf = <T extends Ours>(
+  duties: readonly T[],
+  { rule, episode = '' }: ExpectedDuty,
+): T | undefined => duties.find((one) => one.rule === rule && one.episode.startsWith(episode));
