@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TODAY } from '../test/support/child.js';
 import { clockAt } from '../test/support/clock.js';
+import { run } from './command-line/run.js';
 import { halfDoneLines } from './half-done.js';
 import type { Saying } from './journey/command.js';
 import { StartSenSupport } from './journey/graduated-approach/start-sen-support.js';
@@ -19,6 +20,7 @@ const streamOf = (child: string): string => `child-${child}`;
 const clock = clockAt('2026-11-02T09:00:00.000Z');
 const context = (commandId: string) => ({ commandId, source: 'graphql' });
 
+let root: string;
 let dir: string;
 let platform: Platform;
 const open = (mode: 'read' | 'write') => openPlatform(dir, { mode, kek: undefined, clock });
@@ -40,8 +42,20 @@ const dieAfterTheFirst = async (command: Saying): Promise<void> => {
   await platform.close();
 };
 
+const typed = async (command: string): Promise<string> => {
+  let out = '';
+  const io = {
+    ...{ out: (text: string) => (out += text), err: () => undefined, terminal: false, columns: 120, clock },
+    env: { THROUGHLINE_DATA: root, THROUGHLINE_DEMO: '0' },
+    signal: new AbortController().signal,
+  };
+  expect(await run([command], io)).toBe(0);
+  return out;
+};
+
 beforeEach(async () => {
-  dir = mkdtempSync(join(tmpdir(), 'half-done-'));
+  root = mkdtempSync(join(tmpdir(), 'half-done-'));
+  dir = join(root, 'log');
   platform = await open('write');
   for (const child of [ADA, EVE])
     await say(
@@ -55,7 +69,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await platform.close();
-  rmSync(dir, { recursive: true, force: true });
+  rmSync(root, { recursive: true, force: true });
 });
 
 describe('what a process was told of two records before it died', () => {
@@ -69,6 +83,18 @@ describe('what a process was told of two records before it died', () => {
     // Until both say it, neither is the other's: the same from either side.
     const alone = [ADA, EVE].map((child) => platform.readModel.person(child).map(({ stream }) => stream));
     expect(alone).toEqual([[streamOf(ADA)], [streamOf(EVE)]]);
+  });
+
+  it('is said by status and by verify', async () => {
+    await dieAfterTheFirst(new LinkRecords(ADA, { withChild: EVE }, TODAY));
+    const left = `RecordsLinked, revision 1 of ${streamOf(ADA)}: the other record was not told yet.`;
+    expect(await typed('status')).toContain(`Half done    1\n  ${left}`);
+    expect(await typed('verify')).toContain(`Half done: ${left}`);
+    platform = await open('write');
+    await platform.close();
+    expect(await typed('status')).toContain('Half done    nothing');
+    expect(await typed('verify')).not.toContain('Half done');
+    platform = await open('read');
   });
 
   it('leaves both children in the lists, live as made afresh', async () => {

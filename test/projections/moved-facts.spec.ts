@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { NewFact } from '../../src/domain/envelope.js';
 import { addDays } from '../../src/domain/plain-date.js';
-import { journeyFacts, type JourneyFact } from '../../src/journey/catalogue.js';
+import { journeyFacts } from '../../src/journey/catalogue.js';
 import { naturalKey, type Keyed } from '../../src/journey/grown-history.js';
 import type { ChildStream } from '../../src/journey/record/record.js';
 import type { Moved } from '../../src/journey/record/moved-fact.js';
@@ -35,9 +35,9 @@ const livesWithOneWrong = fc.tuple(lives(), fc.nat()).map(([life, n]) => {
 
 /** Ids that stay with the facts, whatever stands beside them. */
 const streamOf = (stream: string, facts: readonly NewFact[], all: readonly NewFact[]): ChildStream => {
-  const idOf = (fact: NewFact): string => `event-${all.indexOf(fact)}`;
+  const idOf = (fact: NewFact): string => `fact-${all.indexOf(fact)}`;
   const named = facts.map((fact) => ({ ...fact, id: fact.id ?? idOf(fact) }));
-  return { stream, events: asEvents([begun, ...named], stream) as readonly JourneyFact[] };
+  return { stream, events: asEvents([begun, ...named], stream) };
 };
 const rows = (
   { stream, events }: ChildStream,
@@ -69,7 +69,7 @@ describe('a fact moved to another child', () => {
     fc.assert(
       fc.property(livesWithOneWrong, ({ facts, wrong }) => {
         fc.pre(wrong !== undefined);
-        const event = `event-${facts.indexOf(wrong!)}`;
+        const event = `fact-${facts.indexOf(wrong)}`;
         const move = [
           said('FactCorrected', { corrects: event, wrong: 'child', reason: 'Of Eve.' }, { known: known(AT) }),
           said('FactMovedToAnotherChild', { event, toStream: EVE, reason: 'Of Eve.' }, { known: known(AT) }),
@@ -87,7 +87,7 @@ describe('a fact moved to another child', () => {
         expect(rows(giver, '2000-01-01T00:00:00.000Z', AT)).toEqual(
           rows(streamOf(ADA, facts, facts), '2000-01-01T00:00:00.000Z', AT),
         );
-        const saidThen = { ...wrong!, known: known(AT), id: 'received-1' };
+        const saidThen = { ...wrong, known: known(AT), id: 'received-1' };
         expect(rows(receiver, AT)).toEqual(rows(streamOf(EVE, [saidThen], []), AT));
         expect(rows(receiver, '2000-01-01T00:00:00.000Z', AT)).toEqual(
           rows(streamOf(EVE, [], []), '2000-01-01T00:00:00.000Z', AT),
