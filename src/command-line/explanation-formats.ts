@@ -44,13 +44,15 @@ const VERDICTS = {
   'cannot-be-said': 'It cannot be said',
 } as const;
 
-const heading = (
-  child: string,
-  { rule, day, verdict, colour, decisive, episodes }: RiskExplained,
-): string => {
+const heading = (child: string, said: RiskExplained): string => {
+  const { rule, day, verdict, colour, decisive, episodes, policy } = said;
   const why = decisive === undefined ? (episodes[0]?.reason ?? '') : decisive.because;
   const shade = verdict === 'at-risk' ? ` (${colour})` : '';
-  return `Child ${child}\n${rule.id} ${rule.name}\n${rule.says}\n\n${VERDICTS[verdict]} on ${day}${shade}: ${why}\n`;
+  return (
+    `Child ${child}\n${rule.id} ${rule.name}\n${rule.says}\n` +
+    `Source: ${rule.source} (${rule.mark}). Lead times that are no law: policy ${policy}.\n\n` +
+    `${VERDICTS[verdict]} on ${day}${shade}: ${why}\n`
+  );
 };
 
 const conditionTable = (findings: readonly Finding[]): string =>

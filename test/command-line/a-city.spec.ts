@@ -115,6 +115,7 @@ describe('a city, from its files to its lists', () => {
     const { status, out, err } = await here.type('explain', child!, '--rule', rule!);
     expect({ status, out }).toEqual({ status: 0, out: expect.stringContaining(`(${severity}): `) });
     expect(out).toMatch(/^FINDING +ON +CONDITION +BECAUSE +EVENTS$/m);
+    expect(out).toMatch(/^Source: .+\. Lead times that are no law: policy \d{4}-\d\d\.$/m);
     expect(out).toMatch(/^DATE +ON +RECKONED$/m);
     expect(err).toContain(`Position ${position}, as known at`);
     const json = JSON.parse((await here.type('explain', child!, '--rule', rule!, '--format', 'json')).out);
