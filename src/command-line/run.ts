@@ -9,6 +9,7 @@ import { addImpact } from './impact.command.js';
 import type { Io } from './io.js';
 import { addNext } from './next.command.js';
 import { addRebuild } from './rebuild.command.js';
+import { addRehearse } from './rehearse.command.js';
 import { addRisks } from './risks.command.js';
 import { addRules } from './rules.command.js';
 import { addServe } from './serve.command.js';
@@ -35,6 +36,7 @@ const programFor = (io: Io): Command => {
     addNext,
     addExplain,
     addRules,
+    addRehearse,
     addImpact,
     addWhatIf,
     addServe,

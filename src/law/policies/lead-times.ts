@@ -12,6 +12,9 @@ const asFirstPublished: Readonly<Record<string, number>> = Object.assign(
   ...[...publishedPolicies].reverse().map(({ leadTimes }) => leadTimes),
 ) as Record<string, number>;
 
+/** Whether some policy has a lead time of that name. */
+export const isLeadTime = (name: string): name is LeadTime => Object.hasOwn(asFirstPublished, name);
+
 /**
  * A lead time, in the unit that its name ends with: the policy's own, or, of a rule that came after the policy, what was
  * published with that rule. @throws RangeError where no policy has it.

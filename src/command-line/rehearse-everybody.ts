@@ -1,0 +1,98 @@
+import { setImmediate } from 'node:timers/promises';
+import { endOfLondonDay } from '../domain/london.js';
+import type { PlainDate } from '../domain/plain-date.js';
+import { openLogReader } from '../event-store/log-reader.js';
+import type { StreamRead } from '../event-store/log-reader.js';
+import { beliefOf } from '../journey/belief/belief.js';
+import type { JourneyFact } from '../journey/catalogue.js';
+import { linkedStreams, togetherness } from '../journey/record/record.js';
+import type { ChildStream, Together } from '../journey/record/record.js';
+import { policyAsKnown } from '../law/policies/policy-as-known.js';
+import type { Adoption } from '../law/policies/policy-as-known.js';
+import type { Draft } from '../law/rehearsal/draft.js';
+import { comparisonsOf, rehearsePerson } from '../law/rehearsal/rehearse-person.js';
+import type { Comparison } from '../law/rehearsal/rehearse-person.js';
+import { tally } from '../law/rehearsal/tally.js';
+import type { MonthTally, WholeTally } from '../law/rehearsal/tally.js';
+import { release } from '../law/release.js';
+import type { Platform } from '../platform.module.js';
+import { Failed } from './failures.js';
+import type { Step } from './progress.js';
+
+export interface Rehearsal {
+  readonly draft: Draft;
+  /** Last days of months. */
+  readonly months: readonly PlainDate[];
+  /** The port's position up to which the log is read. */
+  readonly position: string;
+}
+
+export interface Rehearsed {
+  readonly comparisons: readonly Comparison[];
+  /** Children looked at; those linked count as one. */
+  readonly children: number;
+  readonly months: readonly MonthTally[];
+  readonly whole: readonly WholeTally[];
+}
+
+type Source = Pick<Platform, 'log' | 'codec' | 'cases' | 'readModel'>;
+
+const isErased = ({ events }: ChildStream): boolean => events.some(({ type }) => type === 'SubjectErased');
+
+/** The persons that a stream begins: itself, or those linked with it, met with the first of their streams alone. */
+const personsOf = (
+  { codec, readModel }: Source,
+  { stream, events }: StreamRead,
+  position: string,
+): readonly Together[] => {
+  const first: ChildStream = { stream, events: codec.decodeStream(events) as JourneyFact[] };
+  if (linkedStreams(first.events).length === 0) return isErased(first) ? [] : togetherness([first]);
+  const person = readModel.person(stream.slice('child-'.length), position) as readonly ChildStream[];
+  if (person.some((one) => one.stream < stream)) return [];
+  return togetherness(person.filter((one) => !isErased(one)));
+};
+
+const whileTogether = ({ during }: Together, months: readonly PlainDate[]): readonly PlainDate[] =>
+  months.filter((month) => {
+    const known = endOfLondonDay(month);
+    return during.some(({ from, to }) => from <= known && known < to);
+  });
+
+const STREAMS_AT_A_TIME = 100;
+
+/** Tries a draft on every child of the log; nothing is written. @throws Failed when it is stopped */
+export const rehearseEverybody = async (
+  source: Source,
+  { draft, months, position }: Rehearsal,
+  show: (step: Step) => void,
+  signal: AbortSignal,
+): Promise<Rehearsed> => {
+  const adoptions = source.cases.adopted(position) as readonly unknown[] as readonly Adoption[];
+  const policyAt = (known: string) => policyAsKnown(release, adoptions, known);
+  const comparisons = comparisonsOf(draft, release);
+  const counts = tally(
+    comparisons.map(({ rule }) => rule),
+    months,
+  );
+  const reader = openLogReader(source.log.path);
+  let [children, events, streams] = [0, 0, 0];
+  try {
+    for (const read of reader.streams({ prefix: 'child-', upTo: position })) {
+      for (const together of personsOf(source, read, position)) {
+        const its = whileTogether(together, months);
+        if (its.length === 0) continue;
+        const belief = beliefOf(together.streams.flatMap((one) => one.events));
+        counts.add(rehearsePerson(belief, draft, comparisons, policyAt, its));
+        children++;
+      }
+      events += read.events.length;
+      if (++streams % STREAMS_AT_A_TIME !== 0) continue;
+      show({ label: 'Rehearsing', done: events, total: Number(position), unit: 'events' });
+      await setImmediate();
+      if (signal.aborted) throw new Failed('Stopped. Nothing was kept of it.');
+    }
+  } finally {
+    reader.close();
+  }
+  return { comparisons, children, months: counts.months(), whole: counts.whole() };
+};
