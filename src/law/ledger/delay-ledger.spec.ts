@@ -152,6 +152,28 @@ describe('the delay ledger of a needs assessment', () => {
   });
 });
 
+describe('the delay ledger of a refusal that the authority took back itself', () => {
+  it('counts the days up to the new decision as the family’s', () => {
+    const refused = said('AssessmentDecided', '2025-02-10', { decision: 'no' });
+    const after = said('AssessmentDecided', '2025-03-12', { decision: 'yes' });
+    expect(told(ledgerOf('A8', '2025-04-01', [requested, refused, after]))).toEqual([
+      ['authority', '2025-01-06', '2025-02-10', 35],
+      ['family', '2025-02-10', '2025-03-12', 30],
+      ['authority', '2025-03-12', '2025-04-01', 20],
+    ]);
+  });
+
+  it('counts none of them for a request that came after it', () => {
+    const refused = said('AssessmentDecided', '2025-02-10', { decision: 'no' });
+    const again = said('AssessmentRequested', '2025-03-01');
+    const history = given({}, requested, refused, again).until('2025-04-01');
+    const [, second] = assessDuties(release, history, []).filter(({ rule }) => rule === 'A8');
+    expect(told(delayLedger(history, '2025-04-01', [])(second!))).toEqual([
+      ['authority', '2025-03-01', '2025-04-01', 31],
+    ]);
+  });
+});
+
 describe('the delay ledger of a review', () => {
   const held = said('AnnualReviewMeetingHeld', '2025-11-20');
   const decided = said('ReviewDecided', '2026-01-15', { decision: 'amend' });
@@ -196,6 +218,12 @@ describe('the delay ledger of a review', () => {
     expect(told(ledgerOf('R11', '2026-03-01', [first, held, decided, notice, comments]))?.[2]).toEqual([
       ...['family', '2026-01-15', '2026-01-20', 5],
     ]);
+  });
+
+  it('counts the comments on its own notice alone', () => {
+    const notices = [said('AmendmentNoticeSent', '2026-01-15'), said('AmendmentNoticeSent', '2026-02-10')];
+    const [of1] = ledgerOf('R11', '2026-03-01', [first, held, decided, ...notices])!.slice(3);
+    expect(of1).toMatchObject({ holder: 'authority', from: '2026-01-30', to: '2026-03-01' });
   });
 
   it('takes no review out of the authority’s hands while an appeal about the plan is live', () => {

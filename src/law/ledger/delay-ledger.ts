@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../domain/plain-date.js';
 import type { BelievedFact, Coverage, History } from '../../journey/belief/history.js';
+import type { JourneyFactType } from '../../journey/catalogue.js';
 import { coverageByKind } from '../coverage/told.js';
 import { dutyRules } from '../duties/duty-rules.js';
 import { lateDays } from '../late-days.js';
@@ -9,7 +10,7 @@ import { assessmentWaits } from './assessment-waits.js';
 import { disputeWaits } from './dispute-waits.js';
 import { reviewWaits } from './review-waits.js';
 import { spansOf, type LedgerSpan } from './spans.js';
-import { by, inPlainWords, type Handover, type Wait } from './wait.js';
+import { by, inPlainWords, type Business, type Handover, type Wait } from './wait.js';
 import { WAITS_FOR } from './waits-for.js';
 
 const READS = new Map(dutyRules.map(({ id, reads }) => [id, reads]));
@@ -61,14 +62,23 @@ const isOfRequest = (wait: Wait, facts: readonly BelievedFact[]): boolean =>
   wait.request === undefined ||
   facts.every(({ episodes: { request } }) => request === undefined || request === wait.request);
 
-/** Where a duty names its own meeting, notice or refusal, the waits that another one began are not its own. */
+const OF_DECISIONS: ReadonlySet<Business> = new Set(['refusal', 'cease']);
+
+/** A decision before a duty began was about something else: an earlier request, an earlier plan. */
+const isOfItsTime = ({ business, from }: Wait, { startedOn }: Duty): boolean =>
+  !OF_DECISIONS.has(business) || from.on >= startedOn;
+
+/** Of these a duty has its own: the wait that another meeting or notice began is not of it. */
+const OWN: ReadonlySet<JourneyFactType> = new Set(['AnnualReviewMeetingHeld', 'AmendmentNoticeSent']);
+
 const isOfItsOwn = (
   { from: { event } }: Wait,
   facts: readonly BelievedFact[],
   factOf: ReadonlyMap<string, BelievedFact>,
 ): boolean => {
   const begunBy = event === undefined ? undefined : factOf.get(event);
-  return facts.includes(begunBy!) || !facts.some(({ type }) => type === begunBy?.type);
+  if (begunBy === undefined || !OWN.has(begunBy.type)) return true;
+  return facts.includes(begunBy) || !facts.some(({ type }) => type === begunBy.type);
 };
 
 /**
@@ -93,7 +103,10 @@ export const delayLedger = (
         ? NOBODY
         : waits.filter(
             (wait) =>
-              about.includes(wait.business) && isOfRequest(wait, facts) && isOfItsOwn(wait, facts, factOf),
+              about.includes(wait.business) &&
+              isOfItsTime(wait, duty) &&
+              isOfRequest(wait, facts) &&
+              isOfItsOwn(wait, facts, factOf),
           );
     const elapsed = {
       holder: duty.holder,
