@@ -85,6 +85,22 @@ describe('an answer over GraphQL', () => {
   });
 });
 
+describe('a root of a query', () => {
+  /** Roots whose answers are recorded: each has a spec above, or beside its feature. */
+  const recordedRoots = [
+    ...['auditTrail', 'child', 'children', 'duties', 'forecast', 'gaps', 'job', 'journey', 'node', 'nodes'],
+    'transitionRisks',
+  ];
+  /** Roots that tell of no child. */
+  const ofNobody = ['rules'];
+
+  it('is recorded, or tells of no child: say which when you add one', async () => {
+    const { data } = await served.ask('{ __schema { queryType { fields { name } } } }');
+    const roots = data.__schema.queryType.fields.map(({ name }: any) => name).sort();
+    expect(roots).toEqual([...recordedRoots, ...ofNobody].sort());
+  });
+});
+
 describe('a register that cannot be written', () => {
   it('is told of in the answers', async () => {
     const broken = await serveForTest('2026-01-20T10:00:00.000Z');
