@@ -19,4 +19,6 @@ export default {
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: { '^.+\\.ts$': ['@swc/jest', swc] },
   maxWorkers: 2,
+  // No spec is about time: a machine that does other work too may take as long as it needs.
+  testTimeout: 60_000,
 };
