@@ -44,7 +44,7 @@ const pure = {
 };
 
 export default defineConfig(
-  { ignores: ['dist/', 'coverage/', 'data/', '.bench/'] },
+  { ignores: ['dist/', 'coverage/', 'data/', '.bench/', '.mutants/'] },
   { files: ['**/*.mjs'], extends: [tseslint.configs.recommended] },
   {
     files: ['**/*.ts'],

@@ -21,6 +21,21 @@ describe('what can be said of a duty that nothing on record met', () => {
     expect(assessDuty(rule, duty, covered('2025-01-01', '2025-12-04'))).toEqual(duty);
   });
 
+  it('is that it was not met, too, where its kind was covered to the last day and a gap came only then', () => {
+    const twice = (to: string) =>
+      coverageByKind([
+        { kind: 'ReviewReportCirculated', source: 'records', from: '2025-01-01', to },
+        { kind: 'ReviewReportCirculated', source: 'records', from: '2026-03-01', to: '2026-12-31' },
+      ]);
+    expect(assessDuty(rule, duty, twice('2025-12-04'))).toEqual(duty);
+    expect(assessDuty(rule, duty, twice('2025-12-03'))).toEqual({ ...duty, cannotBeSaid: NOBODY });
+  });
+
+  it('names every kind that would have told', () => {
+    const several = { ...rule, silence: ['ReviewReportCirculated', 'ReviewDecided'] as const };
+    expect(assessDuty(several, duty, coverageByKind([])).cannotBeSaid).toBe(`${NOBODY} or ReviewDecided`);
+  });
+
   it('is nothing where no source covers the kind, or not from its start, or not to its last day', () => {
     const spells = [
       coverageByKind([]),

@@ -20,7 +20,8 @@ export const assessDuty = (rule: DutyRule, duty: Duty, coverage: CoverageByKind)
   if (silence.length === 0 || duty.dueOn === null) return duty;
   const { until, unsaidFrom } = toldOf([{ kinds: silence, from: duty.startedOn }], coverage);
   const last = lastOf(duty.dueOn);
-  if (until !== undefined && until >= last && (unsaidFrom === undefined || unsaidFrom > last)) return duty;
+  // One silence is told to its end or breaks off, never both; what breaks off after the last day spoke up to it.
+  if (unsaidFrom === undefined ? until! >= last : unsaidFrom > last) return duty;
   return { ...duty, cannotBeSaid: `whether it was done: no source covers ${silence.join(' or ')}` };
 };
 

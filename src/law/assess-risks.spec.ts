@@ -1,6 +1,7 @@
 import { covered } from '../../test/law/asked.js';
 import { given, planMade, said } from '../../test/law/given.js';
 import { assessRisk, assessRisks, opensOn, windowsOf } from './assess-risks.js';
+import { FOR_EVER } from './coverage/told.js';
 import { policy2026_11 } from './policies/2026-11.js';
 import { release } from './release.js';
 import type { RiskRule } from './rule.js';
@@ -80,7 +81,56 @@ describe('an assessed window', () => {
     expect(redFrom('2026-03-01')).toBe('2026-03-01');
   });
 
+  it('is red sooner only where all of the further silence speaks', () => {
+    const both: RiskRule = {
+      ...rule,
+      windows: (...given) =>
+        rule.windows(...given).map((window) => ({
+          ...window,
+          redSooner: {
+            redFrom: '2026-03-01',
+            silence: ['TravelRefused', 'TravelNotNeeded'].map((kind) => ({
+              kinds: [kind],
+              from: '2026-01-01',
+            })),
+          },
+        })),
+    };
+    expect(assess(both, told('2026-12-31'))[0]!.redFrom).toBe('2026-04-01');
+  });
+
+  it('cannot be said from a gap on, but could before it', () => {
+    const gap = ['2026-02-28', '2026-05-01'] as const;
+    const found = assess(
+      rule,
+      ['a', 'TravelAgreed', '2026-01-01', gap[0]],
+      ['a', 'TravelAgreed', gap[1], '2026-12-31'],
+    );
+    expect(found).toMatchObject([{ unsaidFrom: '2026-03-01' }]);
+  });
+
+  it('cannot be said from its first coloured day where one of its silences is not covered from its first', () => {
+    const two: RiskRule = {
+      ...rule,
+      windows: (...given) =>
+        rule.windows(...given).map((window) => ({
+          ...window,
+          silence: [...window.silence, { kinds: ['TravelRefused'], from: '2026-02-15' }],
+        })),
+    };
+    expect(assess(two, ['a', 'TravelAgreed', '2026-01-01', '2026-12-31'])).toMatchObject([
+      { unsaidFrom: '2026-02-01', unsaidKind: 'TravelRefused' },
+    ]);
+  });
+
+  it('says nothing of sources where it rests on facts alone', () => {
+    const alone = { ...rule.windows(given({}), policy2026_11)[0]!, silence: [] };
+    const found = assess({ ...rule, windows: () => [alone] });
+    expect(found).toStrictEqual([{ ...alone, rule: 'TR-99', ruleVersion: 3 }]);
+  });
+
   it('stands only where it opens while its rule is law', () => {
+    expect(windowsOf({ ...rule, validFrom: '2026-02-01' }, given({}), policy2026_11)).toHaveLength(1);
     expect(windowsOf({ ...rule, validFrom: '2026-02-02' }, given({}), policy2026_11)).toEqual([]);
     expect(windowsOf({ ...rule, validTo: '2026-01-31' }, given({}), policy2026_11)).toEqual([]);
     expect(windowsOf({ ...rule, validTo: '2026-02-01' }, given({}), policy2026_11)).toHaveLength(1);
@@ -102,6 +152,9 @@ describe('an assessed window', () => {
     expect(opensOn(window!)).toBe('2026-02-01');
     const { amberFrom: _, ...red } = window!;
     expect(opensOn(red)).toBe('2026-04-01');
+    expect(opensOn({ ...red, amberFrom: '2026-05-01' })).toBe('2026-04-01');
+    expect(opensOn({ amberFrom: '2026-02-01' })).toBe('2026-02-01');
+    expect(opensOn({})).toBe(FOR_EVER);
   });
 });
 

@@ -50,6 +50,12 @@ describe('the colour of a window', () => {
     expect(colourOn(told, '2028-01-01', '2026-06-01')).toBe('amber');
   });
 
+  it('is as last told on no day where somebody still tells, or where no silence is relied on', () => {
+    expect(lastToldOn(window, '2026-05-01')).toBeUndefined();
+    expect(lastToldOn({ ...window, toldUntil: '2026-05-01' }, '2026-05-01')).toBeUndefined();
+    expect(lastToldOn({ redFrom: '2026-04-01' }, '2026-05-01', '2026-03-01')).toBeUndefined();
+  });
+
   it('cannot be said from the day from which nobody tells, and only where it would be coloured', () => {
     const unsaid = { ...window, unsaidFrom: '2025-09-01' };
     expect(['2026-01-31', '2026-02-01'].map((day) => colourOn(unsaid, day))).toEqual([

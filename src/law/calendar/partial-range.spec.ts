@@ -43,6 +43,8 @@ describe('a clock started by a partial date', () => {
     expect(range('2028-12', (start) => workingDaysAfter(start, 5))).toEqual({
       cannotBeSaid: 'no bank holidays held for 2029',
     });
+    const held = (start: PlainDate) => (start < '2025-02-10' ? { cannotBeSaid: 'not held' } : start);
+    expect(range('2025-02', held)).toEqual({ cannotBeSaid: 'not held' });
   });
 
   it('holds every answer that an exact start would have given', () => {

@@ -30,12 +30,36 @@ const V1_3 = 2026;
  * phase transfers, never of other amended plans, and cannot prove that no transition worker was named.
  */
 export const SEN2_FIELDS: readonly Sen2Field[] = [
-  { kind: 'AssessmentRequested', fields: ['ReceivedDate'], reach: 'reporting-year', of: 'everybody', since: V1_0 },
-  { kind: 'AssessmentDecided', fields: ['RequestOutcomeDate'], reach: 'reporting-year', of: 'everybody', since: V1_0 },
-  { kind: 'IssueDecided', fields: ['AssessmentOutcomeDate'], reach: 'reporting-year', of: 'everybody', since: V1_0 },
+  {
+    kind: 'AssessmentRequested',
+    fields: ['ReceivedDate'],
+    reach: 'reporting-year',
+    of: 'everybody',
+    since: V1_0,
+  },
+  {
+    kind: 'AssessmentDecided',
+    fields: ['RequestOutcomeDate'],
+    reach: 'reporting-year',
+    of: 'everybody',
+    since: V1_0,
+  },
+  {
+    kind: 'IssueDecided',
+    fields: ['AssessmentOutcomeDate'],
+    reach: 'reporting-year',
+    of: 'everybody',
+    since: V1_0,
+  },
   { kind: 'PlanFinalised/first', fields: ['StartDate'], reach: 'after-latest', of: 'with-plan', since: V1_0 },
   { kind: 'PlanCeased', fields: ['CeaseDate'], reach: 'after-latest', of: 'with-plan', since: V1_0 },
-  { kind: 'ReviewDecided', fields: ['LastReview'], reach: 'after-latest', of: 'with-active-plan', since: V1_0 },
+  {
+    kind: 'ReviewDecided',
+    fields: ['LastReview'],
+    reach: 'after-latest',
+    of: 'with-active-plan',
+    since: V1_0,
+  },
   {
     kind: 'AnnualReviewMeetingHeld',
     fields: ['ReviewMeeting'],
@@ -64,9 +88,27 @@ export const SEN2_FIELDS: readonly Sen2Field[] = [
     of: 'with-active-plan',
     since: V1_3,
   },
-  { kind: 'PlacementStarted', fields: ['EntryDate'], reach: 'after-latest', of: 'with-active-plan', since: V1_0 },
-  { kind: 'PlacementEnded', fields: ['LeavingDate'], reach: 'after-latest', of: 'with-active-plan', since: V1_0 },
+  {
+    kind: 'PlacementStarted',
+    fields: ['EntryDate'],
+    reach: 'after-latest',
+    of: 'with-active-plan',
+    since: V1_0,
+  },
+  {
+    kind: 'PlacementEnded',
+    fields: ['LeavingDate'],
+    reach: 'after-latest',
+    of: 'with-active-plan',
+    since: V1_0,
+  },
   { kind: 'BecameNeet', fields: ['SENsetting'], reach: 'after-latest', of: 'with-active-plan', since: V1_0 },
   { kind: 'NeedIdentified', fields: ['SENtype'], reach: 'state', of: 'with-active-plan', since: V1_0 },
-  { kind: 'SectionIReported', fields: ['URN', 'UKPRN', 'SENsetting'], reach: 'state', of: 'with-plan', since: V1_0 },
+  {
+    kind: 'SectionIReported',
+    fields: ['URN', 'UKPRN', 'SENsetting'],
+    reach: 'state',
+    of: 'with-plan',
+    since: V1_0,
+  },
 ];

@@ -12,7 +12,9 @@ const told = (from: string, ...spells: readonly [source: string, from: string, t
 describe('how far a silence speaks', () => {
   it('is to the last day of coverage that is unbroken from the first day', () => {
     expect(told('2025-01-11', ['sen2', '2025-01-01', '2026-01-15'])).toEqual({ until: '2026-01-15' });
-    expect(told('2025-01-11', ['sen2', '2025-01-11', '2025-06-30'], ['sen2', '2025-07-01', '2026-01-15'])).toEqual({
+    expect(
+      told('2025-01-11', ['sen2', '2025-01-11', '2025-06-30'], ['sen2', '2025-07-01', '2026-01-15']),
+    ).toEqual({
       until: '2026-01-15',
     });
   });
@@ -25,7 +27,9 @@ describe('how far a silence speaks', () => {
   });
 
   it('is to the gap where its source falls silent and then speaks again', () => {
-    expect(told('2025-01-11', ['sen2', '2025-01-01', '2025-03-31'], ['sen2', '2025-06-01', '2026-01-15'])).toEqual({
+    expect(
+      told('2025-01-11', ['sen2', '2025-01-01', '2025-03-31'], ['sen2', '2025-06-01', '2026-01-15']),
+    ).toEqual({
       unsaidFrom: '2025-04-01',
       unsaidKind: 'ReviewDecided',
     });
@@ -46,7 +50,9 @@ describe('how far a silence speaks', () => {
   });
 
   it('passes from one source to the next that takes over', () => {
-    expect(told('2025-01-11', ['sen2', '2025-01-01', '2026-01-15'], ['here', '2026-01-10', FOR_EVER])).toEqual({
+    expect(
+      told('2025-01-11', ['sen2', '2025-01-01', '2026-01-15'], ['here', '2026-01-10', FOR_EVER]),
+    ).toEqual({
       until: FOR_EVER,
     });
   });
@@ -57,19 +63,72 @@ describe('how far a silence speaks', () => {
       covered('a', 'TravelRefused', '2025-01-01', '2025-12-31'),
     ]);
     const from = '2025-02-01';
-    expect(toldOf([{ kinds: ['TravelAgreed'], from }, { kinds: ['TravelRefused'], from }], coverage)).toEqual({
+    expect(
+      toldOf(
+        [
+          { kinds: ['TravelAgreed'], from },
+          { kinds: ['TravelRefused'], from },
+        ],
+        coverage,
+      ),
+    ).toEqual({
       until: '2025-12-31',
     });
-    expect(toldOf([{ kinds: ['TravelRefused', 'TravelAgreed'], from }], coverage)).toEqual({ until: '2026-01-15' });
-    expect(toldOf([{ kinds: ['TravelAgreed'], from }, { kinds: ['TravelNotNeeded'], from }], coverage)).toEqual({
+    expect(toldOf([{ kinds: ['TravelRefused', 'TravelAgreed'], from }], coverage)).toEqual({
+      until: '2026-01-15',
+    });
+    expect(
+      toldOf(
+        [
+          { kinds: ['TravelAgreed'], from },
+          { kinds: ['TravelNotNeeded'], from },
+        ],
+        coverage,
+      ),
+    ).toEqual({
       until: '2026-01-15',
       unsaidFrom: from,
       unsaidKind: 'TravelNotNeeded',
     });
   });
 
+  it('is, of several kinds, that of one that is told, and of those broken off that of the one told longer', () => {
+    const coverage = coverageByKind([
+      covered('a', 'TravelAgreed', '2025-01-01', '2025-03-31'),
+      covered('b', 'TravelRefused', '2025-01-01', '2025-06-30'),
+      covered('b', 'TravelRefused', '2025-08-01', '2026-01-15'),
+      covered('c', 'TravelNotNeeded', '2025-01-01', '2025-04-30'),
+      covered('c', 'TravelNotNeeded', '2025-08-01', '2026-01-15'),
+    ]);
+    const of = (...kinds: readonly string[]) => toldOf([{ kinds, from: '2025-02-01' }], coverage);
+    for (const other of ['TravelRefused', 'nobody’s']) {
+      expect(of('TravelAgreed', other)).toEqual({ until: '2025-03-31' });
+      expect(of(other, 'TravelAgreed')).toEqual({ until: '2025-03-31' });
+    }
+    const longer = { unsaidFrom: '2025-07-01', unsaidKind: 'TravelRefused' };
+    expect(of('TravelRefused', 'TravelNotNeeded')).toEqual(longer);
+    expect(of('TravelNotNeeded', 'TravelRefused')).toEqual(longer);
+  });
+
+  it('is, of several silences that break off, from the first that does', () => {
+    const coverage = coverageByKind([covered('a', 'TravelAgreed', '2025-01-01', '2026-01-15')]);
+    const early = { kinds: ['TravelRefused'], from: '2025-02-01' };
+    const late = { kinds: ['TravelNotNeeded'], from: '2025-05-01' };
+    const told = { kinds: ['TravelAgreed'], from: '2025-02-01' };
+    const unsaid = { unsaidFrom: '2025-02-01', unsaidKind: 'TravelRefused' };
+    expect(toldOf([early, late], coverage)).toStrictEqual(unsaid);
+    expect(toldOf([late, early], coverage)).toStrictEqual(unsaid);
+    expect(toldOf([late, early, told], coverage)).toStrictEqual({ until: '2026-01-15', ...unsaid });
+  });
+
+  it('cannot be said where no kind would say so', () => {
+    expect(toldOf([{ kinds: [], from: '2025-02-01' }], coverageByKind([]))).toEqual({
+      unsaidFrom: '2025-02-01',
+    });
+  });
+
   it('is without end where no silence is relied on', () => {
-    expect(toldOf([], coverageByKind([]))).toEqual({});
+    expect(toldOf([], coverageByKind([]))).toStrictEqual({});
   });
 
   const first = '2025-01-01';
@@ -94,6 +153,29 @@ describe('how far a silence speaks', () => {
         for (let day = first; day <= last; day = addDays(day, 1)) expect(isCovered(day)).toBe(true);
         if (answer.unsaidFrom !== undefined) expect(isCovered(answer.unsaidFrom)).toBe(false);
       }),
+    );
+  });
+
+  it('is what walking the days one by one gives', () => {
+    fc.assert(
+      fc.property(spells, (drawn) => {
+        const coverage = drawn.map(({ source, start, days }) =>
+          covered(source, 'k', addDays(first, start), addDays(first, start + days)),
+        );
+        let next = first;
+        while (coverage.some(({ from, to }) => from <= next && next <= to)) next = addDays(next, 1);
+        const lasts = ['a', 'b'].map((source) =>
+          coverage.reduce((last, one) => (one.source === source && one.to > last ? one.to : last), ''),
+        );
+        const until = lasts
+          .filter((last) => last >= first && last < next)
+          .sort()
+          .at(-1);
+        expect(toldOf([{ kinds: ['k'], from: first }], coverageByKind(coverage))).toEqual(
+          until === undefined ? { unsaidFrom: next, unsaidKind: 'k' } : { until },
+        );
+      }),
+      { numRuns: 500 },
     );
   });
 
