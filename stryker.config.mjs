@@ -15,7 +15,7 @@ export default {
   incremental: true,
   incrementalFile: '.mutants/incremental.json',
   tempDirName: '.mutants/sandbox',
-  ignorePatterns: ['bench', 'data', 'dist', 'docs', '.bench', '.mutants'],
+  ignorePatterns: ['bench', 'data', 'dist', '.bench', '.mutants'],
   reporters: ['clear-text', 'json', 'html'],
   clearTextReporter: { allowColor: false, reportTests: false },
   jsonReporter: { fileName: '.mutants/report.json' },

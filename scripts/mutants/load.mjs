@@ -5,10 +5,28 @@ import { transformSync } from '@swc/core';
 
 const compiled = new Map();
 
+/** A reading keeps its last answer: one made under a mutant, or before it, must not be given under another. */
+const KEPT = 'if (last === undefined) last = make(history);';
+const KEPT_FOR_ONE_MUTANT = `if (last === undefined || madeUnder !== globalThis.__stryker__.activeMutant) {
+  last = make(history);
+  madeUnder = globalThis.__stryker__.activeMutant;
+}`;
+
+const sourceOf = (path) => {
+  const text = readFileSync(path, 'utf8');
+  if (!path.endsWith('journey/belief/as-at.ts')) return text;
+  const forOne = text.replace(KEPT, KEPT_FOR_ONE_MUTANT).replace('let last:', 'let madeUnder; let last:');
+  if (!forOne.includes('madeUnder !==') || !forOne.includes('let madeUnder'))
+    throw new Error(
+      'How a reading keeps its last answer (as-at.ts) has changed: see scripts/mutants/load.mjs.',
+    );
+  return forOne;
+};
+
 const compile = (path) => {
   const known = compiled.get(path);
   if (known !== undefined) return known;
-  const { code } = transformSync(readFileSync(path, 'utf8'), {
+  const { code } = transformSync(sourceOf(path), {
     jsc: {
       parser: { syntax: 'typescript', decorators: true },
       transform: { legacyDecorator: true, decoratorMetadata: true },

@@ -39,6 +39,39 @@ describe('the general end of a window', () => {
     expect(end('2024-01-01', true, ...facts)).toBe('2031-02-10');
   });
 
+  it('is not a ceasing on the day on which the plan was continued, but one after it', () => {
+    const ceasedAnd = (continued: string) =>
+      end(
+        '2024-01-01',
+        true,
+        said('PlanCeased', '2024-05-01', { reason: '2' }),
+        said('PlanContinued', continued, { because: 'order' }),
+      );
+    expect([ceasedAnd('2024-05-01'), ceasedAnd('2024-04-30')]).toEqual(['2031-02-10', '2024-05-01']);
+  });
+
+  it('is not a departure where the person was back on the very day on which the window opened', () => {
+    const left = said('MovedOutOfArea', '2022-05-01');
+    const backOn = (day: string) => end('2024-01-01', false, left, said('MovedIntoArea', day));
+    expect([backOn('2024-01-01'), backOn('2024-01-02')]).toEqual(['2031-02-10', '2022-05-01']);
+    expect([backOn('2022-05-01'), backOn('2022-05-02')]).toEqual(['2022-05-01', '2031-02-10']);
+  });
+
+  it('is not a ceasing after which a new first plan stood when the window opened', () => {
+    const ceased = said('PlanCeased', '2022-05-01', { reason: '2' });
+    const again = (day: string, cause: 'first' | 'review' = 'first') =>
+      end('2024-01-01', true, ceased, said('PlanFinalised', day, { cause }));
+    expect([again('2024-01-01'), again('2024-01-02')]).toEqual(['2031-02-10', '2022-05-01']);
+    expect([again('2022-05-01'), again('2022-05-02')]).toEqual(['2022-05-01', '2031-02-10']);
+    expect(again('2023-03-01', 'review')).toBe('2022-05-01');
+  });
+
+  it('is a departure though the plan was transferred out, unless the person was back', () => {
+    const left = said('PlanTransferredOut', '2022-05-01', { toAuthority: '331' });
+    expect(end('2022-09-01', false, left)).toBe('2022-05-01');
+    expect(end('2024-01-01', false, left, said('MovedIntoArea', '2023-01-01'))).toBe('2031-02-10');
+  });
+
   it('is not a departure that was over before the window opened', () => {
     const left = said('MovedOutOfArea', '2022-05-01');
     expect(end('2024-01-01', false, left, said('MovedIntoArea', '2023-01-01'))).toBe('2031-02-10');

@@ -39,6 +39,47 @@ describe('the needs on which sources differ', () => {
     expect(differingNeeds(given({}, ...facts, revised))).toEqual([]);
   });
 
+  it('are over from the day on which the need itself was said to be no more, and by nothing said of another or before', () => {
+    const facts = [
+      need('sen2', '2025-01-16', 'ASD'),
+      need('school', '2026-02-02', 'MLD'),
+      need('school', '2026-02-02', 'SEMH'),
+    ];
+    const after = (code: 'ASD' | 'MLD', on: string) =>
+      differingNeeds(given({}, ...facts, said('NeedNoLongerPresent', on, { need: code }))).map(
+        (one) => one.need,
+      );
+    expect(after('MLD', '2026-02-01')).toEqual(['ASD', 'MLD', 'SEMH']);
+    expect(after('MLD', '2026-02-02')).toEqual(['ASD', 'SEMH']);
+    expect(after('ASD', '2026-03-01')).toEqual([]);
+  });
+
+  it('are not ended by a revision of another need, or of one made before', () => {
+    const facts = [need('sen2', '2025-01-16', 'ASD'), need('school', '2026-02-02', 'MLD')];
+    const after = (formerly: 'MLD' | 'SEMH', on: string) => {
+      const revised = by('school', said('NeedRevised', on, { need: 'ASD', formerly }));
+      return differingNeeds(given({}, ...facts, revised)).map((one) => one.need);
+    };
+    expect(after('SEMH', '2026-03-01')).toEqual(['MLD']);
+    expect(after('MLD', '2026-02-01')).toEqual(['MLD']);
+    expect(after('MLD', '2026-02-02')).toEqual([]);
+  });
+
+  it('begin on the first day on which the other source spoke of needs, and rest on all that it says', () => {
+    const facts = [
+      need('sen2', '2025-01-16', 'ASD'),
+      need('school', '2026-02-02', 'MLD'),
+      need('school', '2026-05-02', 'SEMH'),
+    ];
+    const [asd] = differingNeeds(given({}, ...facts));
+    expect(asd).toMatchObject({ need: 'ASD', from: '2026-02-02' });
+    expect(asd!.events).toEqual([
+      'NeedIdentified 2025-01-16',
+      'NeedIdentified 2026-02-02',
+      'NeedIdentified 2026-05-02',
+    ]);
+  });
+
   it('are a gap of the record, until somebody says what holds', () => {
     const facts = [need('sen2', '2025-01-16', 'ASD'), need('school', '2026-02-02', 'MLD')];
     const cut = (...all: BelievedFact[]) => given({}, ...all).until(DAY);
