@@ -19,6 +19,10 @@ describe('how far a silence speaks', () => {
     });
   });
 
+  it('is the first day alone where the coverage ends on it', () => {
+    expect(told('2025-01-11', ['sen2', '2025-01-01', '2025-01-11'])).toEqual({ until: '2025-01-11' });
+  });
+
   it('is not at all where the first day is not covered', () => {
     const unsaid = { unsaidFrom: '2025-01-11', unsaidKind: 'ReviewDecided' };
     expect(told('2025-01-11', ['sen2', '2025-01-12', '2026-01-15'])).toEqual(unsaid);
@@ -105,6 +109,15 @@ describe('how far a silence speaks', () => {
       expect(of('TravelAgreed', other)).toEqual({ until: '2025-03-31' });
       expect(of(other, 'TravelAgreed')).toEqual({ until: '2025-03-31' });
     }
+    const both = coverageByKind([
+      covered('a', 'TravelAgreed', '2025-01-01', '2025-03-31'),
+      covered('a', 'TravelRefused', '2025-01-01', '2025-06-30'),
+    ]);
+    for (const kinds of [
+      ['TravelAgreed', 'TravelRefused'],
+      ['TravelRefused', 'TravelAgreed'],
+    ])
+      expect(toldOf([{ kinds, from: '2025-02-01' }], both)).toEqual({ until: '2025-06-30' });
     const longer = { unsaidFrom: '2025-07-01', unsaidKind: 'TravelRefused' };
     expect(of('TravelRefused', 'TravelNotNeeded')).toEqual(longer);
     expect(of('TravelNotNeeded', 'TravelRefused')).toEqual(longer);
