@@ -53,7 +53,27 @@ describe('the policy as known', () => {
     ]);
   });
 
-  it('refuses a version that the release does not have', () => {
-    expect(() => policyAsKnown(release, adoptions, '2027-07-01T00:00:00.000Z')).toThrow(Refused);
+  it('goes by when each was known and not by the order of the stream, which decides between two of one moment', () => {
+    const turned = [...adoptions].reverse();
+    for (const moment of ['2027-02-28T12:00:00.000Z', '2027-04-01T00:00:00.000Z', '2027-07-01T00:00:00.000Z'])
+      expect(policyAsKnown(later, turned, moment)).toEqual(policyAsKnown(later, adoptions, moment));
+    const [first, second] = [
+      adopted('2027-01-01T09:00:00.000Z', '2026-11', []),
+      adopted('2027-01-01T09:00:00.000Z', '2027-03', []),
+    ];
+    const asOf = (...both: readonly Adoption[]) =>
+      policyAsKnown(later, both, '2027-01-02T00:00:00.000Z').policy.version;
+    expect([asOf(first, second), asOf(second, first)]).toEqual(['2027-03', '2026-11']);
+  });
+
+  it('refuses a version that the release does not have, and names those that it has', () => {
+    const asked = (): unknown => policyAsKnown(release, adoptions, '2027-07-01T00:00:00.000Z');
+    expect(asked).toThrow(Refused);
+    expect(asked).toThrow(
+      expect.objectContaining({
+        reason: 'policy-unknown',
+        message: `Rules release ${release.id} has no policy 2027-03. Use a release that has it, or adopt one of: 2026-11, 2026-12.`,
+      }),
+    );
   });
 });
