@@ -37,7 +37,7 @@ export interface Asking<R> {
   readonly question: Question<unknown, R>;
   readonly answers: Answers<unknown, R>;
   readonly emit: Emit<R>;
-  /** Types without facts of which it answers nothing. */
+  /** Types without facts of which it answers nothing; everything: it may answer of nothing, too. */
   quiet: Asked;
   readonly reads: Asked;
   /** The first day from which the answer may differ; undefined: nothing that was asked changed. */

@@ -72,7 +72,7 @@ const answerAgain = <R>(
     const present = turn.day === FIRST_DAY ? presentFirst(cut, types) : EVERYTHING;
     for (const { question, answers, reads, from, quiet } of again)
       if (from! > turn.day) continue;
-      else if ((present & quiet) === 0) answerNothing(answers, turn.day, quiet);
+      else if (quiet !== EVERYTHING && (present & quiet) === 0) answerNothing(answers, turn.day, quiet);
       else answerOn(question, answers, reads, turn, cut, moment.circumstances.policy);
   }
   for (const { answers, reads } of again) watchAgain(answers, reads);
