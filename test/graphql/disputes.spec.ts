@@ -1,3 +1,4 @@
+import { sayTo } from './say.js';
 import { serveForTest } from './served.js';
 import type { Served } from './served.js';
 
@@ -5,15 +6,7 @@ let served: Served;
 beforeAll(async () => (served = await serveForTest('2026-11-02T10:00:00.000Z')));
 afterAll(() => served.close());
 
-let said = 0;
-/** Says a command by its mutation; what it came to. */
-const say = async (name: string, input: object): Promise<any> => {
-  const mutation = name[0]!.toLowerCase() + name.slice(1);
-  const asked = `mutation ($input: ${name}Input!) { ${mutation}(input: $input) { __typename
-    ... on ${name}Success { childId eventIds } ... on Problem { code path } } }`;
-  const { data } = await served.ask(asked, { input: { idempotencyKey: `key-${(said += 1)}`, ...input } });
-  return data[mutation];
-};
+const say = sayTo(() => served);
 
 const REFUSAL = [
   ['RecordAssessmentRequest', { receivedOn: '2026-01-05' }],

@@ -1,17 +1,10 @@
+import { mustSayTo } from './say.js';
 import { serveForTest } from './served.js';
 import type { Served } from './served.js';
 
 let served: Served;
 let ann: string;
-let said = 0;
-const say = async (name: string, input: object): Promise<any> => {
-  const mutation = name[0]!.toLowerCase() + name.slice(1);
-  const asked = `mutation ($input: ${name}Input!) { ${mutation}(input: $input) { __typename
-    ... on ${name}Success { childId eventIds } ... on Problem { code path } } }`;
-  const { data } = await served.ask(asked, { input: { idempotencyKey: `key-${(said += 1)}`, ...input } });
-  expect(data[mutation].__typename).toBe(`${name}Success`);
-  return data[mutation];
-};
+const say = mustSayTo(() => served);
 
 beforeAll(async () => {
   served = await serveForTest('2026-03-02T10:00:00.000Z');
