@@ -75,6 +75,7 @@ export const rehearseEverybody = async (
     months,
   );
   const reader = openLogReader(source.log.path);
+  const total = reader.count({ upTo: position });
   let [children, events, streams] = [0, 0, 0];
   try {
     for (const read of reader.streams({ prefix: 'child-', upTo: position })) {
@@ -87,7 +88,7 @@ export const rehearseEverybody = async (
       }
       events += read.events.length;
       if (++streams % STREAMS_AT_A_TIME !== 0) continue;
-      show({ label: 'Rehearsing', done: events, total: Number(position), unit: 'events' });
+      show({ label: 'Rehearsing', done: events, total, unit: 'events' });
       await setImmediate();
       if (signal.aborted) throw new Failed('Stopped. Nothing was kept of it.');
     }

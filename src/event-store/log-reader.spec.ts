@@ -85,6 +85,14 @@ describe('reading a log in bulk', () => {
     expect(ids([...between])).toEqual(ids(log.slice(4, 10)));
     expect(names(reader.all({ prefix: 'auth' }))).toEqual(['authority']);
   });
+  it('counts the events after a position, and up to one, and none beyond the last', async () => {
+    const log = await store.readAll({ limit: 100 });
+    const [after, upTo] = [log[3]!.position, log[9]!.position];
+    expect(
+      [{}, { after }, { upTo }, { after, upTo }, { upTo: '0'.repeat(16) + '9999' }].map(reader.count),
+    ).toEqual([...[31, 27, 10, 6, 31]]);
+    expect(reader.count({ after: reader.head() })).toBe(0);
+  });
   it('reads one stream, or nothing of one that does not exist', async () => {
     expect(reader.stream('child-c')).toEqual(await store.readStream('child-c'));
     expect(reader.stream('child-x')).toEqual([]);

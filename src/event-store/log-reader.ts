@@ -50,6 +50,8 @@ export interface LogReader {
   streams(options?: StreamsOptions): Generator<StreamRead, void, void>;
   /** Events in log order. */
   all(options?: AllOptions): Generator<StoredEvent, void, void>;
+  /** How many events lie after a position (exclusive; left out: all), up to another. */
+  count(between?: Pick<AllOptions, 'after' | 'upTo'>): number;
   /** Events that link or part records, move a fact or erase a subject, in log order; few, with an index of their own. */
   landmarks(upTo?: string): StoredEvent[];
   /** The last event at a position or before it; undefined at the start of the log. */
@@ -106,6 +108,9 @@ export const readerOf = (db: DatabaseSync): LogReader => {
     },
     streams,
     all,
+    // Positions of this log are gap-free: they count its events.
+    count: ({ after = START_POSITION, upTo } = {}) =>
+      Math.min(selectHead.get()![0], bound(upTo)) - positionNumber(after),
     landmarks: (upTo) => selectLandmarks.all(bound(upTo)).map((row) => storedEvent(row[6], row)),
     lastAt: (position) => {
       const row = selectLast.get(positionNumber(position));

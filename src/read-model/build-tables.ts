@@ -1,10 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { LogReader } from '../event-store/log-reader.js';
-import type { Progress } from './catalogue.js';
 import { createCheckpoint, laterOf, type Checkpoint } from './checkpoint.js';
 import { inTransaction, openForLoading, openForReading } from './connection.js';
 import type { LogDecoder } from './log-decoder.js';
-import { progressMeter } from './progress-meter.js';
+import { progressMeter, type Progress } from './progress-meter.js';
 import { latestRecordedOf } from './project-child.js';
 import type { ProjectionSet } from './projection-rows.js';
 import { cancel, sharedState } from './rebuild-locks.js';
@@ -41,25 +40,23 @@ export interface BuildTarget {
 /** The build was stopped; what it did stands, and the next one goes on from there. */
 export class RebuildStopped extends Error {}
 
-/** Events of the log up to a position. */
-export const eventsUpTo = (position: string): number => Number(position);
-
 const loadChildren = async (
   { dir, logPath, kek, projections, projectionsUrl }: BuildSource,
   { path, upTo, shards }: BuildTarget,
   { onProgress, signal }: BuildControls,
+  events: number,
 ): Promise<void> => {
   const state = sharedState();
   const stop = (): void => cancel(state);
   signal?.addEventListener('abort', stop);
   if (signal?.aborted) stop();
-  const meter = progressMeter(eventsUpTo(upTo), shards, (progress) => onProgress?.(progress));
+  const meter = progressMeter(events, shards, (progress) => onProgress?.(progress));
   const works = Array.from({ length: shards }, (_, shard): ShardWork => ({
     ...{ dir, logPath, kek, path, shard, shards, upTo, state },
     projectionsUrl: projectionsUrl ?? '',
   }));
   const run = (work: ShardWork): Promise<void> => {
-    const tell = (events: number): void => meter.of(work.shard, events);
+    const tell = (done: number): void => meter.of(work.shard, done);
     return projectionsUrl === undefined ? runShard(work, tell, projections) : runInThread(work, tell);
   };
   try {
@@ -117,7 +114,7 @@ export const buildTables = async (
   decoder: LogDecoder,
 ): Promise<void> => {
   if (isWhole(target.path)) return;
-  await loadChildren(source, target, controls);
+  await loadChildren(source, target, controls, reader.count({ upTo: target.upTo }));
   const db = openForLoading(target.path);
   try {
     createIndexes(db);

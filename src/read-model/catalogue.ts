@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { migrate } from '../event-store/sqlite/migrate.js';
 import { inTransaction } from './connection.js';
+import type { Progress } from './progress-meter.js';
 
 export interface Generation {
   readonly number: number;
@@ -12,14 +13,6 @@ export interface Generation {
   readonly upTo: string;
   readonly shards: number;
   readonly path: string;
-}
-
-/** What a rebuild says of itself while it runs. */
-export interface Progress {
-  readonly done: number;
-  readonly total: number;
-  readonly eventsASecond: number;
-  readonly secondsLeft: number | null;
 }
 
 /** Which generation of the read database is in use, and which is being built. */

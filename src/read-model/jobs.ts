@@ -33,12 +33,14 @@ export interface Jobs {
 export interface ListMaker {
   /** Whether the list at a position need not be made: it is the one in use, or is kept. */
   readonly isAtHand: (position: string) => boolean;
+  /** Events of the log up to a position. */
+  readonly eventsUpTo: (position: string) => number;
   readonly make: (position: string, controls: BuildControls) => Promise<Past>;
 }
 
 const SELECT = 'SELECT id, state, done, total, error, position, asked FROM job';
 
-export const createJobs = ({ db }: Catalogue, { isAtHand, make }: ListMaker): Jobs => {
+export const createJobs = ({ db }: Catalogue, { isAtHand, eventsUpTo, make }: ListMaker): Jobs => {
   const next = db.prepare(`${SELECT} WHERE state IN ('waiting', 'running') ORDER BY asked_at, id LIMIT 1`);
   const byId = db.prepare(`${SELECT} WHERE id = ?`);
   const put = db.prepare('UPDATE job SET state = ?, done = ?, total = ?, error = ? WHERE id = ?');
@@ -46,7 +48,7 @@ export const createJobs = ({ db }: Catalogue, { isAtHand, make }: ListMaker): Jo
   let working: Promise<void> | undefined;
 
   const run = async ({ id, position }: Job, signal: AbortSignal): Promise<void> => {
-    let total = Number(position);
+    let total = eventsUpTo(position);
     if (isAtHand(position)) return void put.run('done', total, total, null, id);
     put.run('running', 0, total, null, id);
     try {
@@ -81,7 +83,7 @@ export const createJobs = ({ db }: Catalogue, { isAtHand, make }: ListMaker): Jo
       const id = randomUUID();
       db.prepare(
         `INSERT INTO job (id, state, done, total, position, asked, asked_at) VALUES (?, 'waiting', 0, ?, ?, ?, ?)`,
-      ).run(id, Number(position), position, asked, new Date().toISOString());
+      ).run(id, eventsUpTo(position), position, asked, new Date().toISOString());
       resume();
       return byId.get(id) as unknown as Job;
     },

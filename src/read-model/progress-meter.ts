@@ -1,4 +1,10 @@
-import type { Progress } from './catalogue.js';
+/** What a rebuild says of itself while it runs; in events. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+  readonly eventsASecond: number;
+  readonly secondsLeft: number | null;
+}
 
 /** Adds up what the shards have done. */
 export interface ProgressMeter {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { openLogReader, type LogReader } from '../event-store/log-reader.js';
-import { buildTables, eventsUpTo, type BuildControls, type BuildSource } from './build-tables.js';
+import { buildTables, type BuildControls, type BuildSource } from './build-tables.js';
 import type { Catalogue, Generation } from './catalogue.js';
 import { inTransaction, openForLoading, openForReading } from './connection.js';
 import { openLogDecoder, type LogDecoder } from './log-decoder.js';
@@ -45,12 +45,13 @@ const generationToBuild = (
   { catalogue, shards = 2 }: RebuildOptions,
   madeOf: string,
   upTo: string,
+  total: number,
 ): Generation => {
   const unfinished = catalogue.building();
   if (unfinished?.madeOf === madeOf && wasMade(unfinished.path)) return unfinished;
   if (unfinished !== undefined) catalogue.cancel(unfinished.number);
   const startedAt = new Date().toISOString();
-  const made = catalogue.begin({ madeOf, upTo, shards, total: eventsUpTo(upTo), startedAt });
+  const made = catalogue.begin({ madeOf, upTo, shards, total, startedAt });
   createEmpty(made.path);
   return made;
 };
@@ -66,7 +67,8 @@ export const rebuild = async (options: RebuildOptions): Promise<Generation> => {
   const decoder = openLogDecoder(dir, reader.logId, projections.definitions, kek);
   try {
     const upTo = reader.head();
-    const generation = generationToBuild(options, madeOfNow(projections, decoder, reader, upTo), upTo);
+    const madeOf = madeOfNow(projections, decoder, reader, upTo);
+    const generation = generationToBuild(options, madeOf, upTo, reader.count({ upTo }));
     const report: BuildControls['onProgress'] = (progress) => {
       catalogue.report(generation.number, progress);
       onProgress?.(progress);

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { openReadModel } from '../../src/read-model/read-model.js';
+import { openReadModel } from '../../src/read-model/sqlite-read-model.js';
 import { said } from '../support/facts.js';
 import { projections } from './support/deadly-projections.js';
 import { logFolder, type LogFolder } from './support/log-folder.js';

@@ -7,7 +7,8 @@ import { openCatalogue, type Catalogue } from '../../src/read-model/catalogue.js
 import { NotComparable } from '../../src/read-model/compare-tables.js';
 import { NoWayBack } from '../../src/read-model/go-back.js';
 import { NotBuilt } from '../../src/read-model/in-use.js';
-import { openReadModel, type ReadModel } from '../../src/read-model/read-model.js';
+import type { ReadModel } from '../../src/read-model/read-model.js';
+import { openReadModel } from '../../src/read-model/sqlite-read-model.js';
 import { children } from '../../src/work-list/children.queries.js';
 import { said } from '../support/facts.js';
 import { logFolder, type LogFolder } from './support/log-folder.js';

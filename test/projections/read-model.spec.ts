@@ -4,7 +4,8 @@ import { projectionSet } from '../../projections/projection-set.js';
 import { childSummaries } from '../../projections/child-summaries.js';
 import { recordGaps } from '../../projections/record-gaps.js';
 import { transitionRisks as risksProjection } from '../../projections/transition-risks.js';
-import { openReadModel, type ReadModel } from '../../src/read-model/read-model.js';
+import type { ReadModel } from '../../src/read-model/read-model.js';
+import { openReadModel } from '../../src/read-model/sqlite-read-model.js';
 import type { ProjectionSet } from '../../src/read-model/projection-rows.js';
 import { tableNames, tables, RECTANGLE } from '../../src/read-model/rows.js';
 import {

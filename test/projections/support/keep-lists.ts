@@ -1,4 +1,4 @@
-import { openReadModel } from '../../../src/read-model/read-model.js';
+import { openReadModel } from '../../../src/read-model/sqlite-read-model.js';
 import { children } from '../../../src/work-list/children.queries.js';
 import { projections } from './deadly-projections.js';
 

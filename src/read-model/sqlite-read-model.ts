@@ -1,0 +1,142 @@
+import { openLogReader } from '../event-store/log-reader.js';
+import { bellOver, type Bell } from './bell.js';
+import type { BuildSource } from './build-tables.js';
+import { openCatalogue } from './catalogue.js';
+import { streamOf } from './child-numbers.js';
+import { compareTables } from './compare-tables.js';
+import { forgetErased } from './forget-erased.js';
+import { goBack } from './go-back.js';
+import { NotBuilt, readingInUse } from './in-use.js';
+import { createJobs } from './jobs.js';
+import { keepUp } from './keep-up.js';
+import { lagOf, secondsSince } from './lag.js';
+import { listsAt } from './lists-at.js';
+import { openLogDecoder } from './log-decoder.js';
+import { startProjector, type ProjectorHandle } from './projector-handle.js';
+import { projectorTalk } from './projector-talk.js';
+import type { ReadModel, RebuildControls } from './read-model.js';
+import { personAt } from './read-person.js';
+import type { Reading } from './reading.js';
+import { rebuild } from './rebuild.js';
+import { waitUntil } from './wait-until.js';
+
+export interface ReadModelOptions extends BuildSource {
+  /** Rung when this process has recorded something, so that the projector looks at once. */
+  readonly bell?: Bell;
+}
+
+const SHARDS = 2;
+
+/** Opens the tables of a data folder: SQLite files beside the log. */
+export const openReadModel = (options: ReadModelOptions): ReadModel => {
+  const { dir, logPath, kek, projections, projectionsUrl, bell = bellOver() } = options;
+  const catalogue = openCatalogue(dir);
+  const reader = openLogReader(logPath);
+  const decoder = openLogDecoder(dir, reader.logId, projections.definitions, kek);
+  const inUse = readingInUse(catalogue);
+  let projector: ProjectorHandle | undefined;
+  let rebuilding: Promise<void> | undefined;
+
+  const read = <T>(work: (reading: Reading) => T): T => {
+    const open = inUse.current();
+    if (open === undefined) throw new NotBuilt();
+    return open.readings(work);
+  };
+  const position = (): string | undefined =>
+    inUse.current()?.readings(({ checkpoint }) => checkpoint.position);
+  const rebuildNow = (controls: RebuildControls = {}): Promise<void> => {
+    rebuilding ??= rebuild({ ...{ dir, logPath, kek, catalogue, projections, projectionsUrl }, ...controls })
+      .then(() => inUse.forget())
+      .finally(() => (rebuilding = undefined));
+    return rebuilding;
+  };
+  const { at, readAt, isAtHand } = listsAt(options, SHARDS, catalogue, read, reader, decoder);
+  const jobs = createJobs(catalogue, {
+    isAtHand,
+    eventsUpTo: (upTo) => reader.count({ upTo }),
+    make: at,
+  });
+  const here = () => keepUp({ dir, reader, decoder, catalogue, projections, pause: () => undefined });
+  const talk = projectorTalk(() => rebuildNow());
+  const oneOff = <T>(work: (keeping: ReturnType<typeof here>) => T): T => {
+    const keeping = here();
+    try {
+      return work(keeping);
+    } finally {
+      keeping.close();
+    }
+  };
+
+  return {
+    read,
+    waitFor: (wanted, timeoutMs) =>
+      // Of tables that another process keeps nothing is heard here: they are looked at more often.
+      waitUntil(
+        () => (position() ?? '') >= wanted,
+        timeoutMs,
+        projector === undefined ? 10 : 100,
+        talk.looks,
+      ),
+    health: () => {
+      const at = position();
+      return {
+        position: at,
+        ...lagOf(reader, at),
+        heardSecondsAgo: projector && secondsSince(talk.heardAt()),
+        failing: talk.failing(),
+        parked: at === undefined ? [] : read(({ parked }) => parked),
+        rebuilding: catalogue.building(),
+      };
+    },
+    rebuildDue: () => oneOff((keeping) => keeping.rebuildDue()),
+    rebuild: rebuildNow,
+    goBack: async () => {
+      await rebuilding?.catch(() => undefined); // its asker was told
+      const went = goBack({ catalogue, projections }, reader, decoder);
+      inUse.forget();
+      return went;
+    },
+    compare: (controls = {}) => compareTables({ ...options, catalogue, shards: SHARDS }, controls),
+    at,
+    readAt,
+    jobs,
+    person: (child, upTo) =>
+      personAt(
+        { read: (stream) => reader.stream(stream), decode: decoder.decode },
+        projections,
+        streamOf(child),
+        upTo,
+      ),
+    authority: (upTo) => decoder.decode(reader.stream('authority', upTo)),
+    forgetErased: (children) => forgetErased(dir, catalogue, children),
+    catchUp: () =>
+      oneOff((keeping) => {
+        while (keeping.step());
+      }),
+    follow: () => {
+      projector ??= startProjector(
+        { dir, logPath, kek, bell: bell.memory },
+        projections,
+        projectionsUrl,
+        talk.hear,
+      );
+    },
+    replayParked: (child) =>
+      projector === undefined
+        ? Promise.resolve(oneOff((keeping) => keeping.replayParked(child)))
+        : talk.ask((id) => projector!.tell({ kind: 'replay', id, child })),
+    skipParked: async (child, reason) => {
+      if (projector === undefined) return oneOff((keeping) => keeping.skipParked(child, reason));
+      return (await talk.ask((id) => projector!.tell({ kind: 'skip', id, child, reason }))).length > 0;
+    },
+    close: async () => {
+      await projector?.stop();
+      await jobs.stop();
+      await rebuilding?.catch(() => undefined);
+      inUse.close();
+      decoder.close();
+      reader.close();
+      catalogue.close();
+    },
+  };
+};
