@@ -22,13 +22,11 @@ import { catalogue, definitionOf } from './journey/catalogue.js';
 import { createJourneyDesk } from './journey/journey-desk.handlers.js';
 import type { JourneyDesk } from './journey/journey-desk.handlers.js';
 import { release } from './law/release.js';
+import { listsOver } from './lists.js';
+import type { Lists } from './lists.js';
 import { bellOver } from './read-model/bell.js';
-import type { Progress } from './read-model/progress-meter.js';
-import type { Compared } from './read-model/compare-tables.js';
-import type { WentBack } from './read-model/go-back.js';
 import { openReadModel } from './read-model/sqlite-read-model.js';
 import type { ReadModel } from './read-model/read-model.js';
-import type { Reading } from './read-model/reading.js';
 import type { Health } from './web/health.js';
 import type { Tables } from './web/graphql/tables.js';
 import { jobsOf } from './work-list/jobs.queries.js';
@@ -42,16 +40,8 @@ export interface PlatformOptions {
   readonly clock: Clock;
 }
 
-/** How far the lists are on their way to the log; counted in events. */
-export interface ListsStep {
-  readonly label: string;
-  readonly done: number;
-  readonly total: number;
-  readonly unit: string;
-}
-
 /** One data folder, opened: its log, the command handler over it, and its lists. */
-export interface Platform {
+export interface Platform extends Lists {
   readonly log: OpenLog;
   readonly clock: Clock;
   readonly codec: Codec;
@@ -67,30 +57,12 @@ export interface Platform {
   readonly health: () => Health;
   /** What a crash left half done, and could not be finished since. */
   readonly halfDone: () => HalfDone;
-  /** Brings the lists to the head of the log; makes them afresh where other rules or policies hold now. */
-  catchUp(show: (step: ListsStep) => void): Promise<void>;
-  rebuild(show: (step: ListsStep) => void, signal?: AbortSignal): Promise<void>;
-  /** Puts the lists that were in use before in use again. @throws NoWayBack */
-  goBack(): Promise<WentBack>;
-  /** Makes the lists afresh aside and compares them with those in use. @throws NotComparable, NotBuilt */
-  compareLists(show: (step: ListsStep) => void, signal?: AbortSignal): Promise<Compared>;
-  /** Runs the work over the lists as they stood at a position, made for it where they are not kept. */
-  readAt<T>(position: string, work: (reading: Reading) => T, show?: (step: ListsStep) => void): Promise<T>;
-  /** Makes the lists afresh where there are none, or other rules or policies hold now. */
-  prepareLists(show: (step: ListsStep) => void): Promise<void>;
-  /** Keeps the lists up to date from now on, on a thread of its own, and takes up what jobs were left. */
-  follow(): void;
-  /** Both, one after the other. */
-  startProjector(): Promise<void>;
   close(): Promise<void>;
 }
 
 const definitions = new Map(catalogue.map((definition) => [definition.type, definition]));
 const newestVersion = (type: string): number => definitionOf(type)?.version ?? 1;
 const newest = new Map(catalogue.map(({ type, version }) => [type, version]));
-
-/** More new events than this are loaded faster by making the lists afresh. */
-const REBUILD_FROM = 20_000;
 
 /** A writer waits so long for the lists to hold what it wrote; the answer then says which position they hold. */
 const REACHED_WITHIN_MS = 5_000;
@@ -103,13 +75,6 @@ const tablesOf = (readModel: ReadModel, reader: LogReader, clock: Clock): Tables
   read: (work) => readModel.read(work),
   reached: (position) => readModel.waitFor(position, REACHED_WITHIN_MS),
   formatted: (position) => formatPosition(reader.logId, position),
-});
-
-const stepOf = ({ done, total }: Progress): ListsStep => ({
-  label: 'Making the lists',
-  done,
-  total,
-  unit: 'events',
 });
 
 const openReadable = async (
@@ -160,48 +125,21 @@ export const openPlatform = async (dir: string, options: PlatformOptions): Promi
     lastRecordedAt: log.lastRecordedAt,
   });
   const readModel = openReadModel({ dir, logPath: log.path, kek, projections, projectionsUrl, bell });
-  const controlsOf = (show: (step: ListsStep) => void, signal?: AbortSignal) => ({
-    onProgress: (progress: Progress) => show(stepOf(progress)),
-    signal,
-  });
-  const rebuild: Platform['rebuild'] = (show, signal) => readModel.rebuild(controlsOf(show, signal));
-  const catchUp: Platform['catchUp'] = async (show) => {
-    if (readModel.rebuildDue() || readModel.health().lagEvents > REBUILD_FROM) return rebuild(show);
-    return readModel.catchUp();
-  };
-
   const reader = openLogReader(log.path);
+  const lists = listsOver(readModel);
   const tables = tablesOf(readModel, reader, clock);
-  const readAt: Platform['readAt'] = (position, work, show = () => undefined) =>
-    readModel.readAt(position, work, controlsOf(show));
-  const prepareLists: Platform['prepareLists'] = async (show) => {
-    if (readModel.rebuildDue()) await rebuild(show);
-  };
-  const follow = (): void => {
-    readModel.follow();
-    readModel.jobs.resume();
-  };
-
   const desk = createJourneyDesk({ handler, claims: keys.claims, keys, store, codec });
   const answers = openRegister(dir);
 
   const platform: Platform = {
-    ...{ log, clock, codec, handler, desk, readModel, rebuild, catchUp, answers },
+    ...{ log, clock, codec, handler, desk, readModel, answers },
+    ...lists,
     halfDone: () => halfDoneIn(reader),
     tables,
-    jobs: jobsOf(readModel.jobs, tables.formatted, readAt),
+    jobs: jobsOf(readModel.jobs, tables.formatted, lists.readAt),
     cases: caseSource(readModel, reader, codec.decodeStream, pointAnswers),
     importServices: { store, codec, keys, handler, clock },
-    readAt,
-    goBack: () => readModel.goBack(),
-    compareLists: (show, signal) => readModel.compare(controlsOf(show, signal)),
     health: () => healthOf(readModel, faults),
-    prepareLists,
-    follow,
-    startProjector: async () => {
-      await prepareLists(() => undefined);
-      follow();
-    },
     close: async () => {
       answers.close();
       await readModel.close();

@@ -9,15 +9,19 @@ import * as annualReview from './annual-review/annual-review.events.js';
 import * as contact from './contact/contact.events.js';
 import * as dispute from './dispute/dispute.events.js';
 import * as graduatedApproach from './graduated-approach/graduated-approach.events.js';
-import * as identification from './identification/identification.events.js';
+import * as care from './identification/care.events.js';
+import * as identity from './identification/identification.events.js';
 import * as needsAssessment from './needs-assessment/needs-assessment.events.js';
 import * as placement from './placement/placement.events.js';
 import * as planVersions from './plan/plan.events.js';
 import * as provision from './plan/provision.events.js';
-import * as record from './record/record.events.js';
+import * as governance from './record/information-governance.events.js';
+import * as ownRecord from './record/record.events.js';
 
+const identification = { ...identity, ...care };
 const adulthood = { ...adultServices, ...destinations };
 const plan = { ...planVersions, ...provision };
+const record = { ...ownRecord, ...governance };
 
 /** The stages of a child's journey, with the events that each declares. */
 export const stages = {

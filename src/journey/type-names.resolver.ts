@@ -10,10 +10,11 @@ import {
   OrderStepDone,
 } from './dispute/dispute.events.js';
 import { SenSupportStarted, SupportCycleReviewed } from './graduated-approach/graduated-approach.events.js';
-import { ChildrensCareStarted } from './identification/identification.events.js';
+import { ChildrensCareStarted } from './identification/care.events.js';
 import { arrangement, description, names, needCode, party, sectionI } from './parts.js';
 import { PlanCeased } from './plan/plan.events.js';
-import { OfficerAssigned, RecordRestricted, SharingBasisGiven } from './record/record.events.js';
+import { RecordRestricted, SharingBasisGiven } from './record/information-governance.events.js';
+import { OfficerAssigned } from './record/record.events.js';
 
 /** What partners call the pieces that several events share. */
 const typeNames: Readonly<Record<string, Field>> = {

@@ -2,7 +2,7 @@ import type { DataOfFact } from '../../domain/fact-schema.js';
 import type { PlainDate } from '../../domain/plain-date.js';
 import type { Decide } from '../command.js';
 import { happened, inOrder } from '../guards.js';
-import type { PathwayPlanAgreed } from './identification.events.js';
+import type { PathwayPlanAgreed } from './care.events.js';
 
 /** The pathway plan of a young person leaving care was agreed (Children Act 1989 s23E). */
 export class AgreePathwayPlan {

@@ -1,15 +1,18 @@
 import { entry } from '../command.js';
 import {
-  AddressChanged,
-  ChildDied,
   ChildLookedAfterEnded,
   ChildLookedAfterStarted,
-  ChildRegistered,
   ChildrensCareEndPlanned,
   ChildrensCareEnded,
   ChildrensCareStarted,
   ChildrensContinuingCareEnded,
   ChildrensContinuingCareStarted,
+  PathwayPlanAgreed,
+} from './care.events.js';
+import {
+  AddressChanged,
+  ChildDied,
+  ChildRegistered,
   CohortChanged,
   DetainedEnded,
   DetainedStarted,
@@ -24,7 +27,6 @@ import {
   NeedIdentified,
   NeedNoLongerPresent,
   NeedRevised,
-  PathwayPlanAgreed,
   ViewsRecorded,
 } from './identification.events.js';
 import { AgreePathwayPlan, agreePathwayPlan } from './agree-pathway-plan.js';

@@ -3,7 +3,7 @@ import type { PlainDate } from '../../domain/plain-date.js';
 import type { Decide } from '../command.js';
 import { happened } from '../guards.js';
 import { careGoesOn } from './care-guards.js';
-import type { ChildrensCareEnded } from './identification.events.js';
+import type { ChildrensCareEnded } from './care.events.js';
 
 /** Children's social care or short breaks ended. */
 export class EndChildrensCare {

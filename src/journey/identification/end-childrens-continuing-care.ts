@@ -2,7 +2,7 @@ import type { DataOfFact } from '../../domain/fact-schema.js';
 import type { PlainDate } from '../../domain/plain-date.js';
 import type { Decide } from '../command.js';
 import { begun, happened } from '../guards.js';
-import type { ChildrensContinuingCareEnded } from './identification.events.js';
+import type { ChildrensContinuingCareEnded } from './care.events.js';
 
 /** Children's continuing care ended. */
 export class EndChildrensContinuingCare {

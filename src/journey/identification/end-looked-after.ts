@@ -2,7 +2,7 @@ import type { DataOfFact } from '../../domain/fact-schema.js';
 import type { PlainDate } from '../../domain/plain-date.js';
 import type { Decide } from '../command.js';
 import { begun, happened } from '../guards.js';
-import type { ChildLookedAfterEnded } from './identification.events.js';
+import type { ChildLookedAfterEnded } from './care.events.js';
 
 /** The child is no longer looked after. */
 export class EndLookedAfter {

@@ -3,7 +3,7 @@ import type { PlainDate } from '../../domain/plain-date.js';
 import type { Decide } from '../command.js';
 import { happened, inOrder } from '../guards.js';
 import { careGoesOn } from './care-guards.js';
-import type { ChildrensCareEndPlanned } from './identification.events.js';
+import type { ChildrensCareEndPlanned } from './care.events.js';
 
 /** An end of children's social care or short breaks was planned. */
 export class PlanChildrensCareEnd {

@@ -2,7 +2,7 @@ import type { DataOfFact } from '../../domain/fact-schema.js';
 import type { PlainDate } from '../../domain/plain-date.js';
 import type { Decide } from '../command.js';
 import { happened } from '../guards.js';
-import type { ChildrensContinuingCareStarted } from './identification.events.js';
+import type { ChildrensContinuingCareStarted } from './care.events.js';
 
 /** Children's continuing care began (National Framework for Children and Young People's Continuing Care 2016). */
 export class StartChildrensContinuingCare {

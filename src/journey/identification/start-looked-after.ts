@@ -2,7 +2,7 @@ import type { DataOfFact } from '../../domain/fact-schema.js';
 import type { PlainDate } from '../../domain/plain-date.js';
 import type { Decide } from '../command.js';
 import { happened } from '../guards.js';
-import type { ChildLookedAfterStarted } from './identification.events.js';
+import type { ChildLookedAfterStarted } from './care.events.js';
 
 /** The child became looked after (Children Act 1989 s22). */
 export class StartLookedAfter {

@@ -1,22 +1,24 @@
 import { entry } from '../command.js';
 import {
+  LegalHoldLifted,
+  LegalHoldPlaced,
+  RecordRestricted,
+  RestrictionLifted,
+  RetentionScheduled,
+  SharingBasisGiven,
+  SharingBasisWithdrawn,
+  SubjectErased,
+} from './information-governance.events.js';
+import {
   ConflictReconciled,
   DocumentAttached,
   FactCorrected,
   FactMovedToAnotherChild,
-  LegalHoldLifted,
-  LegalHoldPlaced,
   OfficerAssigned,
   OfficerUnassigned,
-  RecordRestricted,
   RecordsLinked,
   RecordsUnlinked,
-  RestrictionLifted,
-  RetentionScheduled,
   RiskDeferred,
-  SharingBasisGiven,
-  SharingBasisWithdrawn,
-  SubjectErased,
   SourcesConflict,
 } from './record.events.js';
 import { AssignOfficer, assignOfficer } from './assign-officer.js';

@@ -7,7 +7,7 @@ import { beliefOf } from '../belief/belief.js';
 import type { History } from '../belief/history.js';
 import type { Decide } from '../command.js';
 import { holdsNow } from './holds.js';
-import type { SubjectErased } from './record.events.js';
+import type { SubjectErased } from './information-governance.events.js';
 import type { Person } from './record.js';
 
 /** The record is erased: its key and its rows are destroyed, and so are those of the records linked with it. */

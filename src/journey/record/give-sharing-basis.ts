@@ -2,7 +2,7 @@ import type { DataOfFact } from '../../domain/fact-schema.js';
 import type { PlainDate } from '../../domain/plain-date.js';
 import type { Decide } from '../command.js';
 import { inOrder } from '../guards.js';
-import type { SharingBasisGiven } from './record.events.js';
+import type { SharingBasisGiven } from './information-governance.events.js';
 
 /** On what basis the record is shared with an organisation, for what purpose, and until when. */
 export class GiveSharingBasis {

@@ -3,7 +3,7 @@ import type { PlainDate } from '../../domain/plain-date.js';
 import { Refused } from '../../domain/refused.js';
 import type { Decide } from '../command.js';
 import { holdsNow } from './holds.js';
-import type { LegalHoldLifted } from './record.events.js';
+import type { LegalHoldLifted } from './information-governance.events.js';
 
 /** A legal hold was lifted, with the reason; retention runs again where no other is in place. */
 export class LiftLegalHold {

@@ -3,7 +3,7 @@ import type { PlainDate } from '../../domain/plain-date.js';
 import { Refused } from '../../domain/refused.js';
 import type { Decide } from '../command.js';
 import { restrictionNow } from './restrictions.js';
-import type { RestrictionLifted } from './record.events.js';
+import type { RestrictionLifted } from './information-governance.events.js';
 
 /** The restriction of the record was lifted, with the reason. */
 export class LiftRestriction {

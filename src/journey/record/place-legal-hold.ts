@@ -2,7 +2,7 @@ import type { DataOfFact } from '../../domain/fact-schema.js';
 import type { PlainDate } from '../../domain/plain-date.js';
 import { Refused } from '../../domain/refused.js';
 import type { Decide } from '../command.js';
-import type { LegalHoldPlaced } from './record.events.js';
+import type { LegalHoldPlaced } from './information-governance.events.js';
 
 /** The record is kept for an appeal, a complaint or an inquiry, whatever its retention says. */
 export class PlaceLegalHold {

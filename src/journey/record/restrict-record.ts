@@ -3,7 +3,7 @@ import type { PlainDate } from '../../domain/plain-date.js';
 import { Refused } from '../../domain/refused.js';
 import type { Decide } from '../command.js';
 import { restrictionNow } from './restrictions.js';
-import type { RecordRestricted } from './record.events.js';
+import type { RecordRestricted } from './information-governance.events.js';
 
 /** Who may not see the record, or who alone may, why, and whom to ask. A new restriction takes the place of the one that stood. */
 export class RestrictRecord {

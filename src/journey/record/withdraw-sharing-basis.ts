@@ -3,7 +3,7 @@ import type { PlainDate } from '../../domain/plain-date.js';
 import { Refused } from '../../domain/refused.js';
 import type { Decide } from '../command.js';
 import { sharingBasisOn } from './sharing.js';
-import type { SharingBasisWithdrawn } from './record.events.js';
+import type { SharingBasisWithdrawn } from './information-governance.events.js';
 
 /** The record is no longer shared with an organisation for a purpose. */
 export class WithdrawSharingBasis {

@@ -1,0 +1,74 @@
+import type { Compared } from './read-model/compare-tables.js';
+import type { WentBack } from './read-model/go-back.js';
+import type { Progress } from './read-model/progress-meter.js';
+import type { ReadModel } from './read-model/read-model.js';
+import type { Reading } from './read-model/reading.js';
+
+/** How far the lists are on their way to the log; counted in events. */
+export interface ListsStep {
+  readonly label: string;
+  readonly done: number;
+  readonly total: number;
+  readonly unit: string;
+}
+
+/** The lists of one data folder: made, kept up to date, and asked as they stood. */
+export interface Lists {
+  /** Brings the lists to the head of the log; makes them afresh where other rules or policies hold now. */
+  catchUp(show: (step: ListsStep) => void): Promise<void>;
+  rebuild(show: (step: ListsStep) => void, signal?: AbortSignal): Promise<void>;
+  /** Puts the lists that were in use before in use again. @throws NoWayBack */
+  goBack(): Promise<WentBack>;
+  /** Makes the lists afresh aside and compares them with those in use. @throws NotComparable, NotBuilt */
+  compareLists(show: (step: ListsStep) => void, signal?: AbortSignal): Promise<Compared>;
+  /** Runs the work over the lists as they stood at a position, made for it where they are not kept. */
+  readAt<T>(position: string, work: (reading: Reading) => T, show?: (step: ListsStep) => void): Promise<T>;
+  /** Makes the lists afresh where there are none, or other rules or policies hold now. */
+  prepareLists(show: (step: ListsStep) => void): Promise<void>;
+  /** Keeps the lists up to date from now on, on a thread of its own, and takes up what jobs were left. */
+  follow(): void;
+  /** Both, one after the other. */
+  startProjector(): Promise<void>;
+}
+
+/** More new events than this are loaded faster by making the lists afresh. */
+const REBUILD_FROM = 20_000;
+
+const stepOf = ({ done, total }: Progress): ListsStep => ({
+  label: 'Making the lists',
+  done,
+  total,
+  unit: 'events',
+});
+
+/** The lists that a read model keeps. */
+export const listsOver = (readModel: ReadModel): Lists => {
+  const controlsOf = (show: (step: ListsStep) => void, signal?: AbortSignal) => ({
+    onProgress: (progress: Progress) => show(stepOf(progress)),
+    signal,
+  });
+  const rebuild: Lists['rebuild'] = (show, signal) => readModel.rebuild(controlsOf(show, signal));
+  const prepareLists: Lists['prepareLists'] = async (show) => {
+    if (readModel.rebuildDue()) await rebuild(show);
+  };
+  const follow = (): void => {
+    readModel.follow();
+    readModel.jobs.resume();
+  };
+  return {
+    catchUp: async (show) => {
+      if (readModel.rebuildDue() || readModel.health().lagEvents > REBUILD_FROM) return rebuild(show);
+      return readModel.catchUp();
+    },
+    rebuild,
+    goBack: () => readModel.goBack(),
+    compareLists: (show, signal) => readModel.compare(controlsOf(show, signal)),
+    readAt: (position, work, show = () => undefined) => readModel.readAt(position, work, controlsOf(show)),
+    prepareLists,
+    follow,
+    startProjector: async () => {
+      await prepareLists(() => undefined);
+      follow();
+    },
+  };
+};
