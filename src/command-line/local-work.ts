@@ -2,6 +2,8 @@ import type { Platform } from '../platform.module.js';
 import type { LocalWork } from '../web/local-work.js';
 import { doImport } from './do-import.js';
 import type { AskedImport } from './do-import.js';
+import { doSay, TYPED } from './do-say.js';
+import type { AskedSaying } from './do-say.js';
 import { failure } from './failures.js';
 import { Failed } from './failures.js';
 
@@ -14,6 +16,16 @@ const importAsked = (asked: unknown): AskedImport => {
   return { paths, acceptValid: acceptValid === true, ...(typeof knownAt === 'string' && { knownAt }) };
 };
 
+const isTexts = (value: unknown): value is Readonly<Record<string, string>> =>
+  typeof value === 'object' && value !== null && Object.values(value).every((one) => typeof one === 'string');
+
+const sayingAsked = (asked: unknown): AskedSaying => {
+  const { command, child, said, user } = (asked ?? {}) as Partial<AskedSaying>;
+  if (!TYPED.some((one) => one === command) || typeof child !== 'string' || !isTexts(said))
+    throw new Failed('A command names itself, a child, and what it says.');
+  return { command: command!, child, said, user };
+};
+
 /** The work that a server takes over from a command line; one piece at a time. */
 export const localWork = (platform: Platform): LocalWork => {
   let last: Promise<void> = Promise.resolve();
@@ -24,6 +36,7 @@ export const localWork = (platform: Platform): LocalWork => {
   };
   const carryOut = async (name: string, asked: unknown, tell: (thing: unknown) => void): Promise<void> => {
     if (name === 'import') return doImport(platform, importAsked(asked), tell);
+    if (name === 'say') return doSay(platform, sayingAsked(asked), tell);
     if (name === 'rebuild') return platform.rebuild((step) => tell({ step }));
     if (name === 'go-back') return tell(await platform.goBack());
     throw new Failed(`There is no work called ${name}.`);

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { addCase } from './case.command.js';
+import { addErase } from './erase.command.js';
 import { addExplain } from './explain.command.js';
 import { failure } from './failures.js';
 import { addForecast } from './forecast.command.js';
@@ -7,6 +8,8 @@ import { addGenerate } from './generate.command.js';
 import { addImport } from './import.command.js';
 import { addImpact } from './impact.command.js';
 import type { Io } from './io.js';
+import { addLink } from './link.command.js';
+import { addMove } from './move.command.js';
 import { addNext } from './next.command.js';
 import { addRebuild } from './rebuild.command.js';
 import { addRehearse } from './rehearse.command.js';
@@ -14,6 +17,7 @@ import { addRisks } from './risks.command.js';
 import { addRules } from './rules.command.js';
 import { addServe } from './serve.command.js';
 import { addStatus } from './status.command.js';
+import { addUnlink } from './unlink.command.js';
 import { addVerify } from './verify.command.js';
 import { addWhatIf } from './what-if.command.js';
 
@@ -39,6 +43,10 @@ const programFor = (io: Io): Command => {
     addRehearse,
     addImpact,
     addWhatIf,
+    addLink,
+    addUnlink,
+    addMove,
+    addErase,
     addServe,
     addGenerate,
     addRebuild,

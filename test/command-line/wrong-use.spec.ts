@@ -5,7 +5,10 @@ let here: Terminal;
 beforeAll(() => (here = terminal('2026-11-22T10:00:00.000Z')));
 afterAll(() => here.remove());
 
-const COMMANDS = ['import', 'risks', 'case', 'next', 'serve', 'generate', 'rebuild', 'verify', 'status'];
+const COMMANDS = [
+  ...['import', 'risks', 'case', 'next', 'serve', 'generate', 'rebuild', 'verify', 'status'],
+  ...['link', 'unlink', 'move', 'erase'],
+];
 
 describe('the command line', () => {
   it.each(COMMANDS)('helps with %s, with an example', async (command) => {
