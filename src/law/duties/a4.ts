@@ -1,7 +1,7 @@
-import type { History } from '../../journey/belief/history.js';
+import type { BelievedFact, History } from '../../journey/belief/history.js';
 import { weeksFrom } from '../calendar/calendar-days.js';
-import { READS_OF_REFUSALS, reversalOf } from '../readings/refusals.js';
-import { READS_OF_REQUESTS, requestsOf } from '../readings/requests.js';
+import { isSettledBy, READS_OF_REFUSALS, reversalOf } from '../readings/refusals.js';
+import { READS_OF_REQUESTS, requestsOf, type RequestReading } from '../readings/requests.js';
 import type { DutyRule } from '../rule.js';
 import { dutyRule } from './duty-rule.js';
 import { dueOf, eventsOf, NOTHING_OWED, type Owed } from './duty.js';
@@ -10,6 +10,10 @@ import { countedFromReversal } from './reversed.js';
 const WEEKS = 16;
 const FROM_REVERSAL = { toAssess: 10, toIssue: 10 };
 
+/** An assessment that was ordered or agreed has ten weeks of its own. SEND Regs 2014 regs 42, 44(2)(b). */
+const isAfterOrder = ({ decided }: RequestReading, issue: BelievedFact, history: History): boolean =>
+  decided?.data.decision === 'no' && isSettledBy(decided, issue.latestOn, history);
+
 // Owed only where the decision is not to issue a plan; while nothing is decided the twenty weeks of A8 run.
 const owed = (history: History): readonly Owed[] =>
   history.of('IssueDecided').length === 0
@@ -17,6 +21,7 @@ const owed = (history: History): readonly Owed[] =>
     : requestsOf(history).flatMap((reading) => {
         const { requested, issue, claims, takenEarlier } = reading;
         if (issue?.data.decision !== 'no' || takenEarlier.has('issue')) return [];
+        if (isAfterOrder(reading, issue, history)) return [];
         const reversal = reversalOf(reading, history);
         const isBefore = reversal?.refused.type === 'AssessmentDecided';
         return {

@@ -1,6 +1,6 @@
 import type { History } from '../../journey/belief/history.js';
 import { weeksFrom } from '../calendar/calendar-days.js';
-import { isPlanByOrder, READS_OF_REFUSALS, refusalThatStands, reversalOf } from '../readings/refusals.js';
+import { isSettledBy, READS_OF_REFUSALS, refusalThatStands, reversalOf } from '../readings/refusals.js';
 import { READS_OF_REQUESTS, requestsOf, type RequestReading } from '../readings/requests.js';
 import type { DutyRule } from '../rule.js';
 import { dutyRule } from './duty-rule.js';
@@ -14,7 +14,8 @@ const owedFor = (reading: RequestReading, history: History): Owed => {
   const { requested, plan, withdrawn, claims, reported } = reading;
   const refused = refusalThatStands(reading, history);
   const reversal = refused === undefined ? reversalOf(reading, history) : undefined;
-  const isByOrder = refused !== undefined && isPlanByOrder(refused, plan, history);
+  const isByOrder =
+    refused !== undefined && plan !== undefined && isSettledBy(refused, plan.latestOn, history);
   return {
     episode: `request ${requested.occurredOn}`,
     startedOn: requested.latestOn,

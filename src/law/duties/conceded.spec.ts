@@ -107,6 +107,58 @@ dutyHolds('A4', [
     owes: [{ dueOn: '2025-02-24', metOn: '2025-02-17' }],
   },
 ]);
+const ordered = [
+  ...[request, refusal, appeal('refusal-to-assess')],
+  said('AppealDecided', '2025-05-12', { outcome: 'allowed', orders: ['b'] }),
+];
+const toldByOrder = said('AssessmentDecided', '2025-05-20', { decision: 'yes' });
+const agreedToAssess = said('MediationAgreementReached', '2025-01-27', {
+  ...{ appealable: true, about: 'refusal-to-assess' },
+});
+const first = said('PlanFinalised', '2025-08-11', { cause: 'first' });
+dutyHolds('A8', [
+  {
+    it: 'ends with a refusal that the Tribunal overturned: to tell the family so, as ordered, is no reversal without an order',
+    facts: [...ordered, toldByOrder, first],
+    owes: [{ endedOn: '2024-12-16', metOn: undefined, dueOnAlternative: undefined }],
+    late: ['2026-01-01', null],
+  },
+  {
+    it: 'ends with a refusal taken back by an agreement whose own limits run',
+    facts: [
+      request,
+      refusal,
+      agreedToAssess,
+      said('AssessmentDecided', '2025-02-03', { decision: 'yes' }),
+      first,
+    ],
+    owes: [{ endedOn: '2024-12-16', metOn: undefined, dueOnAlternative: undefined }],
+  },
+  {
+    it: 'keeps the twenty weeks where the authority decided anew before the Tribunal did, or the appeal was withdrawn',
+    facts: [
+      ...[request, refusal, appeal('refusal-to-assess')],
+      said('AssessmentDecided', '2025-03-10', { decision: 'yes' }),
+      said('AppealDecided', '2025-03-17', { outcome: 'withdrawn', orders: [] }),
+      first,
+    ],
+    owes: [{ dueOn: '2025-03-24', metOn: '2025-08-11' }],
+  },
+]);
+dutyHolds('A4', [
+  {
+    it: 'is not owed where the assessment was ordered: the order sets its own ten weeks',
+    facts: [...ordered, toldByOrder, said('IssueDecided', '2025-07-14', { decision: 'no' })],
+    owes: [],
+  },
+]);
+dutyHolds('O-b2', [
+  {
+    it: 'is owed instead',
+    facts: [...ordered, toldByOrder, said('IssueDecided', '2025-07-14', { decision: 'no' })],
+    owes: [{ dueOn: '2025-07-21', metOn: '2025-07-14' }],
+  },
+]);
 dutyHolds('U-b1', [
   { it: 'is owed for no appeal about something else', facts: [appeal('contents'), concession], owes: [] },
   {

@@ -1,3 +1,4 @@
+import type { PlainDate } from '../../domain/plain-date.js';
 import type { BelievedFact, History } from '../../journey/belief/history.js';
 import type { JourneyFactType } from '../../journey/catalogue.js';
 import type { RequestReading } from './requests.js';
@@ -33,14 +34,32 @@ export interface Reversal {
   readonly by: BelievedFact;
 }
 
+const isAgreedOn = (
+  { data, latestOn }: BelievedFact<'MediationAgreementReached'>,
+  refused: Refusal,
+): boolean =>
+  data.appealable && latestOn >= refused.latestOn && (data.about === undefined || MATTERS.has(data.about));
+
+/** Whether the Tribunal or a mediation agreement had settled a refusal by a day: their own limits run from then. Regs 42, 44. */
+export const isSettledBy = (refused: Refusal, day: PlainDate, history: History): boolean =>
+  history
+    .of('AppealDecided')
+    .some(
+      (fact) =>
+        fact.latestOn <= day && fact.data.outcome !== 'withdrawn' && isAboutRefusal(fact, refused, history),
+    ) ||
+  history.of('MediationAgreementReached').some((fact) => fact.latestOn <= day && isAgreedOn(fact, refused));
+
 export const reversalOf = (reading: RequestReading, history: History): Reversal | undefined => {
   const refused = refusalOf(reading);
   if (refused === undefined) return undefined;
   const conceded = history
     .of('AppealConceded')
     .find((fact) => fact.data.beforeResponse !== false && isAboutRefusal(fact, refused, history));
-  const by = conceded ?? (refused.type === 'AssessmentDecided' ? reading.reversed : reading.issueReversed);
-  return by === undefined ? undefined : { refused, by };
+  if (conceded !== undefined) return { refused, by: conceded };
+  const by = refused.type === 'AssessmentDecided' ? reading.reversed : reading.issueReversed;
+  // What an order or an agreement asked for is no reversal without one.
+  return by === undefined || isSettledBy(refused, by.latestOn, history) ? undefined : { refused, by };
 };
 
 /**
@@ -49,21 +68,3 @@ export const reversalOf = (reading: RequestReading, history: History): Reversal 
  */
 export const refusalThatStands = (reading: RequestReading, history: History): Refusal | undefined =>
   reversalOf(reading, history) === undefined ? refusalOf(reading) : undefined;
-
-/** Whether the plan came by the Tribunal's order or a mediation agreement, whose own limits then run. Regs 42, 44. */
-export const isPlanByOrder = (
-  refused: Refusal,
-  plan: BelievedFact<'PlanFinalised'> | undefined,
-  history: History,
-): boolean => {
-  if (plan === undefined) return false;
-  const ordered = history
-    .of('AppealDecided')
-    .some((fact) => fact.latestOn <= plan.latestOn && isAboutRefusal(fact, refused, history));
-  const agreed = history
-    .of('MediationAgreementReached')
-    .some(
-      ({ data, latestOn }) => data.appealable && latestOn >= refused.latestOn && latestOn <= plan.latestOn,
-    );
-  return ordered || agreed;
-};
