@@ -76,6 +76,11 @@ dutyHolds('D1', [
     facts: [refused('2025-02-10'), said('MediationRequested', '2025-03-01')],
     owes: [{ metOn: '2025-03-01' }],
   },
+  {
+    it: 'is not met by mediation asked for years later, of which the record does not say what it is about',
+    facts: [refused('2025-02-10'), said('MediationRequested', '2027-03-01')],
+    owes: [{ metOn: undefined }],
+  },
   { it: 'has not begun without a notice', facts: [bare], owes: [] },
   {
     it: 'moves on from a last day in August',
@@ -88,6 +93,25 @@ dutyHolds('D5', [
     it: 'is the later of two months from the notice and one from the certificate',
     facts: [refused('2025-02-10'), said('MediationCertificateIssued', '2025-04-08')],
     owes: [{ dueOn: '2025-05-08' }],
+  },
+  {
+    it: 'is not begun anew by the certificate of a later dispute about something else',
+    facts: [
+      refused('2025-02-10'),
+      said('MediationRequested', '2025-03-20', { about: 'contents' }, of),
+      said('MediationCertificateIssued', '2025-04-08', {}, of),
+      said('MediationCertificateIssued', '2027-04-08'),
+    ],
+    owes: [{ dueOn: '2025-04-10' }],
+  },
+  {
+    it: 'counts from the certificate of its own dispute, however long the mediation took',
+    facts: [
+      refused('2025-02-10'),
+      said('MediationRequested', '2025-04-01', { about: 'refusal-to-assess' }, of),
+      said('MediationCertificateIssued', '2025-07-08', {}, of),
+    ],
+    owes: [{ dueOn: '2025-09-01' }],
   },
   {
     it: 'is met by an appeal about that decision, and not by one about another',

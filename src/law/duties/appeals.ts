@@ -1,3 +1,4 @@
+import { addMonths } from '../../domain/months.js';
 import type { PlainDate } from '../../domain/plain-date.js';
 import type { BelievedFact, History } from '../../journey/belief/history.js';
 import { lastDayToAppeal, lastDayToContactMediation, lastDayToRespond } from '../calendar/tribunal-days.js';
@@ -9,9 +10,9 @@ import { dueOf, dueOrUnsaid, eventsOf, NOTHING_OWED, type Owed } from './duty.js
 
 const ABOUT_A_PLAN: ReadonlySet<Matter> = new Set(['contents', 'placement']);
 
-/** Whether a step of a dispute can be about a decision: what it says it is about, or says nothing of. */
-const isAbout = (about: Matter | undefined, matter: Matter): boolean =>
-  about === undefined || about === matter || (ABOUT_A_PLAN.has(about) && ABOUT_A_PLAN.has(matter));
+/** Whether a step of a dispute is about a decision: an appeal about either part of a plan is about the plan. */
+const isAbout = (about: Matter, matter: Matter): boolean =>
+  about === matter || (ABOUT_A_PLAN.has(about) && ABOUT_A_PLAN.has(matter));
 
 /** The day before which a step belongs to this decision: the next decision of the same matter. */
 const nextOf = (all: readonly Appealable[], place: number): PlainDate | undefined =>
@@ -27,6 +28,22 @@ const firstIn = <F extends BelievedFact>(
     (fact) => fact.latestOn >= from && (before === undefined || fact.latestOn < before) && isOne(fact),
   );
 
+const MONTHS_TO_CONTACT = 2;
+/** A step that does not say what it is about is of a decision notified so lately; later ones are about something else. */
+const isSoonAfter = (sentOn: PlainDate, { latestOn }: BelievedFact): boolean =>
+  latestOn <= addMonths(sentOn, 2 * MONTHS_TO_CONTACT);
+
+/** What a certificate's own dispute is about, as its request or its appeal says. */
+const matterOfDispute = (history: History, certificate: BelievedFact): Matter | undefined => {
+  const named = certificate.episodes.dispute;
+  if (named === undefined) return undefined;
+  const isOurs = ({ episodes }: BelievedFact): boolean => episodes.dispute === named;
+  const asked = history
+    .of('MediationRequested')
+    .find((fact) => isOurs(fact) && fact.data.about !== undefined);
+  return asked?.data.about ?? history.of('AppealLodged').find(isOurs)?.data.about;
+};
+
 /** What the family did about a decision within its time. */
 const stepsAbout = (
   history: History,
@@ -34,10 +51,14 @@ const stepsAbout = (
   from: PlainDate,
   before: PlainDate | undefined,
 ) => {
-  const requested = firstIn(history.of('MediationRequested'), from, before, ({ data }) =>
-    isAbout(data.about, matter),
+  const isOurs = (fact: BelievedFact, about: Matter | undefined): boolean =>
+    about === undefined ? isSoonAfter(from, fact) : isAbout(about, matter);
+  const requested = firstIn(history.of('MediationRequested'), from, before, (fact) =>
+    isOurs(fact, fact.data.about),
   );
-  const certificate = firstIn(history.of('MediationCertificateIssued'), from, before, () => true);
+  const certificate = firstIn(history.of('MediationCertificateIssued'), from, before, (fact) =>
+    isOurs(fact, matterOfDispute(history, fact)),
+  );
   const appeal = firstIn(history.of('AppealLodged'), from, before, ({ data }) => isAbout(data.about, matter));
   return { requested, certificate, appeal };
 };

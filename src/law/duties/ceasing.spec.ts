@@ -13,6 +13,12 @@ dutyHolds('X2', [
     owes: [{ dueOn: null, cannotBeSaid: 'no day is set by law', endedOn: '2026-01-05' }],
   },
   {
+    it: 'ends at 18, though the young person returns only later',
+    born: '2008-01-20',
+    facts: [plan, said('BecameNeet', '2025-10-01'), said('ReEngaged', '2026-03-05')],
+    owes: [{ endedOn: '2026-01-20' }],
+  },
+  {
     it: 'is not owed without a plan',
     born: '2009-01-20',
     facts: [said('BecameNeet', '2025-10-01')],
@@ -62,6 +68,39 @@ dutyHolds('X7', [
     it: 'waits for the appeal',
     facts: [plan, decidedToCease, said('AppealLodged', '2026-03-10', { about: 'cease' })],
     owes: [{ dueOn: null, cannotBeSaid: 'the day on which the appeal is determined' }],
+  },
+  {
+    it: 'reaches a month past the mediation certificate, so that a plan which ends before that ends too soon',
+    facts: [plan, decidedToCease, said('MediationCertificateIssued', '2026-03-20'), ceased('2026-04-10')],
+    owes: [{ dueOn: '2026-04-20', metOn: undefined, endedOn: '2026-04-10' }],
+  },
+  {
+    it: 'is to the concession, which determines the appeal, and not to the decision of another dispute',
+    facts: [
+      ...[plan, decidedToCease],
+      said('AppealLodged', '2026-03-10', { about: 'cease' }, { episodes: { dispute: 'cease' } }),
+      said('AppealDecided', '2026-03-20', { orders: ['e'] }, { episodes: { dispute: 'contents' } }),
+      said('AppealConceded', '2026-04-15', {}, { episodes: { dispute: 'cease' } }),
+    ],
+    owes: [{ dueOn: '2026-04-15' }],
+  },
+  {
+    it: 'is met by a plan that ceases on the day of the order to cease it',
+    facts: [
+      ...[plan, decidedToCease, said('AppealLodged', '2026-03-10', { about: 'cease' })],
+      ...[said('AppealDecided', '2026-09-15', { outcome: 'dismissed', orders: ['a'] }), ceased('2026-09-15')],
+    ],
+    owes: [{ dueOn: '2026-09-15', metOn: '2026-09-15' }],
+  },
+  {
+    it: 'does not wait for an appeal lodged after the time had passed',
+    facts: [
+      plan,
+      decidedToCease,
+      ceased('2026-07-31'),
+      said('AppealLodged', '2026-08-20', { about: 'cease' }),
+    ],
+    owes: [{ dueOn: '2026-04-02', metOn: '2026-04-02' }],
   },
   {
     it: 'is to the day on which the appeal was decided',

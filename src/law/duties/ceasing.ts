@@ -1,8 +1,13 @@
 import { birthday } from '../../domain/birthday.js';
-import type { PlainDate } from '../../domain/plain-date.js';
+import { earlier, type PlainDate } from '../../domain/plain-date.js';
 import type { BelievedFact, History } from '../../journey/belief/history.js';
 import { latestEndAt25 } from '../calendar/end-at-25.js';
-import { lastDayToAppeal } from '../calendar/tribunal-days.js';
+import {
+  appealInTime,
+  lastDayAgainstCeasing,
+  READS_OF_APPEALS_AGAINST_CEASING,
+  settlementOf,
+} from '../readings/appeals-against-ceasing.js';
 import { isPost16Institution, latestPlacement, READS_OF_PLACEMENTS } from '../readings/placements.js';
 import { plansOf, READS_OF_PLANS, stoodOn } from '../readings/plans.js';
 import type { DutyRule } from '../rule.js';
@@ -32,7 +37,7 @@ const reviewOwed = (history: History, isAdult: boolean): readonly Owed[] => {
         startedOn: neet.latestOn,
         ...(ceasing === undefined ? { dueOn: null, cannotBeSaid: NO_DAY } : { dueOn: ceasing.latestOn }),
         met: review,
-        endedOn: engaged?.latestOn ?? (isAdult ? undefined : eighteen),
+        endedOn: isAdult ? engaged?.latestOn : earlier(engaged?.latestOn ?? eighteen, eighteen),
         events: eventsOf(neet, review, engaged, ceasing),
       };
     });
@@ -94,17 +99,15 @@ export const x6: DutyRule = dutyRule({
   },
 });
 
-/** The last day on which the plan must still stand: of the time to appeal, or that on which the appeal was decided. */
+/** The last day on which the plan must still stand: of the time to appeal, or that on which the appeal was determined. */
 const maintainedUntil = (decided: BelievedFact<'CeaseDecided'>, history: History) => {
   const notice = decided.data.appealNotice?.sentOn ?? decided.latestOn;
-  const appeal = history
-    .of('AppealLodged')
-    .find(({ data, latestOn }) => data.about === 'cease' && latestOn >= decided.latestOn);
-  if (appeal === undefined) return { ...dueOrUnsaid(lastDayToAppeal(notice)), facts: [] };
-  const decision = history.of('AppealDecided').find(({ latestOn }) => latestOn >= appeal.latestOn);
-  return decision === undefined
+  const appeal = appealInTime(history, notice);
+  if (appeal === undefined) return { ...dueOrUnsaid(lastDayAgainstCeasing(history, notice)), facts: [] };
+  const settled = settlementOf(history, appeal);
+  return settled === undefined
     ? { dueOn: null, cannotBeSaid: 'the day on which the appeal is determined', facts: [appeal] }
-    : { dueOn: decision.latestOn, facts: [appeal, decision] };
+    : { dueOn: settled.latestOn, facts: [appeal, settled] };
 };
 
 /** X7: the plan is maintained until the time to appeal has passed or the appeal is determined. One ended sooner shows as ended before its day. */
@@ -114,19 +117,25 @@ export const x7: DutyRule = dutyRule({
   law: 'CFA 2014 s45(4)',
   source: 'CFA 2014 s45(4), explanatory note 247',
   mark: 'checked',
-  reads: ['CeaseDecided', 'AppealLodged', 'AppealDecided', 'PlanCeased'],
+  reads: ['CeaseDecided', 'PlanCeased', ...READS_OF_APPEALS_AGAINST_CEASING],
   owed: (history) => {
     const decisions = history.of('CeaseDecided');
     if (decisions.length === 0) return NOTHING_OWED;
     return decisions.map((decided): Owed => {
       const { facts, ...due } = maintainedUntil(decided, history);
       const ceased = history.of('PlanCeased').find(({ latestOn }) => latestOn >= decided.latestOn);
-      const stood = ceased !== undefined && due.dueOn !== null && ceased.latestOn > lastDayOf(due.dueOn);
+      // The time to appeal runs to the end of its last day; an appeal is over once it is determined.
+      const lastDay = due.dueOn === null ? undefined : lastDayOf(due.dueOn);
+      const isAppealed = facts.length > 0;
+      const stood =
+        ceased !== undefined &&
+        lastDay !== undefined &&
+        (isAppealed ? ceased.latestOn >= lastDay : ceased.latestOn > lastDay);
       return {
         episode: `decision to cease ${decided.occurredOn}`,
         startedOn: decided.latestOn,
         ...due,
-        metOn: stood && due.dueOn !== null ? lastDayOf(due.dueOn) : undefined,
+        metOn: stood ? lastDay : undefined,
         endedOn: ceased?.latestOn,
         events: eventsOf(decided, ...facts, ceased),
       };

@@ -1,14 +1,17 @@
 import { isCannotBeSaid } from '../../domain/cannot-be-said.js';
-import { addMonths } from '../../domain/months.js';
 import { earlier, type PlainDate } from '../../domain/plain-date.js';
 import type { BelievedFact, History } from '../../journey/belief/history.js';
-import { lastDayToAppeal } from '../calendar/tribunal-days.js';
+import {
+  appealAgainst,
+  lastDayAgainstCeasing,
+  READS_OF_APPEALS_AGAINST_CEASING,
+  settlementOf,
+} from '../readings/appeals-against-ceasing.js';
 import { inWords, onDay } from '../readings/in-words.js';
 import type { Policy, RiskRule, RiskWindow, Silence } from '../rule.js';
 import { ceasesOf, type Cease } from './ceases.js';
 import { NONE, riskWindow } from './risk-window.js';
 
-const MONTHS_TO_APPEAL = 2;
 /** Kinds that no source covers: what is missing is a fact of the record, not silence. */
 const NO_NOTICE = 'CeaseDecided/notified';
 const NO_HOLIDAYS = 'bank-holidays';
@@ -17,26 +20,6 @@ type Lodged = BelievedFact<'AppealLodged'>;
 
 const firstDay = (a: PlainDate | undefined, b: PlainDate | undefined): PlainDate | undefined =>
   a === undefined || b === undefined ? (a ?? b) : earlier(a, b);
-
-const settledOn = (history: History, appeal: Lodged): PlainDate | undefined => {
-  const ofAppeal = (fact: BelievedFact): boolean =>
-    fact.episodes.dispute === undefined || appeal.episodes.dispute === undefined
-      ? fact.latestOn >= appeal.latestOn
-      : fact.episodes.dispute === appeal.episodes.dispute;
-  const decided = history.of('AppealDecided').find(ofAppeal)?.latestOn;
-  const conceded = history.of('AppealConceded').find(ofAppeal)?.latestOn;
-  return firstDay(decided, conceded);
-};
-
-const appealAgainst = (history: History, notice: PlainDate): Lodged | undefined =>
-  history.of('AppealLodged').find((fact) => fact.data.about === 'cease' && fact.latestOn >= notice);
-
-/** The mediation certificate that extends the time: issued after the notice and before two months had passed, or later on request. */
-const certificateAfter = (history: History, notice: PlainDate): PlainDate | undefined =>
-  history
-    .of('MediationCertificateIssued')
-    .findLast(({ latestOn }) => latestOn >= notice && latestOn <= addMonths(notice, 2 * MONTHS_TO_APPEAL))
-    ?.latestOn;
 
 const continuedOn = (history: History, from: PlainDate): PlainDate | undefined =>
   history.of('PlanContinued').find(({ latestOn }) => latestOn >= from)?.latestOn;
@@ -57,7 +40,7 @@ const byNotice = (
   const ends = ceased.latestOn;
   const continued = continuedOn(history, ends);
   const appeal = appealAgainst(history, notice);
-  const settled = appeal === undefined ? undefined : settledOn(history, appeal);
+  const settled = appeal === undefined ? undefined : settlementOf(history, appeal)?.latestOn;
   if (appeal !== undefined && appeal.latestOn <= ends && (settled === undefined || settled > ends)) {
     return {
       because: `an appeal lodged ${onDay(appeal)} was undecided`,
@@ -66,7 +49,7 @@ const byNotice = (
       appeal,
     };
   }
-  const lastDay = lastDayToAppeal(notice, certificateAfter(history, notice));
+  const lastDay = lastDayAgainstCeasing(history, notice);
   if (isCannotBeSaid(lastDay))
     return {
       because: `the end of the time to appeal cannot be said: ${lastDay.cannotBeSaid}`,
@@ -122,15 +105,7 @@ export const tr16: RiskRule = {
   source: 'CFA 2014 s45(4); FTT (HESC) Rules 2008 rr12, 20',
   mark: 'checked',
   validFrom: '2014-09-01',
-  reads: [
-    'CeaseDecided',
-    'PlanCeased',
-    'PlanContinued',
-    'AppealLodged',
-    'AppealDecided',
-    'AppealConceded',
-    'MediationCertificateIssued',
-  ],
+  reads: ['CeaseDecided', 'PlanCeased', 'PlanContinued', ...READS_OF_APPEALS_AGAINST_CEASING],
   aboutPlan: false,
   windows,
 };
