@@ -31,6 +31,14 @@ describe('decide issue', () => {
     )
       .when(say())
       .thenRefused('not-assessed'));
+  it('is recorded where the assessment that was refused was ordered', () =>
+    given(
+      ...[registered, requested],
+      said('AssessmentDecided', { requestId: 'request-1', decision: 'no', notifiedOn: '2021-10-11' }),
+      said('AppealDecided', { decidedOn: '2021-11-22', orders: ['b'] }),
+    )
+      .when(say())
+      .thenOnce({ type: 'IssueDecided' }));
   it('reverses a decision not to issue a plan on a later day, and nothing else', async () => {
     const no = said('IssueDecided', { requestId: 'request-1', ...SAID });
     await given(registered, requested, assessed, no)

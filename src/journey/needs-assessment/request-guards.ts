@@ -3,6 +3,7 @@ import { Refused } from '../../domain/refused.js';
 import type { BelievedFact, History } from '../belief/history.js';
 import type { JourneyFactType } from '../catalogue.js';
 import { upTo } from '../guards.js';
+import { isSettledSince } from '../settlement-guards.js';
 
 type Naming = Readonly<Record<string, string>>;
 type Named = { readonly requestId?: string; readonly requestRef?: string };
@@ -29,6 +30,7 @@ export const notWithdrawn = (naming: Naming, day: PlainDate, history: History, f
 export const wasAssessed = (naming: Naming, day: PlainDate, history: History): void => {
   const decided = ofRequest(history, 'AssessmentDecided', day, naming).at(-1);
   if (decided?.data.decision === 'yes') return;
+  if (decided !== undefined && isSettledSince(decided, day, history)) return;
   // A return may say that it was decided long ago, and not when.
   if (ofRequest(history, 'DecidedEarlier', day, naming).length > 0) return;
   const detail = 'Nothing says by that date that an assessment was agreed. Record that decision first.';

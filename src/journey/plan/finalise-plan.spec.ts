@@ -52,6 +52,25 @@ describe('finalise plan', () => {
     given(registered, requested, assessed, refused, issuedAfterAll)
       .when(say(FIRST))
       .thenOnce({ type: 'PlanFinalised' }));
+  it.each([
+    ['the Tribunal ordered one', said('AppealDecided', { decidedOn: '2022-01-17', orders: ['c'] })],
+    ['the appeal was conceded', said('AppealConceded', { concededOn: '2022-01-17' })],
+    [
+      'that was agreed in mediation',
+      said('MediationAgreementReached', { agreedOn: '2022-01-17', appealable: true }),
+    ],
+  ])('is recorded as a first plan where %s after that decision', (_, settled) =>
+    given(registered, requested, assessed, refused, settled)
+      .when(say(FIRST))
+      .thenOnce({ type: 'PlanFinalised' }),
+  );
+  it('is refused as a first plan where the Tribunal upheld that decision', () =>
+    given(
+      ...[registered, requested, assessed, refused],
+      said('AppealDecided', { decidedOn: '2022-01-17', outcome: 'dismissed', orders: [] }),
+    )
+      .when(say(FIRST))
+      .thenRefused('plan-was-refused'));
   it('is refused as a later version where there is no plan', () =>
     given(registered).when(say(AMENDED)).thenRefused('no-plan'));
   it('is refused on an amendment notice that was never sent', () =>

@@ -7,6 +7,7 @@ import type { Decide } from '../command.js';
 import { amendmentFor, requestFor } from '../episode-guards.js';
 import { happened, inOrder, upTo } from '../guards.js';
 import { noPlanInForce, planInForce } from '../plan-guards.js';
+import { isSettledSince } from '../settlement-guards.js';
 import type { PlanFinalised } from './plan.events.js';
 
 type Said = DataOfFact<typeof PlanFinalised>;
@@ -28,7 +29,7 @@ const first = (said: Said, day: PlainDate, history: History): NewFact['data'] =>
   const answer = upTo(history, 'IssueDecided', day).findLast(
     ({ data }) => data.requestId === naming['requestId'],
   );
-  if (answer?.data.decision !== 'no') return { ...said, ...naming };
+  if (answer?.data.decision !== 'no' || isSettledSince(answer, day, history)) return { ...said, ...naming };
   const detail =
     'It was decided not to issue a plan on this request. Record the order or the new decision first.';
   throw new Refused('plan-was-refused', 'requestId', detail);
