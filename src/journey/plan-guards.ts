@@ -1,6 +1,7 @@
 import type { PlainDate } from '../domain/plain-date.js';
 import { Refused } from '../domain/refused.js';
 import type { BelievedFact, History } from './belief/history.js';
+import { settlementsOn } from './dispute/orders.js';
 import { namingOf, isNamed, namesEpisode } from './episode-guards.js';
 import type { Named } from './episode-guards.js';
 import { planInForceOn, planOn, plansOn } from './plan/plan.js';
@@ -46,3 +47,7 @@ export const noPlanInForce = (day: PlainDate, history: History, field: string): 
   const detail = 'A plan is in force on that date. Record its end first, or mend the date.';
   throw new Refused('plan-already-in-force', field, detail);
 };
+
+/** Whether an order, a concession or an agreement since a refusal left something to do after all. SEND Regs 2014 regs 42, 44, 45. */
+export const isSettledSince = (refused: BelievedFact, day: PlainDate, history: History): boolean =>
+  settlementsOn(history, undefined, day).some(({ latestOn }) => latestOn >= refused.latestOn);

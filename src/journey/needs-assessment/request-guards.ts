@@ -3,7 +3,7 @@ import { Refused } from '../../domain/refused.js';
 import type { BelievedFact, History } from '../belief/history.js';
 import type { JourneyFactType } from '../catalogue.js';
 import { upTo } from '../guards.js';
-import { isSettledSince } from '../settlement-guards.js';
+import { isSettledSince } from '../plan-guards.js';
 
 type Naming = Readonly<Record<string, string>>;
 type Named = { readonly requestId?: string; readonly requestRef?: string };

@@ -6,8 +6,7 @@ import type { History } from '../belief/history.js';
 import type { Decide } from '../command.js';
 import { amendmentFor, requestFor } from '../episode-guards.js';
 import { happened, inOrder, upTo } from '../guards.js';
-import { noPlanInForce, planInForce } from '../plan-guards.js';
-import { isSettledSince } from '../settlement-guards.js';
+import { isSettledSince, noPlanInForce, planInForce } from '../plan-guards.js';
 import type { PlanFinalised } from './plan.events.js';
 
 type Said = DataOfFact<typeof PlanFinalised>;
