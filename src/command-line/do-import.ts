@@ -47,7 +47,8 @@ export const doImport = async (
   tell({ outcome, logId: platform.log.store.logId });
 };
 
-const count = (n: number, one: string, many: string): string =>
+/** A number with its noun: `1 row`, `2,000 rows`. */
+export const count = (n: number, one: string, many: string): string =>
   `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`;
 
 /** One file as a line of the summary. */

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import { WrongUse } from './failures.js';
 import type { Io } from './io.js';
 import { instantOf } from './moments.js';
 
@@ -34,6 +35,8 @@ export const addImport = (program: Command, io: Io): Command =>
     .option('--report <file>', 'write the report there, as CSV')
     .addHelpText('after', EXAMPLES)
     .action(async (paths: string[], options: Options) => {
+      if (paths.includes(''))
+        throw new WrongUse('A path is empty. Name a file or a folder; this one is ".".');
       const knownAt = options.knownAt === undefined ? undefined : instantOf(options.knownAt, '--known-at');
       const { importPaths } = await import('./import.js');
       await importPaths(io, {

@@ -1,7 +1,8 @@
+import { START_POSITION } from '../event-store/port.js';
 import { formatPosition } from '../event-store/positions.js';
 import { configurationOf, realFolder } from './configuration.js';
 import type { Configuration } from './configuration.js';
-import { doImport, fileLine } from './do-import.js';
+import { count, doImport, fileLine } from './do-import.js';
 import type { AskedImport, ImportNews } from './do-import.js';
 import { Failed } from './failures.js';
 import { handOver } from './hand-over.js';
@@ -41,13 +42,13 @@ const importWhereItCan = (
 
 const summary = ({ outcome, logId }: Extract<ImportNews, { outcome: unknown }>): string => {
   const { files, errors, warnings, position } = outcome;
-  const lines = files.map(fileLine);
-  return [
-    ...lines,
-    `${errors} errors, ${warnings} warnings.`,
-    `Position ${formatPosition(logId, position)}`,
-    '',
-  ].join('\n');
+  const lines = [
+    ...files.map(fileLine),
+    `${count(errors, 'error', 'errors')}, ${count(warnings, 'warning', 'warnings')}.`,
+  ];
+  // A log in which nothing is recorded goes again, and its position with it.
+  if (position !== START_POSITION) lines.push(`Position ${formatPosition(logId, position)}`);
+  return `${lines.join('\n')}\n`;
 };
 
 const REFUSED = 'Nothing was loaded. Mend what the report names and import again';

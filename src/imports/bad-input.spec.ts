@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, symlinkSync } from 'node:fs';
 import { journeysText } from '../../test/support/journeys-text.js';
 import { importLog } from '../../test/support/import-log.js';
 import type { Imported } from '../../test/support/import-log.js';
@@ -56,6 +56,12 @@ describe('bad input', () => {
     expect(entry.remedy).toContain('SPLD');
   });
 
+  it('that gives one field two values is refused, for nobody can say which holds', async () => {
+    const text = sen2Xml([pip]).replace('<Sex>F</Sex>', '<Sex>F</Sex><Sex>M</Sex>');
+    const entry = await refusal('a.xml', text);
+    expect(entry).toMatchObject({ column: 'Sex', problem: 'The field is given twice, with two values.' });
+  });
+
   it('with a date that does not exist is refused', async () => {
     const entry = await refusal('a.xml', sen2Xml([plan('2019-02-30')]));
     expect(entry).toMatchObject({ column: 'StartDate', problem: 'StartDate is not a date that exists.' });
@@ -101,6 +107,8 @@ describe('bad input', () => {
     ['a blank file', 'a.csv', '\n \r\n', 'nothing but white space'],
     ['a PDF document', 'a.pdf', '%PDF-1.4\n', 'PDF document'],
     ['bytes of a program', 'a.bin', 'x\u0000\u0001', 'not text'],
+    ['text in UTF-16 without a mark', 'a.xml', Buffer.from('<SEN2/>', 'utf16le'), 'UTF-16'],
+    ['a compressed file', 'a.xml.gz', Buffer.from([0x1f, 0x8b, 8, 0]), 'compressed'],
     ['a CSV file with semicolons', 'a.csv', 'URN;EstablishmentName\n1;2', 'not separated by commas'],
   ])('that is %s is refused as of the wrong kind', async (_what, name, text, problem) => {
     expect((await refusal(name, text)).problem).toContain(problem);
@@ -150,6 +158,13 @@ describe('bad input', () => {
     expect(entry.problem).toContain('not a well-formed CSV');
   });
 
+  it('with a quotation mark in the middle of a cell is refused with the line, and the cell is not repeated', async () => {
+    const entry = await refusal('r.csv', `${register}\n900101,Oak ("the Tangledene"),01`);
+    expect(entry).toMatchObject({ row: 2 });
+    expect(entry.problem).toBe('The file is not a well-formed CSV file (invalid opening quote).');
+    expect(JSON.stringify(entry)).not.toContain('Tangledene');
+  });
+
   it('with a row of more cells than columns is refused, so that none is taken for another', async () => {
     const entry = await refusal('r.csv', `${register}\n900101,Oak, Ash School,01`);
     expect(entry).toMatchObject({ row: 2 });
@@ -186,6 +201,19 @@ describe('bad input', () => {
     expect((await log.import(folder)).wrong).toEqual([' : The folder holds no file that can be imported.']);
   });
 
+  it('that is a folder is taken with the files to which its links lead', async () => {
+    const folder = `${log.dir}/returns`;
+    mkdirSync(`${folder}/older`, { recursive: true });
+    symlinkSync(log.file('a.xml', sen2Xml([pip])), `${folder}/a.xml`);
+    symlinkSync('nowhere', `${folder}/b.xml`);
+    const done = await log.import(folder);
+    expect(done.files.map(({ file }) => file)).toEqual(['a.xml']);
+    expect(done.entries.map(({ file, problem }) => `${file}: ${problem}`)).toEqual([
+      'b.xml: It is no file.',
+      'older: It is a folder in a folder.',
+    ]);
+  });
+
   it('that is a device is refused, for it cannot be read twice', async () => {
     expect((await log.import('/dev/null')).wrong).toEqual([' : It is neither a file nor a folder.']);
   });
@@ -204,6 +232,11 @@ describe('bad input', () => {
   it('without a Header is refused', async () => {
     const text = sen2Xml([pip]).replace(/<LEA>.*<\/LEA>/, '');
     expect(await refusal('a.xml', text)).toMatchObject({ column: 'LEA' });
+  });
+
+  it('whose census lies after the day on which it was made is refused', async () => {
+    const entry = await refusal('a.xml', sen2Xml([pip], { dateTime: '2025-12-20T10:00:00' }));
+    expect(entry.problem).toBe('The file tells of 2026-01-15, and was known before that, on 2025-12-20.');
   });
 
   it('that names one person twice is refused', async () => {

@@ -69,10 +69,17 @@ const csv = (path: string, firstLine: string): Recognised => {
 
 /** Kinds of file that people give by mistake, by their first bytes. */
 const OTHERS: readonly (readonly [start: string, problem: string, remedy?: string])[] = [
-  ['PK', 'The file is an Excel workbook or an archive.', 'Save each sheet as "CSV UTF-8" and import those.'],
+  [
+    'PK',
+    'The file is an Excel workbook or an archive.',
+    'Save each sheet of a workbook as "CSV UTF-8", or unpack the archive, and import what that gives.',
+  ],
+  ['\u001f\u008b', 'The file is compressed.', 'Unpack it and import what it holds.'],
   ['\u00d0\u00cf\u0011\u00e0', 'The file is an old Office file.', 'Save each sheet as "CSV UTF-8".'],
   ['\u00ff\u00fe', 'The file is text in UTF-16.', 'Save it again with the encoding UTF-8.'],
   ['\u00fe\u00ff', 'The file is text in UTF-16.', 'Save it again with the encoding UTF-8.'],
+  ['<\u0000', 'The file is text in UTF-16.', 'Save it again with the encoding UTF-8.'],
+  ['\u0000<', 'The file is text in UTF-16.', 'Save it again with the encoding UTF-8.'],
   ['%PDF', 'The file is a PDF document.'],
 ];
 

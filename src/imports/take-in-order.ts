@@ -65,11 +65,36 @@ const inputOf = (path: string, named: boolean, report: (entry: ReportEntry) => v
   }
 };
 
-const filesIn = (folder: string): string[] =>
-  readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-    .map((entry) => join(folder, entry.name))
-    .sort();
+const LEFT_OUT = 'Give it by its own path if it belongs to the load.';
+
+/** A link is what it leads to. Folders in a folder, and links that lead nowhere, are left out, and said to be. */
+const filesIn = (folder: string, report: (entry: ReportEntry) => void): string[] =>
+  readdirSync(folder)
+    .filter((name) => !name.startsWith('.'))
+    .sort()
+    .map((name) => join(folder, name))
+    .filter((path) => {
+      const found = statSync(path, { throwIfNoEntry: false });
+      if (found?.isFile() === true) return true;
+      const problem = found?.isDirectory() === true ? 'It is a folder in a folder.' : 'It is no file.';
+      report(aWarning({ file: basename(path) }, problem, LEFT_OUT));
+      return false;
+    });
+
+/** What a look at a path gives; a path that cannot be looked at is reported by its name. */
+const looking = <T>(path: string, report: (entry: ReportEntry) => void, look: () => T): T | undefined => {
+  try {
+    return look();
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    const problem = code === 'ENOENT' ? 'There is no such file or folder.' : 'It cannot be read.';
+    report(
+      anError({ file: basename(path) }, problem, 'Give the path of a file or folder that you may read.'),
+    );
+    return undefined;
+  }
+};
 
 /** Files to import, each once, in the right order: the register, its links, returns by census, Annex A, journeys. */
 export const takeInOrder = (paths: readonly string[], report: (entry: ReportEntry) => void): Input[] => {
@@ -78,12 +103,12 @@ export const takeInOrder = (paths: readonly string[], report: (entry: ReportEntr
     const blade = bladeName(path);
     const key = blade ? `${dirname(path)}/${blade.date}` : path;
     if (found.has(key)) return;
-    const input = inputOf(path, named, report);
+    const input = looking(path, report, () => inputOf(path, named, report));
     if (input) found.set(key, input);
   };
   const takeFolder = (path: string): void => {
     const before = found.size;
-    const files = filesIn(path);
+    const files = filesIn(path, report);
     files.forEach((file) => take(file, false));
     const known = files.some((file) => found.has(file) || bladeName(file) !== undefined);
     if (found.size > before || known) return;
@@ -91,17 +116,10 @@ export const takeInOrder = (paths: readonly string[], report: (entry: ReportEntr
     report(anError({ file: basename(path) }, problem, 'Give the folder in which the files lie.'));
   };
   for (const path of paths) {
-    try {
+    looking(path, report, () => {
       if (isFolder(path)) takeFolder(path);
       else if (isFile(path, report)) take(path, true);
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      if (code === undefined) throw error;
-      const problem = code === 'ENOENT' ? 'There is no such file or folder.' : 'It cannot be read.';
-      report(
-        anError({ file: basename(path) }, problem, 'Give the path of a file or folder that you may read.'),
-      );
-    }
+    });
   }
   return [...found.values()]
     .sort(

@@ -19,8 +19,9 @@ describe('a data folder', () => {
   it('is left as it was by a first import that was refused', async () => {
     const wrong = join(here.data, 'wrong.jsonl');
     writeFileSync(wrong, 'nothing that we know');
-    const { status, err } = await here.type('import', wrong);
+    const { status, out, err } = await here.type('import', wrong);
     expect(status).toBe(1);
+    expect(out).not.toContain('Position');
     expect(err).toContain('Nothing was loaded.');
     expect(err).not.toContain('--accept-valid');
     expect(existsSync(join(here.data, 'data'))).toBe(false);

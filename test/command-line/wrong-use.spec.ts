@@ -35,6 +35,7 @@ describe('the command line', () => {
     [['next', '--within', '100000']],
     [['case', 'x', '--on', 'yesterday']],
     [['import']],
+    [['import', '']],
     [['import', 'x', '--known-at', '2026-02-01']],
     [['generate', '--children', '0', '--seed', '1', '--out', 'x']],
     [['generate', '--children', '10']],

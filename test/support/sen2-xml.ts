@@ -25,8 +25,8 @@ export const elements = (of: Elements): string =>
 
 /** A SEN2 return in XML, one element a line. */
 export const sen2Xml = (persons: readonly Elements[], header: ReturnHeader = {}): string => {
-  const { year = '2026', referenceDate = '2026-01-15', authority = '999' } = header;
-  const { dateTime = `${year}-02-20T10:00:00` } = header;
+  const { year = '2026', authority = '999' } = header;
+  const { referenceDate = `${year}-01-15`, dateTime = `${year}-02-20T10:00:00` } = header;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<SEN2>',

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { basename } from 'node:path';
-import { parse } from 'csv-parse';
+import { CsvError, parse } from 'csv-parse';
 import { anError, FileRefused } from '../report/entry.js';
 import type { ReportEntry } from '../report/entry.js';
 import type { Reading } from './read-bytes.js';
@@ -128,7 +128,7 @@ export async function* readCsv(
   } catch (error) {
     if (refused !== undefined) throw refused as Error;
     if (error instanceof FileRefused) throw error;
-    if ((error as { code?: string }).code?.startsWith('CSV_') === true) throw malformed(path, error);
+    if (error instanceof CsvError) throw malformed(path, error);
     throw error;
   } finally {
     source.destroy();

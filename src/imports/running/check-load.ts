@@ -1,3 +1,4 @@
+import { londonDate } from '../../domain/london.js';
 import type { Instant } from '../../domain/plain-date.js';
 import { anError } from '../report/entry.js';
 import type { ReportEntry } from '../report/entry.js';
@@ -63,6 +64,22 @@ const fromTheFuture = (
   });
 };
 
+/** Nobody can have known on a day what a census found later. */
+const knownTooEarly = (files: readonly LoadFile[], { knownAt }: ImportOptions, now: Instant): ReportEntry[] =>
+  files.flatMap((file) => {
+    if (isRegister(file) || file.asAt === undefined) return [];
+    const day = londonDate(knownAt ?? file.ownTime?.at ?? now);
+    if (file.asAt <= day) return [];
+    const problem = `The file tells of ${file.asAt}, and was known before that, on ${day}.`;
+    return [
+      anError(
+        { file: file.name },
+        problem,
+        'Correct the dates in the file, or give its time with --known-at.',
+      ),
+    ];
+  });
+
 /** What forbids a load whatever its rows say. @param code authority of the log, if it has one */
 export const checkLoad = (
   files: readonly LoadFile[],
@@ -73,4 +90,5 @@ export const checkLoad = (
   ...otherAuthority(files, code),
   ...oneTimeForTwo(files, options),
   ...fromTheFuture(files, options, now),
+  ...knownTooEarly(files, options, now),
 ];

@@ -81,6 +81,10 @@ const placeOf = (row: ModuleRow, field: Sen2Field, text: string): Place => ({
 
 const cleanRow = (row: ModuleRow, report: (entry: ReportEntry) => void): ModuleRow => {
   const fields: Record<string, string> = {};
+  for (const name of row.twice ?? []) {
+    const place = { file: row.file, row: row.row, column: sen2Fields[row.module][name]!.label };
+    report(anError(place, 'The field is given twice, with two values.', CORRECT));
+  }
   for (const [name, text] of Object.entries(row.fields)) {
     const field = sen2Fields[row.module][name];
     if (field === undefined) continue;

@@ -23,13 +23,17 @@ export const personOfElement = (
 ): Sen2Person => {
   const rowOf = (module: ModuleName, from: XmlElement): ModuleRow => {
     const fields: Record<string, string> = {};
+    const twice = new Set<string>();
     for (const child of from.children) {
       if (child.children.length > 0) continue;
       const name = fieldName(child.name);
       if (!known(module, name)) unknown(child.written, child.row);
-      else if (child.text !== '') fields[name] = child.text;
+      else if (child.text !== '') {
+        if ((fields[name] ?? child.text) !== child.text) twice.add(name);
+        fields[name] = child.text;
+      }
     }
-    return { module, file, row: from.row, fields };
+    return { module, file, row: from.row, fields, ...(twice.size > 0 && { twice: [...twice] }) };
   };
   return {
     ...rowOf('person', element),

@@ -5,6 +5,8 @@ export interface ModuleRow {
   /** Line of the file. */
   readonly row: number;
   readonly fields: Readonly<Record<string, string>>;
+  /** Fields that the row gives twice, with two values: which of them holds nobody can say. */
+  readonly twice?: readonly string[];
 }
 
 export type ModuleName =
