@@ -1,9 +1,21 @@
 import { given, planMade, said } from '../../test/law/given.js';
-import { endOfWindow } from './endings.js';
+import { endByFacts, endOfWindow } from './endings.js';
 
 const born = '2005-02-10';
 const end = (opened: string, aboutPlan: boolean, ...facts: readonly ReturnType<typeof said>[]) =>
   endOfWindow(given({ born }, ...facts), opened, aboutPlan);
+
+const LATER_PLAN = [
+  ...[planMade('2016-01-01'), said('PlanCeased', '2018-07-01', { reason: '6' }), planMade('2022-05-01')],
+  said('PlanContinued', '2024-06-01'),
+];
+
+describe('a plan continued', () => {
+  it('is the one that stood then, not one that ceased before it was made', () => {
+    expect(endByFacts(given({}, ...LATER_PLAN), '2017-01-01', true)).toBe('2018-07-01');
+    expect(endByFacts(given({}, ...LATER_PLAN), '2023-01-01', true)).toBeUndefined();
+  });
+});
 
 describe('the general end of a window', () => {
   it('is the 26th birthday', () => {

@@ -39,7 +39,9 @@ const isBack = (history: History, left: PlainDate, opened: PlainDate): boolean =
   hasPlanAgain(history, left, opened);
 
 const standsAgain = (history: History, ceasedOn: PlainDate): boolean =>
-  history.of('PlanContinued').some((fact) => fact.latestOn >= ceasedOn);
+  history
+    .of('PlanContinued')
+    .some(({ latestOn }) => latestOn >= ceasedOn && !hasPlanAgain(history, ceasedOn, latestOn));
 
 /**
  * The day on which what opened on a day ends by a fact on record: a death, a departure, a plan that ceased. One that was

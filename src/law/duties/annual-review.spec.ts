@@ -32,6 +32,19 @@ describe('the duties of annual reviews', () => {
     expect(r1.duties(history).map(({ dueOn }) => dueOn)).toEqual(['2021-02-28', '2025-04-30']);
   });
 
+  it('begin anew with another plan, though that one was continued since: it is not the first that goes on', () => {
+    const history = given(
+      {},
+      ...[planMade('2016-01-01'), said('PlanCeased', '2018-07-01', { reason: '6' }), planMade('2022-05-01')],
+      ...[said('CeaseDecided', '2024-01-01'), said('PlanContinued', '2024-06-01')],
+    );
+    expect(r1.duties(history)).toMatchObject([
+      { startedOn: '2016-01-01', endedOn: '2018-07-01' },
+      { startedOn: '2022-05-01' },
+    ]);
+    expect(r1.duties(history)[1]!.endedOn).toBeUndefined();
+  });
+
   it('keep the old dates of a plan transferred in, with three months at least', () => {
     const transferred = (lastReviewedOn: string) =>
       given({}, said('PlanTransferredIn', '2025-09-01', { fromAuthority: '331', lastReviewedOn }));

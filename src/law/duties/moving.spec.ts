@@ -25,6 +25,15 @@ dutyHolds('M1', [
     owes: [{ dueOn: '2026-01-30' }],
   },
   {
+    it: 'is met by a plan that went ahead of the family',
+    facts: [
+      plan,
+      said('MovedOutOfArea', '2026-01-30', { awareOn: '2025-12-15' }),
+      said('PlanTransferredOut', '2026-01-28', { toAuthority: '331' }),
+    ],
+    owes: [{ dueOn: '2026-01-30', metOn: '2026-01-28' }],
+  },
+  {
     it: 'cannot be said where the day of awareness is not on record',
     facts: [plan, said('MovedOutOfArea', '2026-01-30')],
     owes: [{ dueOn: null, cannotBeSaid: 'the day on which the authority became aware of the move' }],

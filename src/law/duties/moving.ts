@@ -1,5 +1,5 @@
 import { isCannotBeSaid } from '../../domain/cannot-be-said.js';
-import { later } from '../../domain/plain-date.js';
+import { earlier, later, type PlainDate } from '../../domain/plain-date.js';
 import type { BelievedFact, History } from '../../journey/belief/history.js';
 import { weeksFrom } from '../calendar/calendar-days.js';
 import { workingDaysBeginningWith } from '../calendar/working-days.js';
@@ -24,9 +24,12 @@ const transferDue = (moved: MovedOut): Pick<Owed, 'dueOn' | 'cannotBeSaid'> => {
   return dueOf(moved, (day) => later(day, fromAware));
 };
 
+/** From when the plan may go: a family that tells of its move in time may find it there before them. */
+const mayGoFrom = ({ data, latestOn }: MovedOut): PlainDate => earlier(data.awareOn ?? latestOn, latestOn);
+
 const planThen = (history: History, moved: MovedOut): boolean =>
   plansOf(history).some(
-    ({ from, to }) => from <= moved.latestOn && (to === undefined || to >= moved.latestOn),
+    ({ from, to }) => from <= moved.latestOn && (to === undefined || to >= mayGoFrom(moved)),
   );
 
 /** M1: the old authority transfers the plan. It does not end with the move: the move starts it. */
@@ -45,7 +48,7 @@ export const m1: DutyRule = dutyRule({
       .map((moved) => {
         const transferred = history
           .of('PlanTransferredOut')
-          .find(({ latestOn }) => latestOn >= moved.latestOn);
+          .find(({ latestOn }) => latestOn >= mayGoFrom(moved));
         return {
           episode: `move ${moved.occurredOn}`,
           startedOn: moved.data.awareOn ?? moved.latestOn,

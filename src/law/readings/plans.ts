@@ -34,11 +34,20 @@ const openersOf = (history: History): Opener[] => {
   return openers.sort((a, b) => (a.latestOn < b.latestOn ? -1 : a.latestOn > b.latestOn ? 1 : 0));
 };
 
-const endsOf = (history: History): PlainDate[] => {
-  const continued = history.of('PlanContinued');
+/** Whether a plan that ceased went on after all; one made since is another, and what continues then is that one. */
+const wentOn = (ceasedOn: PlainDate, openers: readonly Opener[], history: History): boolean =>
+  history
+    .of('PlanContinued')
+    .some(
+      (continued) =>
+        continued.latestOn >= ceasedOn &&
+        !openers.some(({ latestOn }) => latestOn > ceasedOn && latestOn <= continued.latestOn),
+    );
+
+const endsOf = (history: History, openers: readonly Opener[]): PlainDate[] => {
   const ends: PlainDate[] = [];
   for (const { latestOn } of history.of('PlanCeased'))
-    if (!continued.some((fact) => fact.latestOn >= latestOn)) ends.push(latestOn);
+    if (!wentOn(latestOn, openers, history)) ends.push(latestOn);
   for (const { latestOn } of history.of('PlanTransferredOut')) ends.push(latestOn);
   return ends.sort();
 };
@@ -70,7 +79,7 @@ export const plansOf = perHistory((history): readonly PlanSpell[] => {
   if (history.of('PlanFinalised').length === 0 && history.of('PlanTransferredIn').length === 0)
     return NO_PLANS;
   const openers = openersOf(history);
-  const ends = endsOf(history);
+  const ends = endsOf(history, openers);
   const spells: Draft[] = [];
   for (const opener of openers) {
     const last = spells[spells.length - 1];

@@ -47,14 +47,17 @@ const PHASE_OF: Readonly<Record<PhaseName, Phase>> = {
   'post-16-to-post-16': 'within-post-16',
 };
 
-/** The move by the NC year that begins with it. domain.md section 3, P1 to P6. */
+/** The move by the NC year that begins with it; first and middle schools end at several ages. domain.md section 3, P1 to P6. */
 const NAME_BY_YEAR: Readonly<Record<number, PhaseName>> = {
   0: 'early-years-to-school',
   3: 'infant-to-junior',
+  4: 'primary-to-middle',
   5: 'primary-to-middle',
+  6: 'primary-to-middle',
   7: 'primary-to-secondary',
   8: 'middle-to-secondary',
   9: 'middle-to-secondary',
+  10: 'middle-to-secondary',
 };
 const FIRST_POST_16_YEAR = 12;
 

@@ -26,6 +26,19 @@ describe('TR-33, order or agreement not complied with,', () => {
     expect(onlyWindow(tr33, history).dueOn).toBe('2026-04-06');
   });
 
+  it('cannot be said where the record says neither what was ordered nor what was conceded', () => {
+    const allowed = said('AppealDecided', '2026-03-02', { outcome: 'allowed', orders: [] }, { episodes });
+    const conceded = said('AppealConceded', '2026-03-02', {}, { episodes });
+    for (const facts of [
+      [lodged('contents'), allowed],
+      [lodged('other'), conceded],
+    ])
+      expect(colours(tr33, given({ born }, plan, ...facts), ['2026-03-01', '2026-06-01'])).toEqual([
+        '2026-03-01: none',
+        '2026-06-01: cannot-be-said',
+      ]);
+  });
+
   it.each([done('amended', '2026-03-20'), amended('2026-03-20')])('is cleared by the step: $type', (fact) => {
     const history = given({ born }, plan, lodged('contents'), ordered('e'), fact);
     expect(onlyWindow(tr33, history).clearedOn).toBe('2026-03-20');

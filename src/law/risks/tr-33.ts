@@ -11,8 +11,8 @@ import { dueInWords, inWords } from '../readings/in-words.js';
 import type { Duty, DutyRule, Policy, RiskRule, RiskWindow, Silence } from '../rule.js';
 import { NONE, numbered, riskWindow } from './risk-window.js';
 
-/** What the duties of an order (O-), an appeal not opposed (U-) and a mediation agreement (D10) are called. */
-const AFTER_A_DISPUTE = /^(O-|U-|D10$)/;
+/** What the duties of an order (O), an appeal not opposed (U) and a mediation agreement (D10) are called, told and untold. */
+const AFTER_A_DISPUTE = /^([OU](-|$)|D10$)/;
 /** Every duty that follows an order, a concession or an agreement. */
 export const OWED: readonly DutyRule[] = dutyRules.filter(({ id }) => AFTER_A_DISPUTE.test(id));
 

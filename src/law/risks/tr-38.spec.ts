@@ -26,6 +26,8 @@ describe('TR-38, silence,', () => {
     said('ContactAnswered', '2026-04-01', { with: 'parent' }),
     said('LetterSent', '2026-04-01', { to: 'parent', documentHash: 'h' }),
     said('AssessmentDecided', '2026-04-01', { decision: 'yes' }),
+    said('CeaseDecided', '2026-04-01'),
+    said('AmendmentsAbandoned', '2026-04-01'),
   ])('is cleared by $type and begins anew from it', (fact) => {
     const days = ['2026-03-31', '2026-04-01', '2026-04-30', '2026-05-01'];
     expect(colours(tr38, given({ born }, requested, fact), days)).toEqual([

@@ -23,6 +23,8 @@ const NOTICES = [
   'ReviewDecided',
   'AmendmentNoticeSent',
   'ReassessmentDecided',
+  'AmendmentsAbandoned',
+  'CeaseDecided',
   'TransferNoticeSent',
   'ComplaintResponded',
 ] as const satisfies readonly JourneyFactType[];
