@@ -76,7 +76,6 @@ export default defineConfig(
   {
     files: specs,
     rules: {
-      'max-lines': 'off',
       // What comes back over HTTP has no type here, and asserting on it is the test.
       '@typescript-eslint/no-explicit-any': 'off',
       '@typescript-eslint/no-unsafe-argument': 'off',

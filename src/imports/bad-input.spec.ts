@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { journeysText } from '../../test/support/journeys-text.js';
 import { importLog } from '../../test/support/import-log.js';
-import type { Imported } from '../../test/support/import-log.js';
+import { refusalOf } from '../../test/support/refusal-of.js';
 import { pip, sen2Xml } from '../../test/support/sen2-xml.js';
 import type { Elements } from '../../test/support/sen2-xml.js';
 
@@ -9,21 +9,7 @@ let log: ReturnType<typeof importLog>;
 beforeEach(() => void (log = importLog()));
 afterEach(() => log.done());
 
-/** Imports one bad file and sees that it was refused with one clear sentence and that nothing was kept. */
-const refusal = async (
-  name: string,
-  text: string | Buffer,
-  options = {},
-): Promise<Imported['entries'][number]> => {
-  const done = await log.import(log.file(name, text), options);
-  expect(done.accepted).toBe(false);
-  expect(await log.everything()).toEqual([]);
-  const entry = done.entries.find(({ severity }) => severity === 'error')!;
-  expect(entry.problem).toMatch(/\.$/);
-  expect(entry.remedy).not.toBe('');
-  return entry;
-};
-const register = 'URN,EstablishmentName,TypeOfEstablishmentId';
+const refusal = (name: string, text: string | Buffer, options = {}) => refusalOf(log, name, text, options);
 const request = pip['Requests'] as Elements;
 const plan = (start: string): Elements => ({
   ...pip,
@@ -142,57 +128,6 @@ describe('bad input', () => {
   it('with a text without end is refused in bounded memory', async () => {
     const text = sen2Xml([{ ...pip, Surname: 'x'.repeat(3_000_000) }]);
     expect((await refusal('a.xml', text)).problem).toContain('more than a million characters');
-  });
-
-  it('with a formula in a cell of a CSV file is refused', async () => {
-    const header = 'URN,EstablishmentName,TypeOfEstablishmentId';
-    const entry = await refusal('r.csv', `${header}\n900101,"=HYPERLINK(""http://x"",""y"")",01`);
-    expect(entry).toMatchObject({ row: 2 });
-    expect(entry.problem).toContain('spreadsheet formula');
-    expect(JSON.stringify(entry)).not.toContain('HYPERLINK');
-  });
-
-  it('with quotation marks gone astray in a CSV file is refused with the line', async () => {
-    const entry = await refusal('r.csv', 'URN,EstablishmentName,TypeOfEstablishmentId\n900101,"x"y,01');
-    expect(entry).toMatchObject({ row: 2 });
-    expect(entry.problem).toContain('not a well-formed CSV');
-  });
-
-  it('with a quotation mark in the middle of a cell is refused with the line, and the cell is not repeated', async () => {
-    const entry = await refusal('r.csv', `${register}\n900101,Oak ("the Tangledene"),01`);
-    expect(entry).toMatchObject({ row: 2 });
-    expect(entry.problem).toBe('The file is not a well-formed CSV file (invalid opening quote).');
-    expect(JSON.stringify(entry)).not.toContain('Tangledene');
-  });
-
-  it('with a row of more cells than columns is refused, so that none is taken for another', async () => {
-    const entry = await refusal('r.csv', `${register}\n900101,Oak, Ash School,01`);
-    expect(entry).toMatchObject({ row: 2 });
-    expect(entry.problem).toContain('more cells than the header');
-  });
-
-  it('with a type that is no number in the register is refused before anything is described by it', async () => {
-    const entry = await refusal('r.csv', `${register}\n900101,Oak,Ash School`);
-    expect(entry).toMatchObject({ row: 2, value: 'Ash School' });
-  });
-
-  it('with a column twice in its header is refused', async () => {
-    const entry = await refusal(
-      'r.csv',
-      'URN,urn,EstablishmentName,TypeOfEstablishmentId\n900101,900102,x,01',
-    );
-    expect(entry).toMatchObject({ row: 1, column: 'urn' });
-    expect(entry.problem).toContain('beside "URN"');
-  });
-
-  it('with one setting in two rows is refused', async () => {
-    const entry = await refusal('r.csv', `${register}\n900101,Oak,01\n900101,Ash,01`);
-    expect(entry).toMatchObject({ row: 3, problem: 'Row 2 has the same URN.' });
-  });
-
-  it('with a row without end in a CSV file is refused', async () => {
-    const entry = await refusal('r.csv', `${register}\n900101,"${'x'.repeat(1_100_000)}`);
-    expect(entry.problem).toBe('The row is longer than a million characters.');
   });
 
   it('that is an empty folder is refused', async () => {

@@ -1,20 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
-import { emptyReadDatabase } from '../../test/projections/support/projected.js';
+import { AMBER, holding, person, RED } from '../../test/support/transition-risk-rows.js';
 import { londonDate } from '../domain/london.js';
 import { addDays } from '../domain/plain-date.js';
-import { colourOn, type ColouredDates } from '../law/colour.js';
-import { createCheckpoint, startOf } from '../read-model/checkpoint.js';
-import { rowInserter } from '../read-model/insert-rows.js';
+import { colourOn } from '../law/colour.js';
 import { readingsOf } from '../read-model/reading.js';
-import {
-  cellsOf,
-  EFFECTIVE_FOR_EVER,
-  KNOWN_FOR_EVER,
-  tableNames,
-  type Row,
-  type RowsByTable,
-} from '../read-model/rows.js';
+import { EFFECTIVE_FOR_EVER, KNOWN_FOR_EVER } from '../read-model/rows.js';
 import {
   countCannotBeSaid,
   countTransitionRisks,
@@ -22,68 +13,10 @@ import {
   type RisksAsked,
 } from './transition-risks.queries.js';
 
-const risk = cellsOf('transition_risk');
-const summary = cellsOf('child_summary');
-const EVER = ['0001-01-01', EFFECTIVE_FOR_EVER, 0, KNOWN_FOR_EVER] as const;
 const NOW = '2024-06-01T12:00:00.000Z';
-
-interface Told extends ColouredDates {
-  readonly rule?: string;
-  readonly during?: Row;
-}
-
-const riskRow = ({ during = EVER, rule = 'TR-01', ...dates }: Told): Row => {
-  const {
-    amberFrom = '~',
-    redFrom = '~',
-    clearedOn = EFFECTIVE_FOR_EVER,
-    lapsedOn = EFFECTIVE_FOR_EVER,
-  } = dates;
-  return [
-    ...during,
-    ...risk({
-      ...{ rule, rule_version: 1, episode: 'e', amber_from: dates.amberFrom, red_from: dates.redFrom },
-      ...{ due_from: undefined, due_to: undefined, cleared_on: dates.clearedOn, lapsed_on: dates.lapsedOn },
-      opens_on: amberFrom < redFrom ? amberFrom : redFrom,
-      over_on: clearedOn < lapsedOn ? clearedOn : lapsedOn,
-      ...{ told_until: dates.toldUntil, stale_from: dates.staleFrom, unsaid_from: dates.unsaidFrom },
-      ...{ unsaid_kind: undefined, reason: 'Something is missing.', clears: 'Something.' },
-    }),
-  ];
-};
-
-const person = (surname: string, more: Partial<Parameters<typeof summary>[0]> = {}): Row => [
-  ...EVER,
-  ...summary({
-    ...{ surname, forename: 'Ida', search_name: `${surname.toLowerCase()} ida`, date_of_birth: '2010-05-04' },
-    ...{ upn: undefined, uln: undefined, nhs_number: undefined, locality: 'North', sen_status: 'ehc-plan' },
-    ...{ plan_in_force: 1, setting: '100001', setting_kind: 'special', need: 'ASD', officer: 'staff-1' },
-    ...{ out_of_cohort: 0 },
-    ...more,
-  }),
-];
-
-const only = (tables: Partial<RowsByTable>): RowsByTable =>
-  ({ ...Object.fromEntries(tableNames.map((table) => [table, []])), ...tables }) as unknown as RowsByTable;
-
-/** A read database that holds these children, numbered from 1, each with its windows. */
-const holding = (...children: readonly { who?: Row; risks: readonly Told[] }[]): DatabaseSync => {
-  const db = emptyReadDatabase();
-  createCheckpoint(db, { ...startOf('log'), latestKnown: 0 });
-  const inserter = rowInserter(db);
-  for (const [i, { who = person('Fable'), risks }] of children.entries()) {
-    db.prepare('INSERT INTO child (number, id) VALUES (?, ?)').run(i + 1, `id-${i + 1}`);
-    inserter.add(i + 1, only({ child_summary: [who], transition_risk: risks.map(riskRow) }));
-  }
-  inserter.flush();
-  return db;
-};
 
 const listed = (db: DatabaseSync, asked: Partial<RisksAsked> = {}, page = {}) =>
   readingsOf(db)((reading) => transitionRisks(reading, { now: NOW, ...asked }, page));
-
-const RED: Told = { amberFrom: '2024-01-01', redFrom: '2024-02-01' };
-const AMBER: Told = { amberFrom: '2024-01-01', redFrom: '2025-02-01' };
 
 describe('the list of transition risks', () => {
   it('gives each window the colour of the law, whatever its dates and the times asked about', () => {

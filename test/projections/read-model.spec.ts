@@ -1,12 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectionSet } from '../../projections/projection-set.js';
-import { childSummaries } from '../../projections/child-summaries.js';
-import { recordGaps } from '../../projections/record-gaps.js';
-import { transitionRisks as risksProjection } from '../../projections/transition-risks.js';
 import type { ReadModel } from '../../src/read-model/read-model.js';
 import { openReadModel } from '../../src/read-model/sqlite-read-model.js';
-import type { ProjectionSet } from '../../src/read-model/projection-rows.js';
 import { tableNames, tables, RECTANGLE } from '../../src/read-model/rows.js';
 import {
   countCannotBeSaid,
@@ -14,18 +9,8 @@ import {
   transitionRisks,
 } from '../../src/work-list/transition-risks.queries.js';
 import { said } from '../support/facts.js';
-import { logFolder, type LogFolder } from './support/log-folder.js';
-import { testRelease } from './support/release.js';
-
-const ADA = 'child-00000000-0000-4000-8000-000000000001';
-const BEN = 'child-00000000-0000-4000-8000-000000000002';
-
-const registered = (surname: string, forename: string, dateOfBirth: string) =>
-  said('ChildRegistered', { names: { surname, forename }, dateOfBirth, birthCohort: 2010 });
-const met = (heldOn: string) => said('AnnualReviewMeetingHeld', { heldOn });
-const decided = (notifiedOn: string) => said('ReviewDecided', { notifiedOn });
-
-const projections = projectionSet([childSummaries, recordGaps, risksProjection], testRelease);
+import { ADA, adaAndBen, BEN, decided, met, now, projections, redIn } from './support/ada-and-ben.js';
+import type { LogFolder } from './support/log-folder.js';
 
 const everyRow = (model: ReadModel): unknown =>
   model.read((reading) =>
@@ -46,19 +31,11 @@ describe('the read model', () => {
   let folder: LogFolder;
   let model: ReadModel;
 
-  const open = (set: ProjectionSet = projections): ReadModel =>
-    openReadModel({ dir: folder.dir, logPath: folder.log.path, projections: set });
-  const now = '2024-06-01T09:00:00.000Z';
-  const redNow = (times: { on?: string; known?: string } = {}) =>
-    model.read(
-      (reading) => transitionRisks(reading, { now, ...times, filter: { rule: ['TEST-02'] } }, {}).items,
-    );
+  const open = (): ReadModel => openReadModel({ dir: folder.dir, logPath: folder.log.path, projections });
+  const redNow = (times?: { on?: string; known?: string }) => redIn(model, times);
 
   beforeEach(async () => {
-    folder = await logFolder();
-    await folder.say(ADA, '2024-01-02T09:00:00.000Z', registered('Fable', 'Ada', '2010-05-04'));
-    await folder.say(BEN, '2024-01-02T10:00:00.000Z', registered('Märchen', 'Ben', '2009-09-01'));
-    await folder.say(ADA, '2024-03-01T09:00:00.000Z', met('2024-02-28'));
+    folder = await adaAndBen();
     model = open();
   });
   afterEach(async () => {
@@ -159,62 +136,5 @@ describe('the read model', () => {
     expect(ruledBy()).toMatchObject([{ redFrom: '2024-03-13', severity: 'red' }]);
     // As known before the adoption, nobody had said that silence means no.
     expect(redNow({ known: '2024-05-01T09:00:00.000Z' })).toMatchObject([{ redFrom: '2024-03-27' }]);
-  });
-
-  describe('where a child cannot be projected', () => {
-    let broken = true;
-    const faulty: ProjectionSet = {
-      ...projections,
-      rowsOf: (person, authority) => {
-        if (broken && person.some(({ events }) => events.some(({ type }) => type === 'ReviewDecided')))
-          throw new RangeError('Fable, Ada has no such day.');
-        return projections.rowsOf(person, authority);
-      },
-    };
-
-    beforeEach(async () => {
-      broken = true;
-      await model.close();
-      model = open(faulty);
-      await model.rebuild();
-      await folder.say(ADA, '2024-05-01T09:00:00.000Z', decided('2024-03-20'));
-      await folder.say(ADA, '2024-05-02T09:00:00.000Z', met('2024-05-01'));
-      await folder.say(BEN, '2024-05-03T09:00:00.000Z', met('2024-03-01'));
-      model.catchUp();
-    });
-
-    it('parks the child, says so without personal data, and goes on with the others', () => {
-      expect(redNow().map(({ name }) => name)).toEqual(['Fable, Ada', 'Märchen, Ben']);
-      const { parked, lagEvents } = model.health();
-      expect(parked).toMatchObject([{ child: ADA.slice(6), attempts: 3 }]);
-      expect(JSON.stringify(parked)).not.toContain('Fable');
-      expect(lagEvents).toBe(0);
-    });
-
-    it('takes up the events that waited once the child is replayed', async () => {
-      expect(await model.replayParked()).toEqual([]);
-      broken = false;
-      expect(await model.replayParked()).toEqual([ADA.slice(6)]);
-      expect(model.health().parked).toEqual([]);
-      expect(redNow().map(({ name }) => name)).toEqual(['Märchen, Ben', 'Fable, Ada'].slice(0, 2));
-    });
-
-    it('is no longer parked once it is skipped with a reason', async () => {
-      expect(await model.skipParked(ADA.slice(6), 'the projection is being mended')).toBe(true);
-      expect(model.health().parked).toEqual([]);
-    });
-
-    it('takes away what is left of it all the same once it is erased', async () => {
-      const erasure = { because: 'ordered', authority: '999', by: 'staff-1' } as const;
-      await folder.say(ADA, '2024-05-04T09:00:00.000Z', said('SubjectErased', erasure));
-      model.catchUp();
-      expect(redNow().map(({ name }) => name)).toEqual(['Märchen, Ben']);
-      expect(model.health().parked).toEqual([]);
-    });
-
-    it('parks it in a rebuild too', async () => {
-      await model.rebuild();
-      expect(model.health().parked).toMatchObject([{ child: ADA.slice(6) }]);
-    });
   });
 });

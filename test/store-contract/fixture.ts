@@ -63,6 +63,9 @@ export const rejection = async (promise: Promise<unknown>): Promise<unknown> => 
 export const since = (given: Case, prefix = ''): Promise<readonly StoredEvent[]> =>
   given.store.readAll({ after: given.start, prefix, limit: 100_000 });
 
+/** The signal of a reader who is never told to stop. */
+export const never = (): AbortSignal => new AbortController().signal;
+
 /** Follows until `enough` says so, then stops; the marks are kept too. */
 export const followUntil = async (
   followed: AsyncIterable<Followed>,

@@ -1,4 +1,6 @@
 import { appending } from './appending.js';
+import { conflicting } from './conflicting.js';
+import { endingToFollow } from './ending-to-follow.js';
 import { following } from './following.js';
 import { useStore } from './fixture.js';
 import type { MakeStore } from './fixture.js';
@@ -13,11 +15,13 @@ export const storeContract = (name: string, makeStore: MakeStore): void => {
   describe(`${name}, as every store`, () => {
     useStore(makeStore);
     describe('appending', appending);
+    describe('conflicting', conflicting);
     describe('appending again', repeating);
     describe('reading a stream', readingAStream);
     describe('keeping bytes', keepingBytes);
     describe('reading the log', readingTheLog);
     describe('following', following);
+    describe('ending to follow', endingToFollow);
     describe('many writers', manyWriters);
   });
 };
