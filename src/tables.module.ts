@@ -4,18 +4,20 @@ import { CASES } from './case-replay/find-case.queries.js';
 import type { Platform } from './platform.module.js';
 import { TABLES } from './web/graphql/tables.js';
 import { JOBS } from './work-list/jobs.queries.js';
+import { REHEARSALS, rehearsalsOf } from './work-list/rehearsal/rehearsals.js';
 
 class TablesModule {}
 
-/** The lists, the cases and the register of answers given, for every feature to ask. */
-export const tablesModule = ({ tables, cases, jobs, answers }: Platform): DynamicModule => ({
+/** The lists, the cases, rehearsals and the register of answers given, for every feature to ask. */
+export const tablesModule = (platform: Platform): DynamicModule => ({
   module: TablesModule,
   global: true,
   providers: [
-    { provide: TABLES, useValue: tables },
-    { provide: CASES, useValue: cases },
-    { provide: JOBS, useValue: jobs },
-    { provide: ANSWERS, useValue: answers },
+    { provide: TABLES, useValue: platform.tables },
+    { provide: CASES, useValue: platform.cases },
+    { provide: JOBS, useValue: platform.jobs },
+    { provide: ANSWERS, useValue: platform.answers },
+    { provide: REHEARSALS, useValue: rehearsalsOf(platform) },
   ],
-  exports: [TABLES, CASES, JOBS, ANSWERS],
+  exports: [TABLES, CASES, JOBS, ANSWERS, REHEARSALS],
 });

@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { DateRange } from '../web/graphql/date-range.js';
 import { DateScalar } from '../web/graphql/scalars.js';
-import { DutyHolder } from './duty-holder.graphql.js';
+import { DutyHolder } from '../web/graphql/duty-holder.js';
 import { LedgerSpan } from './ledger.graphql.js';
 
 export const DutyState = {

@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { DateScalar } from '../web/graphql/scalars.js';
-import { DutyHolder } from './duty-holder.graphql.js';
+import { DutyHolder } from '../web/graphql/duty-holder.js';
 
 @ObjectType({
   description:

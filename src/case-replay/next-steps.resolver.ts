@@ -6,7 +6,7 @@ import { Child } from '../web/graphql/child.js';
 import { dateRange } from '../web/graphql/date-range.js';
 import type { RequestContext } from '../web/graphql/request-context.js';
 import { caseOf } from './child-answer.queries.js';
-import { NextStep, StepSide } from './next-step.graphql.js';
+import { NextStep, StepSide } from '../web/graphql/next-step.js';
 
 /** What comes next for a child, on the day asked about. */
 @Resolver(() => Child)

@@ -17,6 +17,7 @@ import { NotComparable } from '../read-model/compare-tables.js';
 import { NoWayBack } from '../read-model/go-back.js';
 import { NotBuilt } from '../read-model/in-use.js';
 import { KeyMissing } from '../read-model/read-person.js';
+import { RehearsalStopped } from '../work-list/rehearsal/rehearsal-stopped.js';
 
 /** Wrong use of the command line: exit status 2. */
 export class WrongUse extends Error {}
@@ -29,7 +30,7 @@ const SPOKEN = [
   ...[Failed, Refused, FileRefused, StalePosition, NoLog, LogInUse, ReadOnlyLog, Conflict, Overloaded],
   ...[WriteFailed, ClockBack, KeysProblem, KekProblem, KeyUnavailable, KeyMissing, EraseUnfinished],
   ...[CommandIdReused, NotBuilt, NoWayBack, NotComparable, RebuildStopped, UnreadableLog],
-  FolderRefused,
+  ...[FolderRefused, RehearsalStopped],
 ] as const;
 
 const NO_RIGHT = 'This user may not read or write there; give this user the right, or name another place';

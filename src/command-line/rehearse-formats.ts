@@ -1,6 +1,6 @@
 import { safeCell } from '../imports/report/report-csv.js';
 import type { MonthTally } from '../law/rehearsal/tally.js';
-import type { Rehearsed } from './rehearse-everybody.js';
+import type { Rehearsed } from '../work-list/rehearsal/rehearse-everybody.js';
 import { table } from './table.js';
 
 export interface RehearsalAnswer extends Rehearsed {

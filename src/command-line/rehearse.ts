@@ -7,12 +7,13 @@ import type { Draft } from '../law/rehearsal/draft.js';
 import { monthEnds } from '../law/rehearsal/months.js';
 import { readDraft } from '../law/rehearsal/read-draft.js';
 import { release } from '../law/release.js';
+import { A_REHEARSAL } from '../work-list/rehearsal/rehearsals.js';
+import { rehearseEverybody } from '../work-list/rehearsal/rehearse-everybody.js';
 import { asking } from './ask-lists.js';
 import { configurationOf } from './configuration.js';
 import { Failed } from './failures.js';
 import type { Io } from './io.js';
 import { createProgress } from './progress.js';
-import { rehearseEverybody } from './rehearse-everybody.js';
 import { rehearsalAs } from './rehearse-formats.js';
 
 export interface RehearsalAskedFor {
@@ -22,10 +23,6 @@ export interface RehearsalAskedFor {
   readonly to?: PlainDate | undefined;
   readonly format: 'table' | 'csv' | 'json';
 }
-
-/** Said with every answer: a draft is nobody's rule. */
-export const A_REHEARSAL =
-  'A rehearsal of a draft, as known at each month’s end. Nothing is adopted: no list shows it, and nothing of it is kept.';
 
 const jsonOf = (file: string): unknown => {
   const text = readFileSync(file, 'utf8');
@@ -53,7 +50,12 @@ export const rehearse = async (io: Io, { file, from, to, format }: RehearsalAske
     const position = await platform.log.store.head();
     const progress = createProgress(io);
     try {
-      const found = await rehearseEverybody(platform, { draft, months, position }, progress.show, io.signal);
+      const found = await rehearseEverybody(
+        platform,
+        { draft, months, position },
+        progress.show,
+        () => io.signal.aborted,
+      );
       progress.end();
       const shown = formatPosition(platform.tables.logId, position);
       io.out(rehearsalAs[format]({ ...found, position: shown, rulesRelease: release.id, says: A_REHEARSAL }));

@@ -89,10 +89,10 @@ describe('a root of a query', () => {
   /** Roots whose answers are recorded: each has a spec above, or beside its feature. */
   const recordedRoots = [
     ...['auditTrail', 'child', 'children', 'duties', 'forecast', 'gaps', 'job', 'journey', 'node', 'nodes'],
-    'transitionRisks',
+    ...['nextSteps', 'transitionRisks'],
   ];
   /** Roots that tell of no child. */
-  const ofNobody = ['rules'];
+  const ofNobody = ['rehearseRule', 'rules'];
 
   it('is recorded, or tells of no child: say which when you add one', async () => {
     const { data } = await served.ask('{ __schema { queryType { fields { name } } } }');

@@ -30,6 +30,8 @@ export interface RequestContext {
   readonly parts: Map<AnswerTime, Map<string, Set<string>>>;
   /** An opaque id of who asks. */
   readonly givenTo: string;
+  /** Whether whoever asked has gone: what takes long need not be finished for nobody. */
+  readonly hasGone: () => boolean;
 }
 
 /** The last token seen with its id: nearly every request bears the same. */
@@ -45,9 +47,11 @@ export const tokenId = (authorization: string): string => {
 
 interface Asking {
   readonly headers: { readonly authorization?: string | undefined };
+  readonly raw?: { readonly socket: { readonly destroyed: boolean } };
 }
 
 export const newRequestContext = (request?: Asking): RequestContext => ({
   ...{ times: [], behind: [], gave: new Map(), parts: new Map() },
   givenTo: tokenId(request?.headers.authorization ?? ''),
+  hasGone: () => request?.raw?.socket.destroyed === true,
 });

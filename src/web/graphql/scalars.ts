@@ -76,3 +76,19 @@ export const EventDataScalar = new GraphQLScalarType({
   parseValue: parseData,
   parseLiteral: (node, variables) => parseData(valueFromASTUntyped(node, variables)),
 });
+
+const parseDraft = (value: unknown): unknown => {
+  if (isData(value)) return value;
+  throw invalid('A draft is an object: other lead times, or a rule of its own.');
+};
+
+/** A draft of a rule, as a file of the terminal's `rehearse` holds it. */
+export const RuleDraftScalar = new GraphQLScalarType({
+  name: 'RuleDraft',
+  description:
+    'A draft: other lead times, {"leadTimes": {"tr-03.amberWeeks": 14}}, by the names of docs/rules.md; or a rule of its ' +
+    'own with id, name, says, when, unless, amberAfter, redAfter and against, as "throughline rehearse --help" shows it.',
+  serialize: (value) => value,
+  parseValue: parseDraft,
+  parseLiteral: (node, variables) => parseDraft(valueFromASTUntyped(node, variables)),
+});

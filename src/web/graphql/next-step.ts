@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { DateRange } from '../web/graphql/date-range.js';
-import { DutyHolder } from './duty-holder.graphql.js';
+import { DateRange } from './date-range.js';
+import { DutyHolder } from './duty-holder.js';
 
 export const StepSide = { COORDINATOR: 'coordinator', FAMILY: 'family' } as const;
 registerEnumType(StepSide, {

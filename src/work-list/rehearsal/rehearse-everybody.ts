@@ -1,23 +1,24 @@
 import { setImmediate } from 'node:timers/promises';
-import { endOfLondonDay } from '../domain/london.js';
-import type { PlainDate } from '../domain/plain-date.js';
-import { openLogReader } from '../event-store/log-reader.js';
-import type { StreamRead } from '../event-store/log-reader.js';
-import { beliefOf } from '../journey/belief/belief.js';
-import type { JourneyFact } from '../journey/catalogue.js';
-import { linkedStreams, togetherness } from '../journey/record/record.js';
-import type { ChildStream, Together } from '../journey/record/record.js';
-import { policyAsKnown } from '../law/policies/policy-as-known.js';
-import type { Adoption } from '../law/policies/policy-as-known.js';
-import type { Draft } from '../law/rehearsal/draft.js';
-import { comparisonsOf, rehearsePerson } from '../law/rehearsal/rehearse-person.js';
-import type { Comparison } from '../law/rehearsal/rehearse-person.js';
-import { tally } from '../law/rehearsal/tally.js';
-import type { MonthTally, WholeTally } from '../law/rehearsal/tally.js';
-import { release } from '../law/release.js';
-import type { Platform } from '../platform.module.js';
-import { Failed } from './failures.js';
-import type { Step } from './progress.js';
+import { endOfLondonDay } from '../../domain/london.js';
+import type { PlainDate } from '../../domain/plain-date.js';
+import { openLogReader } from '../../event-store/log-reader.js';
+import type { StreamRead } from '../../event-store/log-reader.js';
+import { beliefOf } from '../../journey/belief/belief.js';
+import type { JourneyFact } from '../../journey/catalogue.js';
+import { linkedStreams, togetherness } from '../../journey/record/record.js';
+import type { ChildStream, Together } from '../../journey/record/record.js';
+import { policyAsKnown } from '../../law/policies/policy-as-known.js';
+import type { Adoption } from '../../law/policies/policy-as-known.js';
+import type { Draft } from '../../law/rehearsal/draft.js';
+import { comparisonsOf, rehearsePerson } from '../../law/rehearsal/rehearse-person.js';
+import type { Comparison } from '../../law/rehearsal/rehearse-person.js';
+import { tally } from '../../law/rehearsal/tally.js';
+import type { MonthTally, WholeTally } from '../../law/rehearsal/tally.js';
+import { release } from '../../law/release.js';
+import type { CaseSource } from '../../case-replay/find-case.queries.js';
+import type { Codec } from '../../event-store/codec/codec.js';
+import type { ReadModel } from '../../read-model/read-model.js';
+import { RehearsalStopped } from './rehearsal-stopped.js';
 
 export interface Rehearsal {
   readonly draft: Draft;
@@ -35,13 +36,27 @@ export interface Rehearsed {
   readonly whole: readonly WholeTally[];
 }
 
-type Source = Pick<Platform, 'log' | 'codec' | 'cases' | 'readModel'>;
+/** What of an opened data folder a rehearsal reads. */
+export interface RehearsalSource {
+  readonly log: { readonly path: string };
+  readonly codec: Pick<Codec, 'decodeStream'>;
+  readonly cases: Pick<CaseSource, 'adopted'>;
+  readonly readModel: Pick<ReadModel, 'person'>;
+}
+
+/** How far a rehearsal is. */
+export interface RehearsalStep {
+  readonly label: string;
+  readonly done: number;
+  readonly total: number;
+  readonly unit: string;
+}
 
 const isErased = ({ events }: ChildStream): boolean => events.some(({ type }) => type === 'SubjectErased');
 
 /** The persons that a stream begins: itself, or those linked with it, met with the first of their streams alone. */
 const personsOf = (
-  { codec, readModel }: Source,
+  { codec, readModel }: RehearsalSource,
   { stream, events }: StreamRead,
   position: string,
 ): readonly Together[] => {
@@ -58,14 +73,17 @@ const whileTogether = ({ during }: Together, months: readonly PlainDate[]): read
     return during.some(({ from, to }) => from <= known && known < to);
   });
 
-const STREAMS_AT_A_TIME = 100;
+const STREAMS_A_STEP = 100;
 
-/** Tries a draft on every child of the log; nothing is written. @throws Failed when it is stopped */
+/**
+ * Tries a draft on every child of the log; nothing is written. After each child others have their turn: a server answers
+ * meanwhile. @param isStopped asked after each child @throws RehearsalStopped
+ */
 export const rehearseEverybody = async (
-  source: Source,
+  source: RehearsalSource,
   { draft, months, position }: Rehearsal,
-  show: (step: Step) => void,
-  signal: AbortSignal,
+  show: (step: RehearsalStep) => void,
+  isStopped: () => boolean,
 ): Promise<Rehearsed> => {
   const adoptions = source.cases.adopted(position) as readonly unknown[] as readonly Adoption[];
   const policyAt = (known: string) => policyAsKnown(release, adoptions, known);
@@ -87,10 +105,10 @@ export const rehearseEverybody = async (
         children++;
       }
       events += read.events.length;
-      if (++streams % STREAMS_AT_A_TIME !== 0) continue;
-      show({ label: 'Rehearsing', done: events, total, unit: 'events' });
+      if (++streams % STREAMS_A_STEP === 0)
+        show({ label: 'Rehearsing', done: events, total, unit: 'events' });
       await setImmediate();
-      if (signal.aborted) throw new Failed('Stopped. Nothing was kept of it.');
+      if (isStopped()) throw new RehearsalStopped();
     }
   } finally {
     reader.close();
