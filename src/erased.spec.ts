@@ -1,9 +1,11 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { TODAY } from '../test/support/child.js';
 import { clockAt } from '../test/support/clock.js';
 import { erasureReport } from './erased.js';
+import { keysFile } from './event-store/keys/key-database.js';
 import { openLogReader } from './event-store/log-reader.js';
 import { logFile } from './event-store/open-log.js';
 import { halfDoneLines } from './half-done.js';
@@ -117,5 +119,72 @@ describe('a list of a past position, made after an erasure', () => {
         reading.all<{ id: string }>('SELECT DISTINCT id FROM child JOIN child_summary ON child = number'),
       );
     expect(await children()).toEqual([{ id: EVE }]);
+  });
+});
+
+describe('an erasure while a reader holds the journal of the keys', () => {
+  let reader: DatabaseSync;
+  let wrapped: Buffer;
+  const UNFINISHED = { reason: 'erasure-unfinished', message: expect.stringContaining('Say it again') };
+  /** Whether the wrapped key still lies in the file of the keys, or in its journal. */
+  const keyLeft = (): boolean =>
+    ['', '-wal'].some((end) => {
+      const file = `${keysFile(dir)}${end}`;
+      return existsSync(file) && readFileSync(file).includes(wrapped);
+    });
+  const letGo = (): void => {
+    if (reader.isTransaction) reader.exec('COMMIT');
+    reader.close();
+  };
+
+  beforeEach(() => {
+    reader = new DatabaseSync(keysFile(dir), { readOnly: true });
+    reader.exec('BEGIN');
+    const held = reader.prepare('SELECT wrapped FROM data_key WHERE subject = ?').get(streamOf(ADA));
+    wrapped = Buffer.from((held as { wrapped: Uint8Array }).wrapped);
+  });
+  afterEach(() => {
+    if (reader.isOpen) letGo();
+  });
+
+  it('is said to be unfinished, and is finished by saying it again once the reader has gone', async () => {
+    await expect(say(erase(ADA), 'erase')).rejects.toMatchObject(UNFINISHED);
+    expect(platform.log.keys.remains(streamOf(ADA))).toEqual({ keys: 0, claims: 0 });
+    expect(keyLeft()).toBe(true);
+    letGo();
+    expect(await say(erase(ADA), 'at last')).toMatchObject({ childId: ADA, repeated: true });
+    expect(keyLeft()).toBe(false);
+    const types = platform.readModel.person(ADA)[0]!.events.map(({ type }) => type);
+    expect(types).toEqual(['ChildRegistered', 'SubjectErased']);
+  });
+
+  it('goes on with the records linked with it when it is said again', async () => {
+    await say(new LinkRecords(ADA, { withChild: EVE }, TODAY), 'link');
+    await expect(say(erase(ADA), 'erase')).rejects.toMatchObject(UNFINISHED);
+    expect(halfDoneLines(platform.halfDone())).toHaveLength(1);
+    letGo();
+    await say(erase(ADA), 'again');
+    expect(platform.halfDone()).toEqual({ pairs: [], erasures: [] });
+    platform.readModel.catchUp();
+    expect(report()).toEqual({ records: 2, left: [] });
+  });
+
+  it('is finished by the next process that writes, given a crash before it was said again', async () => {
+    await say(new LinkRecords(ADA, { withChild: EVE }, TODAY), 'link');
+    await expect(say(erase(ADA), 'erase')).rejects.toMatchObject(UNFINISHED);
+    await platform.close();
+    letGo();
+    await open();
+    expect(platform.halfDone()).toEqual({ pairs: [], erasures: [] });
+    expect(keyLeft()).toBe(false);
+  });
+
+  it('leaves nothing of the key in the journal, given a crash of the only record’s erasure', async () => {
+    await expect(say(erase(ADA), 'erase')).rejects.toMatchObject(UNFINISHED);
+    await platform.close();
+    expect(keyLeft()).toBe(true);
+    letGo();
+    await open();
+    expect(keyLeft()).toBe(false);
   });
 });

@@ -60,10 +60,22 @@ const check = (identity: Identity | undefined, logId: string, kek: Kek): Identit
   return identity;
 };
 
+/**
+ * An erasure that a crash cut short while a reader held the journal left the erased key in it: a new writer empties it.
+ * Where a reader holds it still, the next one does; nobody waits.
+ */
+const emptyJournal = (db: DatabaseSync): void => {
+  const { timeout } = db.prepare('PRAGMA busy_timeout').get() as { timeout: number };
+  db.exec('PRAGMA busy_timeout = 0');
+  db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get();
+  db.exec(`PRAGMA busy_timeout = ${timeout}`);
+};
+
 const openFile = (path: string, mode: OpenKeysOptions['mode']): DatabaseSync => {
   if (mode === 'read') return openReader(path);
   const db = openWriter(path);
   db.exec('PRAGMA secure_delete = ON');
+  emptyJournal(db);
   return db;
 };
 
