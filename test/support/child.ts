@@ -59,6 +59,11 @@ export const certified = said('MediationCertificateIssued', {
 export const appealed = said('AppealLodged', {
   ...{ disputeId: 'dispute-1', about: 'refusal-to-assess', lodgedOn: '2021-12-06' },
 });
+export const transferPlanned = said('HealthServiceTransferPlanned', {
+  healthService: 'neurology',
+  plannedOn: '2026-03-02',
+  transferOn: '2028-05-04',
+});
 export const ended = said('JourneyEnded', { endedOn: '2026-06-30' });
 
 /** A child with a plan. */

@@ -1,5 +1,4 @@
-import { CHILD, registered, TODAY } from '../../../test/support/child.js';
-import { said } from '../../../test/support/facts.js';
+import { CHILD, registered, TODAY, transferPlanned } from '../../../test/support/child.js';
 import { given } from '../../../test/support/given.js';
 import { RecordAdultServiceAcceptance } from './record-adult-service-acceptance.js';
 
@@ -9,25 +8,11 @@ const say = (over: Partial<RecordAdultServiceAcceptance['said']> = {}): RecordAd
 
 describe('record adult service acceptance', () => {
   it('is recorded, once', () =>
-    given(
-      registered,
-      said('HealthServiceTransferPlanned', {
-        healthService: 'neurology',
-        plannedOn: '2026-03-02',
-        transferOn: '2028-05-04',
-      }),
-    )
+    given(registered, transferPlanned)
       .when(say())
       .thenOnce({ type: 'AdultServiceAccepted', occurredOn: SAID.acceptedOn, data: SAID }));
   it('is refused in the future', () =>
-    given(
-      registered,
-      said('HealthServiceTransferPlanned', {
-        healthService: 'neurology',
-        plannedOn: '2026-03-02',
-        transferOn: '2028-05-04',
-      }),
-    )
+    given(registered, transferPlanned)
       .when(say({ acceptedOn: '2026-11-03' }))
       .thenRefused('acceptance-in-future'));
   it('is refused where no transfer of that service was planned', () =>

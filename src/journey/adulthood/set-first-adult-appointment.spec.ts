@@ -1,5 +1,4 @@
-import { CHILD, registered, TODAY } from '../../../test/support/child.js';
-import { said } from '../../../test/support/facts.js';
+import { CHILD, registered, TODAY, transferPlanned } from '../../../test/support/child.js';
 import { given } from '../../../test/support/given.js';
 import { SetFirstAdultAppointment } from './set-first-adult-appointment.js';
 
@@ -9,38 +8,17 @@ const say = (over: Partial<SetFirstAdultAppointment['said']> = {}): SetFirstAdul
 
 describe('set first adult appointment', () => {
   it('is recorded, once', () =>
-    given(
-      registered,
-      said('HealthServiceTransferPlanned', {
-        healthService: 'neurology',
-        plannedOn: '2026-03-02',
-        transferOn: '2028-05-04',
-      }),
-    )
+    given(registered, transferPlanned)
       .when(say())
       .thenOnce({ type: 'FirstAdultAppointmentSet', occurredOn: SAID.setOn, data: SAID }));
   it('is refused in the future', () =>
-    given(
-      registered,
-      said('HealthServiceTransferPlanned', {
-        healthService: 'neurology',
-        plannedOn: '2026-03-02',
-        transferOn: '2028-05-04',
-      }),
-    )
+    given(registered, transferPlanned)
       .when(say({ setOn: '2026-11-03' }))
       .thenRefused('setting-in-future'));
   it('is refused where no transfer of that service was planned', () =>
     given(registered).when(say()).thenRefused('no-health-transfer'));
   it('is refused where it lies before it was set', () =>
-    given(
-      registered,
-      said('HealthServiceTransferPlanned', {
-        healthService: 'neurology',
-        plannedOn: '2026-03-02',
-        transferOn: '2028-05-04',
-      }),
-    )
+    given(registered, transferPlanned)
       .when(say({ appointmentOn: '2026-06-01' }))
       .thenRefused('appointment-before-it-was-set'));
 });

@@ -26,14 +26,6 @@ describe('concede appeal', () => {
     given(...lodged, responded)
       .when(say())
       .thenRefused('response-came-before'));
-  it('is refused in the future', () =>
-    given(...lodged)
-      .when(say({ concededOn: '2026-11-03' }))
-      .thenRefused('concession-in-future'));
-  it('is refused where no appeal was lodged', () =>
-    given(...withRefusal)
-      .when(say())
-      .thenRefused('no-appeal'));
   it('is refused after the appeal was decided', () =>
     given(...lodged, decided)
       .when(say())

@@ -1,4 +1,4 @@
-import { appealed, CHILD, mediation, TODAY, withRefusal } from '../../../test/support/child.js';
+import { appealed, CHILD, TODAY, withRefusal } from '../../../test/support/child.js';
 import { said } from '../../../test/support/facts.js';
 import { given } from '../../../test/support/given.js';
 import { RecordAppealDecision } from './record-appeal-decision.js';
@@ -25,18 +25,6 @@ describe('record appeal decision', () => {
     given(...lodged)
       .when(say({ orders: ['e', 'f'] }))
       .thenOnce({ data: { orders: ['e', 'f'] } }));
-  it('is refused in the future', () =>
-    given(...lodged)
-      .when(say({ decidedOn: '2026-11-03' }))
-      .thenRefused('decision-in-future'));
-  it('is refused where no appeal was lodged', () =>
-    given(...withRefusal, mediation)
-      .when(say())
-      .thenRefused('no-appeal'));
-  it('is refused before the appeal', () =>
-    given(...lodged)
-      .when(say({ decidedOn: '2021-12-05' }))
-      .thenRefused('no-appeal'));
   it('is refused where a dismissed appeal is to have changed something', () =>
     given(...lodged)
       .when(say({ outcome: 'dismissed' }))

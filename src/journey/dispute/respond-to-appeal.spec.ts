@@ -1,4 +1,4 @@
-import { appealed, CHILD, mediation, TODAY, withRefusal } from '../../../test/support/child.js';
+import { appealed, CHILD, TODAY, withRefusal } from '../../../test/support/child.js';
 import { said } from '../../../test/support/facts.js';
 import { given } from '../../../test/support/given.js';
 import { RespondToAppeal } from './respond-to-appeal.js';
@@ -21,18 +21,6 @@ describe('respond to appeal', () => {
     given(...lodged, said('AppealConceded', { disputeId: 'dispute-1', concededOn: '2022-01-10' }))
       .when(say())
       .thenOnce({ type: 'AppealResponded' }));
-  it('is refused in the future', () =>
-    given(...lodged)
-      .when(say({ respondedOn: '2026-11-03' }))
-      .thenRefused('response-in-future'));
-  it('is refused where no appeal was lodged', () =>
-    given(...withRefusal, mediation)
-      .when(say())
-      .thenRefused('no-appeal'));
-  it('is refused before the appeal', () =>
-    given(...lodged)
-      .when(say({ respondedOn: '2021-12-05' }))
-      .thenRefused('no-appeal'));
   it('is refused after the appeal was decided', () =>
     given(...lodged, decided)
       .when(say())
