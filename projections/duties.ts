@@ -21,7 +21,8 @@ const sameDuty = (a: Duty, b: Duty): boolean =>
   a.metOn === b.metOn &&
   a.endedOn === b.endedOn &&
   a.exception === b.exception &&
-  a.cannotBeSaid === b.cannotBeSaid;
+  a.cannotBeSaid === b.cannotBeSaid &&
+  a.silence?.join() === b.silence?.join();
 
 const rowOf = ({ rule, episode, startedOn, dueOn, ...duty }: Duty): Cells =>
   cells({

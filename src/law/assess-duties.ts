@@ -9,7 +9,7 @@ const NONE: readonly string[] = [];
 export const silenceOf = (rule: DutyRule, duty: Duty): readonly string[] =>
   duty.metOn !== undefined || duty.dueOn === null || duty.kind === 'time-limit'
     ? NONE
-    : (rule.silence ?? NONE);
+    : (duty.silence ?? rule.silence ?? NONE);
 
 /**
  * A duty with what the sources can say of it: one that nothing on record met is called unmet only where somebody would

@@ -109,6 +109,8 @@ export interface Duty {
   readonly exception?: ExceptionState;
   /** Which fact or source is missing, where the date cannot be computed or nobody would have told that it was done. */
   readonly cannotBeSaid?: string;
+  /** In place of its rule's: a return alone began it, so these kinds must be covered for it to be called unmet. */
+  readonly silence?: readonly string[];
   readonly events: readonly string[];
 }
 

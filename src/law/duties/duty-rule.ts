@@ -47,6 +47,7 @@ const made = (rule: DutyRule, owed: Owed): Mutable => {
   else if (owed.endedOn !== undefined) duty.endedOn = owed.endedOn;
   if (metFrom !== undefined) duty.metFrom = metFrom;
   if (owed.cannotBeSaid !== undefined) duty.cannotBeSaid = owed.cannotBeSaid;
+  if (owed.silence !== undefined) duty.silence = owed.silence;
   return duty;
 };
 

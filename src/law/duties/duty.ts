@@ -28,6 +28,8 @@ export interface Owed {
   /** Exceptions claimed or reported for the episode; those that do not touch this limit are passed over. */
   readonly claims?: readonly Claim[] | undefined;
   readonly reported?: Reported | undefined;
+  /** Kinds that must be covered for it to be called unmet, where a return alone began it. */
+  readonly silence?: readonly string[] | undefined;
   readonly events: readonly string[];
 }
 

@@ -49,6 +49,9 @@ export const transfersOwed = perHistory((history): readonly Transfer[] => {
   return owed;
 });
 
+/** A return tells of the final plan for a transfer from its edition of 2026 on. */
+const WOULD_TELL = ['PlanFinalised/phase-transfer', 'PlanFinalised'];
+
 const owedFor = (history: History, transfer: Transfer, plan: PlanSpell): Owed => {
   const { strict, customary } = dueDates(transfer);
   const named = planNamingNext(history, preparedFrom(transfer), transfer.present);
@@ -59,6 +62,7 @@ const owedFor = (history: History, transfer: Transfer, plan: PlanSpell): Owed =>
     dueOnCustomary: customary === strict ? undefined : customary,
     met: named,
     endedOn: plan.to,
+    silence: transfer.isByReturn ? WOULD_TELL : undefined,
     events: [...transfer.events, ...eventsOf(named)],
   };
 };

@@ -6,6 +6,9 @@ import { dutyRule } from './duty-rule.js';
 import { eventsOf, NOTHING_OWED, type Owed } from './duty.js';
 import { dueDates, planDue, startOf, transfersOwed } from './name-next-setting.js';
 
+/** A return tells of the meetings of its own year. */
+const WOULD_TELL = ['AnnualReviewMeetingHeld', 'AnnualReviewMeetingHeld/phase'];
+
 const owed = (history: History): readonly Owed[] => {
   const plans = plansOf(history);
   if (plans.length === 0) return NOTHING_OWED;
@@ -24,6 +27,7 @@ const owed = (history: History): readonly Owed[] => {
       dueOnCustomary: customary === strict ? undefined : customary,
       met: review,
       endedOn: plan.to,
+      silence: transfer.isByReturn ? WOULD_TELL : undefined,
       events: [...transfer.events, ...eventsOf(review)],
     };
   });

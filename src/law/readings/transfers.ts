@@ -13,6 +13,7 @@ import {
   type Description,
   type Placement,
 } from './placements.js';
+import { isSaidByReturn } from './said-by-return.js';
 
 /** `school`: any phase transfer before post-16; `post-16`: out of secondary; `within-post-16`: between institutions. */
 export type Phase = 'school' | 'post-16' | 'within-post-16';
@@ -28,6 +29,8 @@ export interface Transfer {
   readonly isPlanned: boolean;
   /** Where the person is before it; undefined: not on record. */
   readonly present: Placement | undefined;
+  /** Whether a return alone says so: that it was planned, or where the person is. */
+  readonly isByReturn: boolean;
   readonly events: readonly string[];
 }
 
@@ -102,7 +105,15 @@ const plannedTransfer = (history: History, planned: Planned): Transfer | undefin
   if (phase === undefined) return undefined;
   const name =
     planned.data.phase ?? (byYear !== undefined && PHASE_OF[byYear] === phase ? byYear : undefined);
-  return { on, phase, name, isPlanned: true, present, events: planned.events };
+  return {
+    on,
+    phase,
+    name,
+    isPlanned: true,
+    present,
+    isByReturn: isSaidByReturn(planned),
+    events: planned.events,
+  };
 };
 
 /** A setting whose highest age is n teaches up to NC year n - 5: 7 -> 2, 11 -> 6, 16 -> 11, 18 -> 13, 19 -> 14. */
@@ -126,7 +137,16 @@ const registerTransfer = (history: History, present: Placement): Transfer | unde
   if (on <= present.from) return undefined;
   const name = nameByYear(lastYear + 1, present.described);
   const phase = name === undefined ? 'school' : PHASE_OF[name];
-  return { on, phase, name, isPlanned: false, present, events: present.started.events };
+  const { started } = present;
+  return {
+    on,
+    phase,
+    name,
+    isPlanned: false,
+    present,
+    isByReturn: isSaidByReturn(started),
+    events: started.events,
+  };
 };
 
 const NO_TRANSFERS: readonly Transfer[] = [];
