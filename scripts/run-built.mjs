@@ -26,7 +26,8 @@ export async function runBuilt(file, args) {
     return;
   }
   process.argv = [process.argv[0], path, ...args];
-  process.setSourceMapsEnabled(true);
+  // Those of this program alone: reading everybody else's would make each start longer.
+  module.setSourceMapsSupport(true, { nodeModules: false });
   // What was compiled once is not compiled at each start; where the folder cannot be written it is left out.
   module.enableCompileCache(join(root, 'dist', 'compiled'));
   await import(pathToFileURL(path).href);

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import { DatabaseSync } from 'node:sqlite';
 import type { AnswerGiven } from './answer-given.js';
 import { packRows, rowsOfChild } from './packed-rows.js';
@@ -64,6 +65,25 @@ describe('the register of answers given', () => {
     const again = openRegister(dir);
     expect(again.about([ANN])).toHaveLength(1);
     again.close();
+  });
+  it('writes an answer once the turn in which it was given is over, and the next with its neighbours', async () => {
+    const written: number[] = [];
+    const open = (path: string) => {
+      const file = openRegisterFile(path);
+      return {
+        ...file,
+        write: (some: readonly AnswerGiven[]) => (written.push(some.length), file.write(some)),
+      };
+    };
+    const register = openRegister(dir, { open, flushAfterMs: 60_000 });
+    register.note(answer());
+    expect(written).toEqual([]);
+    await turn();
+    expect(written).toEqual([1]);
+    register.note(answer());
+    register.note(answer());
+    register.close();
+    expect(written).toEqual([1, 2]);
   });
   it('is written by two processes beside one another', () => {
     const [one, other] = [openRegister(dir), openRegister(dir)];

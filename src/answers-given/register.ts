@@ -29,6 +29,8 @@ export interface RegisterOptions {
 
 /** So soon that no answer waits long for those before it to be written. */
 const FLUSH_AFTER_MS = 50;
+/** What comes within so long of the last writing waits for company: a busy server would write each by itself. */
+const TOGETHER_MS = 20;
 /** Beyond these the oldest go: a register that cannot be written must not fill the memory. */
 const MOST_WAITING = 20_000;
 
@@ -58,12 +60,15 @@ export const openRegister = (dir: string, options: RegisterOptions = {}): Answer
   const file = whenNeeded(registerPath(dir), open);
   let waiting: AnswerGiven[] = [];
   let timer: NodeJS.Timeout | undefined;
+  let soon: NodeJS.Immediate | undefined;
+  let wroteAt = 0;
   let lost = 0;
   let failing = false;
 
   const flush = (): void => {
     clearTimeout(timer);
-    timer = undefined;
+    clearImmediate(soon);
+    [timer, soon] = [undefined, undefined];
     if (waiting.length === 0) return;
     try {
       file.get().write(waiting);
@@ -73,13 +78,19 @@ export const openRegister = (dir: string, options: RegisterOptions = {}): Answer
     } catch {
       failing = true; // told by `problem`; what waits is tried again with the next answer
     }
+    wroteAt = performance.now();
+  };
+  /** As soon as the answer was sent, while its reader reads it: a timer would strike in the midst of another request. */
+  const flushSoon = (): void => {
+    timer ??= setTimeout(flush, flushAfterMs).unref();
+    if (performance.now() - wroteAt >= TOGETHER_MS) soon ??= setImmediate(flush).unref();
   };
 
   return {
     note: (answer) => {
       waiting.push(answer);
       if (waiting.length > MOST_WAITING) lost += waiting.splice(0, waiting.length - MOST_WAITING).length;
-      timer ??= setTimeout(flush, flushAfterMs).unref();
+      flushSoon();
     },
     flush,
     problem: () => (failing ? problemOf(waiting.length, lost) : undefined),
