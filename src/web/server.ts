@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { wantToken } from './authenticate.js';
+import { wantGraphqlBody } from './graphql-body.js';
 import { healthRoutes } from './health.js';
 import type { Health } from './health.js';
 import { localRoutes } from './local-work.js';
@@ -41,6 +42,7 @@ export const startServer = async (application: DynamicModule, options: ServerOpt
   });
   const server = adapter.getInstance();
   wantToken(server, options.token);
+  wantGraphqlBody(server);
   const app = await NestFactory.create<NestFastifyApplication>(application, adapter, {
     // Nest would log what an error says, and that may be personal; faults are logged by their reference.
     logger: false,

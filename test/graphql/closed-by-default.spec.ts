@@ -51,6 +51,13 @@ describe('a request that is none', () => {
     'is told how to ask: %s',
     async (body) => expect(await refusal(body)).toEqual([400, expect.stringContaining('"query"')]),
   );
+  it.each([
+    '{ "query": 5 }',
+    '{ "query": "{ __typename }", "variables": [1] }',
+    '{ "query": "{ __typename }", "operationName": 5 }',
+  ])('is told of which kind its members are: %s', async (body) =>
+    expect(await refusal(body)).toEqual([400, expect.stringContaining('"variables"')]),
+  );
   it('is told which type of content to send', async () => {
     const [status, message] = await refusal('<a/>', { 'content-type': 'application/xml' });
     expect([status, message]).toEqual([415, expect.stringContaining('application/json')]);

@@ -13,6 +13,7 @@ interface Told {
 const STATUS: Partial<Record<ErrorCode, number>> = {
   GRAPHQL_PARSE_FAILED: 400,
   GRAPHQL_VALIDATION_FAILED: 400,
+  COST_LIMIT: 400,
   DEPTH_LIMIT: 400,
   UNAUTHENTICATED: 401,
 };

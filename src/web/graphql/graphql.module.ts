@@ -4,6 +4,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { SchemaOnceDriver } from './driver.js';
 import { formatErrors } from './format-errors.js';
 import type { AnswersRegister } from '../../answers-given/register.js';
+import { queryLimits } from './query-limits.js';
 import { newRequestContext } from './request-context.js';
 import { tellTimes } from './tell-times.js';
 import { ErasedRecord, MergedPerson } from './node.js';
@@ -35,6 +36,7 @@ export const graphqlModule = (
     path: '/graphql',
     graphiql: false,
     allowBatchedQueries: false,
+    validationRules: [queryLimits],
     jit: COMPILE_AFTER,
     cache: QUERIES_KEPT,
     context: newRequestContext,
