@@ -1,7 +1,6 @@
 import { Args, Context, Info, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Refused } from '../domain/refused.js';
-import type { RiskExplained } from '../law/explain/explain-risk.js';
 import { Child } from '../web/graphql/child.js';
 import { answerError } from '../web/graphql/error-codes.js';
 import type { RequestContext } from '../web/graphql/request-context.js';
@@ -15,36 +14,32 @@ const explained = (
   rule: string,
   context: RequestContext,
   info: GraphQLResolveInfo,
-): RiskExplained | undefined => {
+): RiskExplanation | undefined => {
   const found = caseOf(child, context, info)?.case;
   try {
-    return found && explainInCase(found, rule);
+    return found && explanationAnswer(explainInCase(found, rule));
   } catch (error) {
     throw error instanceof Refused ? answerError('BAD_USER_INPUT', error.message) : error;
   }
 };
 
+const Explanation = (description: string) =>
+  ResolveField(() => RiskExplanation, { nullable: true, description });
+
 /** Why a rule speaks of a child, or why not: reckoned only when asked for. */
 @Resolver(() => Child)
 export class ExplanationResolver {
-  @ResolveField(() => RiskExplanation, {
-    nullable: true,
-    description: 'Why a rule says what it says of the child on the day, or says nothing.',
-  })
+  @Explanation('Why a rule says what it says of the child on the day, or says nothing.')
   explainRisk(
     @Parent() child: Child,
     @Args() { rule }: ExplainArgs,
     @Context() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): RiskExplanation | undefined {
-    const found = explained(child, rule, context, info);
-    return found && explanationAnswer(found);
+    return explained(child, rule, context, info);
   }
 
-  @ResolveField(() => RiskExplanation, {
-    nullable: true,
-    description: 'The same where the risk does not stand or cannot be said; null where it stands.',
-  })
+  @Explanation('The same where the risk does not stand or cannot be said; null where it stands.')
   whyNotAtRisk(
     @Parent() child: Child,
     @Args() { rule }: ExplainArgs,
@@ -52,6 +47,6 @@ export class ExplanationResolver {
     @Info() info: GraphQLResolveInfo,
   ): RiskExplanation | undefined {
     const found = explained(child, rule, context, info);
-    return found === undefined || found.verdict === 'at-risk' ? undefined : explanationAnswer(found);
+    return found?.verdict === 'at-risk' ? undefined : found;
   }
 }
