@@ -43,8 +43,6 @@ const SYSTEM: Readonly<Record<string, string>> = {
   EISDIR: 'That is a folder, and a file was expected',
   ENOTDIR: 'That is a file, and a folder was expected',
   ENOSPC: 'The disk is full',
-  EADDRINUSE: 'Another program listens at that address; choose another with PORT',
-  EADDRNOTAVAIL: 'This machine has no such address; choose another with HOST',
   EMFILE: 'Too many files are open on this machine',
 };
 
@@ -67,6 +65,23 @@ const databaseSentence = (error: Error): string | undefined => {
   return typeof errcode === 'number' ? DATABASE[errcode & 0xff] : undefined;
 };
 
+const LISTENING: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'Another program, or another server of ours, listens there already. Choose another with PORT.',
+  EADDRNOTAVAIL: 'This machine has no such address. Choose another with HOST.',
+  ENOTFOUND: 'This machine knows no such address. Choose another with HOST.',
+  EAI_AGAIN: 'This machine knows no such address now. Choose another with HOST.',
+  EACCES: 'This user may not listen there. Choose a PORT of 1024 or more.',
+};
+
+/** Why nothing can listen at an address, which the sentence names. */
+const listeningSentence = (error: NodeJS.ErrnoException): string | undefined => {
+  if (error.syscall !== 'listen' && error.syscall !== 'getaddrinfo') return undefined;
+  const said = error.code === undefined ? undefined : LISTENING[error.code];
+  const { address, hostname, port } = error as { address?: string; hostname?: string; port?: number };
+  const where = [address ?? hostname, port].filter((part) => part !== undefined).join(':');
+  return said && `Cannot listen at ${where}. ${said}`;
+};
+
 const systemSentence = (error: NodeJS.ErrnoException): string | undefined => {
   const said = error.code === undefined ? undefined : SYSTEM[error.code];
   return said && `${said}${error.path === undefined ? '' : `: ${error.path}`}.`;
@@ -81,6 +96,7 @@ export const failure = (error: unknown): { readonly status: 1 | 2; readonly says
     status: 1,
     says:
       databaseSentence(error) ??
+      listeningSentence(error) ??
       systemSentence(error) ??
       `A fault of the program: ${error.stack ?? error.message}`,
   };

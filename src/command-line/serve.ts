@@ -1,4 +1,5 @@
 import { newToken } from '../web/bearer-token.js';
+import { mustBeFree } from '../web/can-listen.js';
 import { configurationOf } from './configuration.js';
 import type { Configuration } from './configuration.js';
 import { leaveToken } from './hand-over.js';
@@ -29,6 +30,7 @@ const prepare = async (platform: Platform, io: Io): Promise<void> => {
 /** Serves the log in use until the process is asked to end; then finishes what was begun. */
 export const serve = async (io: Io): Promise<void> => {
   const configuration = configurationOf(io.env);
+  await mustBeFree(configuration.host, configuration.port);
   const chosen = await logToServe(configuration, io);
   if (io.signal.aborted) return;
   const { openPlatform } = await import('../platform.module.js');

@@ -1,3 +1,7 @@
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { terminal } from './typed.js';
 import type { Terminal } from './typed.js';
 
@@ -55,6 +59,25 @@ describe('the command line', () => {
     there.remove();
     expect(status).toBe(2);
     expect(err).toContain(name);
+  });
+  it('finds that another program listens at the address before it makes anything, and names it', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as { port: number };
+    const there = terminal('2026-11-22T10:00:00.000Z', { PORT: `${port}`, THROUGHLINE_DEMO: '1' });
+    const { status, err } = await there.type('serve');
+    const made = existsSync(join(there.data, 'data'));
+    there.remove();
+    other.close();
+    expect([status, made]).toEqual([1, false]);
+    expect(err).toMatch(new RegExp(`^Cannot listen at 127.0.0.1:${port}\\. .*PORT\\.\n$`));
+  });
+  it('says which HOST it cannot find', async () => {
+    const there = terminal('2026-11-22T10:00:00.000Z', { HOST: 'nowhere.invalid', PORT: '0' });
+    const { status, err } = await there.type('serve');
+    there.remove();
+    expect(status).toBe(1);
+    expect(err).toMatch(/^Cannot listen at nowhere\.invalid\. .*HOST\.\n$/);
   });
   it.each([['risks'], ['next'], ['case', 'x'], ['verify'], ['rebuild'], ['status']])(
     'says what to do where nothing is recorded yet: %p',
