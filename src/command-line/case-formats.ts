@@ -94,7 +94,7 @@ const heading = ({ child, isErased, summary }: FoundCase): string => {
     columns.map((column) => summaryCell(summary, column) ?? '-').join(' ');
   return (
     `Child ${child}\n${said('forename', 'surname')}, born ${said('date_of_birth')}, UPN ${said('upn')}, ` +
-    `${said('sen_status')}, need ${said('need')}, at ${said('setting')}, officer ${said('officer')}\n`
+    `SEN status ${said('sen_status')}, need ${said('need')}, at ${said('setting')}, officer ${said('officer')}\n`
   );
 };
 

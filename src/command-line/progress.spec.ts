@@ -26,6 +26,14 @@ describe('progress', () => {
     progress.end();
     expect(said()).toBe('\r\u001b[2KLoading [############............] 50 of 100 rows, 100/s, 1 s left\n');
   });
+  it('is not silent through many pieces of work that are short each', () => {
+    const { progress, said, pass } = watched(false);
+    for (let file = 1; file <= 9; file += 1) {
+      progress.show({ label: `Loading ${file}.xml`, done: 1, total: 2, unit: 'rows' });
+      pass(1_000);
+    }
+    expect(said()).toBe('Loading 4.xml: 1 of 2 rows\nLoading 7.xml: 1 of 2 rows\n');
+  });
   it('counts a second piece of work from its own start', () => {
     const { progress, said, pass } = watched(false);
     progress.show({ label: 'Reading', done: 0, unit: 'bytes' });
@@ -33,6 +41,6 @@ describe('progress', () => {
     progress.show({ label: 'Loading', done: 0, unit: 'rows' });
     pass(4_000);
     progress.show({ label: 'Loading', done: 400, unit: 'rows' });
-    expect(said()).toBe('Loading: 400 rows, 100/s\n');
+    expect(said()).toBe('Loading: 0 rows\nLoading: 400 rows, 100/s\n');
   });
 });

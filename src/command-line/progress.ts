@@ -30,10 +30,11 @@ const timeLeft = (seconds: number): string => {
 
 const words = ({ done, total, unit }: Step, elapsedMs: number): string => {
   const perSecond = elapsedMs > 0 ? (done * 1000) / elapsedMs : 0;
+  const speed = elapsedMs > 0 ? `, ${whole(perSecond)}/s` : '';
   const of = total === undefined ? '' : ` of ${whole(total)}`;
   const left =
     total !== undefined && perSecond > 0 && done < total ? `, ${timeLeft((total - done) / perSecond)}` : '';
-  return `${whole(done)}${of} ${unit}, ${whole(perSecond)}/s${left}`;
+  return `${whole(done)}${of} ${unit}${speed}${left}`;
 };
 
 const bar = ({ done, total }: Step): string => {
@@ -46,7 +47,7 @@ const bar = ({ done, total }: Step): string => {
 export const createProgress = (io: Io, now: () => number = () => performance.now()): Progress => {
   let label: string | undefined;
   let startedAt = 0;
-  let shownAt = 0;
+  let shownAt: number | undefined;
   let drawn = false;
 
   const draw = (step: Step): void => {
@@ -67,11 +68,12 @@ export const createProgress = (io: Io, now: () => number = () => performance.now
         end();
         label = step.label;
         startedAt = at;
-        shownAt = at;
+        // Many short pieces of work are no reason to be silent: only the very first waits.
+        shownAt ??= at;
       }
       const isLast = step.total !== undefined && step.done >= step.total;
       const every = io.terminal ? BAR_EVERY_MS : LINE_EVERY_MS;
-      if (at - shownAt < every && !(isLast && io.terminal)) return;
+      if (at - (shownAt ?? at) < every && !(isLast && io.terminal)) return;
       shownAt = at;
       draw(step);
     },

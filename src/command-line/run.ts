@@ -24,7 +24,8 @@ import { addWhatIf } from './what-if.command.js';
 const ABOUT = `Throughline keeps each child's journey through special educational needs support as a list of facts that
 never change, and answers from it: who is near a cliff edge, and what was known when.
 
-Settings: THROUGHLINE_DATA (data folder, ./data), HOST, PORT, THROUGHLINE_TOKEN, THROUGHLINE_DEMO=0, THROUGHLINE_KEK.
+Settings: THROUGHLINE_DATA (data folder, ./data), HOST, PORT, THROUGHLINE_TOKEN, THROUGHLINE_DEMO=0, THROUGHLINE_USER,
+THROUGHLINE_KEK.
 Results go to standard output, progress and errors to standard error.
 Exit status: 0 done; 1 refused, bad input, unknown child or a failed check; 2 wrong use.`;
 

@@ -44,13 +44,17 @@ export const demoLog = (configuration: Configuration): ChosenLog => ({
 const DEMO_IN_USE =
   'This is the demonstration: fictitious children. The first "import" starts the real log, which is used from then on.\n';
 
+const DEMO_IN_THE_MAKING =
+  'The demonstration is not loaded to its end yet. Wait until "npm start" prints its address; if it was stopped, give it again.';
+
 /**
  * The log that a reading command uses; says so where it is the demonstration.
  * @throws Failed where there is neither
  */
 export const logToRead = (configuration: Configuration, { err }: Pick<Io, 'err'>): ChosenLog => {
   if (hasEvents(realFolder(configuration))) return realLog(configuration);
-  if (configuration.demo && hasEvents(demoFolder(configuration))) {
+  if (configuration.demo && hasLog(demoFolder(configuration))) {
+    if (!isDemoLoaded(configuration)) throw new Failed(DEMO_IN_THE_MAKING);
     err(DEMO_IN_USE);
     return demoLog(configuration);
   }

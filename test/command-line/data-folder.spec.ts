@@ -35,6 +35,16 @@ describe('a data folder', () => {
     expect((await here.type('import', join(here.data, 'nowhere.xml'))).status).toBe(1);
     expect([existsSync(join(log, 'kek')), existsSync(join(log, 'log.db'))]).toEqual([true, false]);
   });
+  it('tells whoever asks while the demonstration is being loaded to wait for it', async () => {
+    const { openLog } = await import('../../src/event-store/open-log.js');
+    const there = terminal(NOW, { THROUGHLINE_DEMO: '1' });
+    await (await openLog(join(there.data, 'data', 'demo'), { mode: 'write' })).close();
+    const { status, err } = await there.type('risks');
+    there.remove();
+    expect(status).toBe(1);
+    expect(err).toContain('Wait until "npm start" prints its address');
+    expect(err).not.toContain('rebuild');
+  });
   it('keeps an empty log that was there before', async () => {
     const { openLog } = await import('../../src/event-store/open-log.js');
     const log = join(here.data, 'data', 'log');
