@@ -25,14 +25,16 @@ const somethingOwed: Condition = {
   },
 };
 
+/** Where no last day can be said, the window stands from the transfer on; so many weeks before it are the policy's. */
+const undated = (transfer: ReturnType<typeof dayOfFact>, weeksBefore: number): Reckoning => ({
+  amber: notBefore(plus(transfer, -weeksBefore, 'week'), transfer),
+  red: plus(transfer, 1, 'day'),
+});
+
 const letter = (of: Reckoned): Reckoning => {
   const transfer = dayOfFact('plan transferred in', shownBy(of, 'PlanTransferredIn')!);
   const amberWeeks = leadTime(of.policy, 'tr-34.letterAmberWeeks');
-  if (of.window.dueOn === undefined)
-    return {
-      amber: notBefore(plus(transfer, amberWeeks - NOTICE_WEEKS, 'week'), transfer),
-      red: plus(transfer, 1, 'day'),
-    };
+  if (of.window.dueOn === undefined) return undated(transfer, NOTICE_WEEKS - amberWeeks);
   const due = plus(transfer, NOTICE_WEEKS, 'week');
   return { due, amber: plus(transfer, amberWeeks, 'week'), red: plus(due, 1, 'day') };
 };
@@ -42,8 +44,9 @@ const review = (of: Reckoned): Reckoning => {
   const plan = plansOf(history).find(({ transferredIn }) =>
     transferredIn?.events.some((event) => window.events.includes(event)),
   )!;
-  const cycle = cyclesOf(history, plan)[0]!;
   const transfer = dayOfFact('plan transferred in', plan.transferredIn!);
+  if (window.dueOn === undefined) return undated(transfer, leadTime(policy, 'tr-34.reviewAmberWeeks'));
+  const cycle = cyclesOf(history, plan)[0]!;
   const own = reviewDue(cycle);
   const due =
     typeof cycle.dueOn === 'string' ? notBefore(own, plus(transfer, MONTHS_AFTER_TRANSFER, 'month')) : own;

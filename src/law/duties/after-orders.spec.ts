@@ -151,3 +151,22 @@ describe('an order of several parts', () => {
     ]);
   });
 });
+
+const standing = planMade('2023-03-01');
+const endedPlan = [standing, said('PlanCeased', '2025-01-06', { reason: '6' })];
+const orderTo = (letter: 'a' | 'g') => said('AppealDecided', '2025-06-02', { orders: [letter] });
+dutyHolds('O-a', [
+  {
+    it: 'is met where the plan had ceased already',
+    facts: [...endedPlan, orderTo('a')],
+    owes: [{ dueOn: '2025-06-02', metOn: '2025-06-02' }],
+  },
+  { it: 'is not met by a plan that goes on', facts: [standing, orderTo('a')], owes: [{ metOn: undefined }] },
+]);
+dutyHolds('O-g', [
+  {
+    it: 'is met where the plan that had ceased went on before the order',
+    facts: [...endedPlan, said('PlanContinued', '2025-03-03', { because: 'decision' }), orderTo('g')],
+    owes: [{ metOn: '2025-06-02' }],
+  },
+]);

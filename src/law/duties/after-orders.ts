@@ -12,9 +12,23 @@ import { untilTheEnd } from './until-the-end.js';
 
 const TWENTY_WEEKS = 20;
 
-/** A plan that never ceased goes on by itself. */
+/** Whether a plan stands by the day of an order: one that never ceased, or went on since. */
 const goesOn = (history: History, from: BelievedFact): boolean =>
-  !history.of('PlanCeased').some(({ latestOn }) => latestOn <= from.latestOn);
+  !history
+    .of('PlanCeased')
+    .some(
+      (ceased) =>
+        ceased.latestOn <= from.latestOn &&
+        !history
+          .of('PlanContinued')
+          .some(({ latestOn }) => latestOn >= ceased.latestOn && latestOn <= from.latestOn),
+    );
+
+/** Whether there was nothing left to do: a plan to go on stands, or one to cease has ceased. */
+const isSoAlready = (history: History, from: BelievedFact, step: Limit['step']): boolean => {
+  if (step === 'continued') return goesOn(history, from);
+  return step === 'ceased' && !goesOn(history, from);
+};
 
 /** What one limit asks for after the fact that set it running. */
 export const owedAfter = (
@@ -26,7 +40,7 @@ export const owedAfter = (
   const done = stepDone(history, from, step);
   if (onlyIfDone === true && done === undefined) return undefined;
   const refused = endsWithRefusal === true ? refusedSince(history, from) : undefined;
-  const isMetByItself = step === 'continued' && done === undefined && goesOn(history, from);
+  const isMetByItself = done === undefined && isSoAlready(history, from, step);
   return {
     episode: `${episode} ${from.occurredOn}`,
     startedOn: from.latestOn,

@@ -59,6 +59,18 @@ describe('the duties of annual reviews', () => {
     ]);
   });
 
+  it('cannot be said from a notice or a meeting of which the record says only by when it was', () => {
+    const only = (fact: ReturnType<typeof said>) => ({ ...fact, occurredBy: true });
+    const notified = given({}, planMade('2024-03-01'), only(decided('2025-02-10')));
+    expect(r2.duties(notified)).toMatchObject([
+      { dueOn: null, cannotBeSaid: 'the day on which it began: the record says only by 10 February 2025' },
+    ]);
+    const held = only(said('AnnualReviewMeetingHeld', '2025-01-16'));
+    expect(r11.duties(given({}, held, said('AmendmentNoticeSent', '2025-03-01')))).toMatchObject([
+      { dueOn: null, cannotBeSaid: 'the day on which it began: the record says only by 16 January 2025' },
+    ]);
+  });
+
   it('put the decision four weeks after the meeting', () => {
     const history = given({}, said('AnnualReviewMeetingHeld', '2025-11-20'), decided('2025-12-19'));
     expect(r8.duties(history)).toMatchObject([{ dueOn: '2025-12-18', metOn: '2025-12-19' }]);

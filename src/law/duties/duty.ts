@@ -35,6 +35,10 @@ export interface Owed {
 
 export const NOTHING_OWED: readonly Owed[] = [];
 
+/** Why no day can be counted from a fact of which only the latest day is known: C14. */
+export const onlyBy = (day: PlainDate): string =>
+  `the day on which it began: the record says only by ${inWords(day)}`;
+
 type Started = Pick<BelievedFact, 'occurredOn' | 'occurredBy' | 'latestOn'>;
 
 /** When a duty that a fact started is due, or why that cannot be said: C14. */
@@ -45,7 +49,7 @@ export const dueOf = (
   if (start.occurredBy)
     return {
       dueOn: null,
-      cannotBeSaid: `the day on which it began: the record says only by ${inWords(start.latestOn)}`,
+      cannotBeSaid: onlyBy(start.latestOn),
     };
   const due = range(start.occurredOn, clock);
   return isCannotBeSaid(due) ? { dueOn: null, cannotBeSaid: due.cannotBeSaid } : { dueOn: due };

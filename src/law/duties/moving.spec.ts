@@ -106,3 +106,23 @@ dutyHolds('B2', [
     late: ['2026-06-01', 1],
   },
 ]);
+
+const withoutDates = said('PlanTransferredIn', '2025-09-01', { fromAuthority: '331' });
+dutyHolds('M3', [
+  {
+    it: 'cannot be said where the plan came without its dates',
+    facts: [withoutDates],
+    owes: [
+      {
+        startedOn: '2025-09-01',
+        dueOn: null,
+        cannotBeSaid: 'the day on which the plan was made or last reviewed',
+      },
+    ],
+  },
+  {
+    it: 'is met by the first review here of such a plan, and not counted from it',
+    facts: [withoutDates, said('ReviewDecided', '2025-11-03', { decision: 'maintain' })],
+    owes: [{ startedOn: '2025-09-01', dueOn: null, metOn: '2025-11-03' }],
+  },
+]);

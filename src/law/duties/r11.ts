@@ -1,19 +1,27 @@
 import type { BelievedFact, History } from '../../journey/belief/history.js';
 import { amendmentsOf, READS_OF_AMENDMENTS } from '../readings/amendments.js';
 import { isSaidByReturn } from '../readings/said-by-return.js';
-import type { DutyRule } from '../rule.js';
+import type { Due, DutyRule } from '../rule.js';
 import { dutyRule } from './duty-rule.js';
-import type { Owed } from './duty.js';
+import { onlyBy, type Owed } from './duty.js';
 
 /** A return speaks of first plans and phase transfers, never of other amended plans. */
 const WOULD_TELL = ['PlanFinalised/amended', 'PlanFinalised'];
 const isByReturn = (began: BelievedFact | undefined): boolean => began !== undefined && isSaidByReturn(began);
 
+const dated = (
+  dueOn: Due,
+  ...began: readonly (BelievedFact | undefined)[]
+): Pick<Owed, 'dueOn' | 'cannotBeSaid'> => {
+  const undated = began.find((fact) => fact?.occurredBy === true);
+  return undated === undefined ? { dueOn } : { dueOn: null, cannotBeSaid: onlyBy(undated.latestOn) };
+};
+
 const owed = (history: History): readonly Owed[] =>
   amendmentsOf(history).map(({ from, meeting, decision, notice, dueOn, finalised, overOn, events }) => ({
     episode: `amendment ${from}`,
     startedOn: meeting === undefined ? from : meeting.latestOn,
-    dueOn,
+    ...dated(dueOn, meeting, notice ?? decision),
     met: finalised,
     endedOn: overOn,
     silence: isByReturn(notice ?? decision) ? WOULD_TELL : undefined,

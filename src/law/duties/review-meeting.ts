@@ -1,12 +1,14 @@
 import { addMonths } from '../../domain/months.js';
 import { weeksFrom } from '../calendar/calendar-days.js';
 import { later, type PlainDate } from '../../domain/plain-date.js';
-import type { History } from '../../journey/belief/history.js';
-import { plansOf, READS_OF_PLANS } from '../readings/plans.js';
+import type { BelievedFact, History } from '../../journey/belief/history.js';
+import { plansOf, READS_OF_PLANS, type PlanSpell } from '../readings/plans.js';
 import { cyclesOf, type ReviewCycle } from '../readings/review-cycles.js';
+import { isNotified } from '../readings/reviews.js';
 import type { Due, DutyRule } from '../rule.js';
 import { dutyRule } from './duty-rule.js';
 import { eventsOf, NOTHING_OWED, type Owed } from './duty.js';
+import { NO_ANCHOR } from './review-within-12-months.js';
 
 const DECISION_WEEKS = 4;
 const earlierBy4Weeks = (day: PlainDate): PlainDate => weeksFrom(day, -DECISION_WEEKS);
@@ -52,6 +54,27 @@ export const r3: DutyRule = dutyRule({
 
 const AFTER_TRANSFER_MONTHS = 3;
 
+type CameIn = BelievedFact<'PlanTransferredIn'>;
+
+/** Whether a review year counts from the plan's own dates, not from the first decision here. */
+const isFromBefore = ({ isFirst }: ReviewCycle, { data }: CameIn): boolean =>
+  isFirst || data.lastReviewedOn !== undefined;
+
+/** A plan that came without its dates: C14. */
+const undatedTransfer = (history: History, plan: PlanSpell, transferredIn: CameIn): Owed => {
+  const concluded = history
+    .of('ReviewDecided')
+    .find((decision) => isNotified(decision) && decision.latestOn >= transferredIn.latestOn);
+  return {
+    episode: `plan transferred in ${transferredIn.occurredOn}`,
+    startedOn: transferredIn.latestOn,
+    ...{ dueOn: null, cannotBeSaid: NO_ANCHOR },
+    met: concluded,
+    endedOn: plan.to,
+    events: eventsOf(transferredIn, concluded),
+  };
+};
+
 /** M3: the new authority reviews a plan transferred in by its old date, or three months after the transfer if later. */
 export const m3: DutyRule = dutyRule({
   id: 'M3',
@@ -63,8 +86,10 @@ export const m3: DutyRule = dutyRule({
     if (history.of('PlanTransferredIn').length === 0) return NOTHING_OWED;
     return plansOf(history).flatMap((plan): readonly Owed[] => {
       const { transferredIn } = plan;
-      const cycle = transferredIn === undefined ? undefined : cyclesOf(history, plan)[0];
-      if (transferredIn === undefined || cycle === undefined) return [];
+      if (transferredIn === undefined) return [];
+      const cycle = cyclesOf(history, plan)[0];
+      if (cycle === undefined || !isFromBefore(cycle, transferredIn))
+        return [undatedTransfer(history, plan, transferredIn)];
       const { anchoredBy, dueOn, concluded, events } = cycle;
       const floor = addMonths(transferredIn.latestOn, AFTER_TRANSFER_MONTHS);
       return [

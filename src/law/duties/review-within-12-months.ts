@@ -1,14 +1,15 @@
 import type { History } from '../../journey/belief/history.js';
 import { plansOf, type PlanSpell } from '../readings/plans.js';
 import { cyclesOf, type ReviewCycle } from '../readings/review-cycles.js';
-import { eventsOf, NOTHING_OWED, type Owed } from './duty.js';
+import { eventsOf, NOTHING_OWED, onlyBy, type Owed } from './duty.js';
 
 export const LAW = 'CFA 2014 s44(1)';
+export const NO_ANCHOR = 'the day on which the plan was made or last reviewed';
 
-const owedIn = ({ plan, anchoredOn, anchoredBy, dueOn, concluded, events }: ReviewCycle): Owed => ({
+const owedIn = ({ plan, anchoredOn, anchoredBy, isDated, dueOn, concluded, events }: ReviewCycle): Owed => ({
   episode: `review from ${anchoredOn}`,
   startedOn: anchoredBy,
-  dueOn,
+  ...(isDated ? { dueOn } : { dueOn: null, cannotBeSaid: onlyBy(anchoredBy) }),
   met: concluded,
   endedOn: plan.to,
   events,
@@ -19,7 +20,7 @@ const unsaid = ({ from, to, made, transferredIn }: PlanSpell): Owed => ({
   episode: `review of the plan from ${from}`,
   startedOn: from,
   dueOn: null,
-  cannotBeSaid: 'the day on which the plan was made or last reviewed',
+  cannotBeSaid: NO_ANCHOR,
   endedOn: to,
   events: eventsOf(made, transferredIn),
 });

@@ -14,6 +14,8 @@ export interface ReviewCycle {
   /** The last day that the anchor can mean. */
   readonly anchoredBy: PlainDate;
   readonly isFirst: boolean;
+  /** Whether the anchor's day is on record, and not only by when it was. */
+  readonly isDated: boolean;
   readonly dueOn: Due;
   /** The last day that can be the due one. */
   readonly lastDay: PlainDate;
@@ -27,6 +29,7 @@ interface Anchor {
   readonly on: PartialDate;
   readonly by: PlainDate;
   readonly isFirst: boolean;
+  readonly isDated: boolean;
   readonly events: readonly string[];
 }
 
@@ -56,13 +59,13 @@ const transferAnchor = (fact: BelievedFact<'PlanTransferredIn'>): Anchor | undef
   const on = fact.data.lastReviewedOn ?? fact.data.madeOn;
   return on === undefined
     ? undefined
-    : { on, by: on, isFirst: fact.data.lastReviewedOn === undefined, events: fact.events };
+    : { on, by: on, isFirst: fact.data.lastReviewedOn === undefined, isDated: true, events: fact.events };
 };
 
 const firstAnchor = ({ made, transferredIn }: PlanSpell): Anchor | undefined => {
   if (transferredIn?.data.lastReviewedOn !== undefined) return transferAnchor(transferredIn);
   if (made !== undefined && made.data.cause === 'first' && !made.occurredBy)
-    return { on: made.occurredOn, by: made.latestOn, isFirst: true, events: made.events };
+    return { on: made.occurredOn, by: made.latestOn, isFirst: true, isDated: true, events: made.events };
   return transferredIn === undefined ? undefined : transferAnchor(transferredIn);
 };
 
@@ -73,6 +76,7 @@ const cycle = (plan: PlanSpell, anchor: Anchor, concluded: Decision | undefined)
     anchoredOn: anchor.on,
     anchoredBy: anchor.by,
     isFirst: anchor.isFirst,
+    isDated: anchor.isDated,
     dueOn,
     lastDay: typeof dueOn === 'string' ? dueOn : dueOn.to,
     concluded,
@@ -84,6 +88,7 @@ const anchorAt = (decision: Decision): Anchor => ({
   on: decision.occurredOn,
   by: decision.latestOn,
   isFirst: false,
+  isDated: !decision.occurredBy,
   events: decision.events,
 });
 

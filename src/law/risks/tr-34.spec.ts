@@ -1,4 +1,5 @@
-import { colours, onlyWindow, windows } from '../../../test/law/asked.js';
+import { ALL_TOLD, colours, windows } from '../../../test/law/asked.js';
+import { disagreements } from '../../../test/law/explained.js';
 import { given, planMade, said } from '../../../test/law/given.js';
 import { tr34 } from './tr-34.js';
 
@@ -49,9 +50,18 @@ describe('TR-34, moved in: not told, not reviewed,', () => {
     expect([letter!.clearedOn, review!.clearedOn]).toEqual(['2026-02-02', '2026-05-11']);
   });
 
-  it('says of the letter alone where no date is known from which the review could be counted', () => {
+  it('cannot be said of the review where no date is known from which it could be counted', () => {
     const bare = said('PlanTransferredIn', '2026-01-12', { fromAuthority: '331' });
-    expect(onlyWindow(tr34, given({ born }, bare)).dueOn).toBe('2026-02-23');
+    const letter = told('2026-01-15');
+    expect(windows(tr34, given({ born }, bare)).map(({ dueOn }) => dueOn)).toEqual(['2026-02-23', undefined]);
+    expect(colours(tr34, given({ born }, bare, letter), ['2026-01-11', '2026-06-01'])).toContainEqual(
+      '2026-06-01: cannot-be-said',
+    );
+    expect(colours(tr34, given({ born }, bare, letter, reviewed('2026-05-11')), ['2026-06-01'])).toEqual([
+      '2026-06-01: none',
+    ]);
+    for (const facts of [[bare], [bare, letter]])
+      expect(disagreements(tr34, given({ born }, ...facts), '2026-06-01', ALL_TOLD)).toEqual([]);
   });
 
   it('says nothing of a plan made here, and lapses with the plan', () => {
