@@ -27,6 +27,13 @@ export interface AnswerGiven {
   readonly rows: readonly GivenRow[];
 }
 
+/** Lists of which an empty one tells something too: that nobody was there. */
+const TELLS_OF_NOBODY: readonly string[] = ['transition-risks', 'next-steps', 'forecast'];
+
+/** Whether an answer is recorded: it told of somebody, or that there was nobody. */
+export const isRecorded = ({ kind, rows }: Pick<AnswerGiven, 'kind' | 'rows'>): boolean =>
+  rows.length > 0 || TELLS_OF_NOBODY.includes(kind);
+
 /** An answer of the register that gave rows of the children asked about. */
 export interface RecordedAnswer extends Omit<AnswerGiven, 'rows'> {
   /** Its number in the register. */

@@ -11,6 +11,8 @@ export interface RegisterFile {
   write(answers: readonly AnswerGiven[]): void;
   /** The answers that gave a row of any of the children, in the order in which they were recorded. */
   about(children: readonly string[]): readonly RecordedAnswer[];
+  /** Every list, each with its rows of the children alone, in the order in which they were recorded. */
+  lists(children: readonly string[]): readonly RecordedAnswer[];
   close(): void;
 }
 
@@ -18,12 +20,19 @@ const BUSY_MS = 2_000;
 
 interface StoredAnswer extends Omit<RecordedAnswer, 'asked' | 'rows'> {
   readonly asked: string;
+  readonly givenRows: number;
 }
+
+const answerOf = ({ givenRows: _, ...answer }: StoredAnswer, rows: readonly GivenRow[]): RecordedAnswer => ({
+  ...answer,
+  asked: JSON.parse(answer.asked) as RecordedAnswer['asked'],
+  rows,
+});
 
 const ANSWERS = `
   SELECT number, kind, format, given_at AS givenAt, given_to AS givenTo, position, known, effective AS "on",
-    rules_release AS rulesRelease, asked, row_count AS rowCount
-  FROM answer WHERE given_rows = ?`;
+    rules_release AS rulesRelease, asked, row_count AS rowCount, given_rows AS givenRows
+  FROM answer`;
 
 const writerOf = (db: DatabaseSync) => {
   const find = db.prepare('SELECT number FROM given_rows WHERE digest = ?');
@@ -61,25 +70,33 @@ const writerOf = (db: DatabaseSync) => {
   };
 };
 
-const readerOf = (db: DatabaseSync): RegisterFile['about'] => {
+const readerOf = (db: DatabaseSync): Pick<RegisterFile, 'about' | 'lists'> => {
   const having = db.prepare('SELECT number, rows FROM given_rows WHERE instr(rows, ?) > 0');
-  const answers = db.prepare(ANSWERS);
-  return (children) => {
+  const answers = db.prepare(`${ANSWERS} WHERE given_rows = ?`);
+  const lists = db.prepare(`${ANSWERS} WHERE kind <> 'case' ORDER BY number`);
+  /** Rows of the children, by the number of the rows that hold them. */
+  const rowsOf = (children: readonly string[]): ReadonlyMap<number, readonly GivenRow[]> => {
     const found = new Map<number, GivenRow[]>();
     for (const child of children)
       for (const { number, rows } of having.iterate(childBytes(child))) {
         const its = rowsOfChild(rows as Uint8Array, child);
         if (its.length > 0) found.set(Number(number), [...(found.get(Number(number)) ?? []), ...its]);
       }
-    return [...found]
-      .flatMap(([number, rows]) =>
-        (answers.all(number) as unknown as StoredAnswer[]).map((answer) => ({
-          ...answer,
-          asked: JSON.parse(answer.asked) as RecordedAnswer['asked'],
-          rows,
-        })),
-      )
-      .sort((a, b) => a.number - b.number);
+    return found;
+  };
+  return {
+    about: (children) =>
+      [...rowsOf(children)]
+        .flatMap(([number, rows]) =>
+          (answers.all(number) as unknown as StoredAnswer[]).map((answer) => answerOf(answer, rows)),
+        )
+        .sort((a, b) => a.number - b.number),
+    lists: (children) => {
+      const found = rowsOf(children);
+      return (lists.all() as unknown as StoredAnswer[]).map((answer) =>
+        answerOf(answer, found.get(answer.givenRows) ?? []),
+      );
+    },
   };
 };
 
@@ -90,7 +107,7 @@ export const openRegisterFile = (path: string): RegisterFile => {
     // A power cut may cost the last seconds; the file stays whole.
     db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
     migrate(db, 'answers');
-    return { write: writerOf(db), about: readerOf(db), close: () => db.close() };
+    return { write: writerOf(db), ...readerOf(db), close: () => db.close() };
   } catch (error) {
     db.close();
     throw error;

@@ -14,6 +14,8 @@ export interface AnswersRegister {
   problem(): string | undefined;
   /** The answers that gave a row of any of the children, the oldest first. @throws where the file cannot be read */
   about(children: readonly string[]): readonly RecordedAnswer[];
+  /** Every list, each with its rows of the children alone, the oldest first. @throws where the file cannot be read */
+  lists(children: readonly string[]): readonly RecordedAnswer[];
   /** Writes what waits, and closes. */
   close(): void;
 }
@@ -97,6 +99,10 @@ export const openRegister = (dir: string, options: RegisterOptions = {}): Answer
     about: (children) => {
       flush();
       return file.isThere() ? file.get().about(children) : [];
+    },
+    lists: (children) => {
+      flush();
+      return file.isThere() ? file.get().lists(children) : [];
     },
     close: () => {
       flush();

@@ -52,6 +52,7 @@ const impactJson = ({
     risks,
   },
   answers,
+  cannotBeSaid,
 }: WithAnswers) => ({
   correction: change.event.id,
   kind: change.event.type,
@@ -66,6 +67,7 @@ const impactJson = ({
     ...{ differs, before: riskJson(before), after: riskJson(after) },
   })),
   answers: answers.map(answerJson),
+  listsCannotBeSaid: cannotBeSaid,
 });
 
 const json = ({ impacts, ...used }: ImpactAnswer): string =>
@@ -94,9 +96,14 @@ const linesTable = (lines: readonly Line[]): string =>
         { heading: 'AS IT SHOULD HAVE BEEN', of: ({ after }) => after },
       ]);
 
+const unsaidText = ({ cannotBeSaid: n }: WithAnswers): string =>
+  n === 0
+    ? ''
+    : `Of ${n} ${n === 1 ? 'list' : 'lists'} it cannot be said whether the child was left out: forecasts, searches, and lists made under other rules.\n`;
+
 const answersTable = ({ answers }: WithAnswers): string =>
   answers.length === 0
-    ? 'No answer on the register had used what was wrong.\n'
+    ? 'No answer on the register had used what was wrong, or left the child out because of it.\n'
     : table(answers, [
         { heading: 'ANSWER', of: ({ answer }) => answer.kind },
         { heading: 'AS', of: ({ answer }) => answer.format },
@@ -105,11 +112,11 @@ const answersTable = ({ answers }: WithAnswers): string =>
         { heading: 'AS KNOWN', of: ({ answer }) => answer.known },
         { heading: 'ON', of: ({ answer }) => answer.on },
         { heading: 'ROWS', of: ({ answer }) => answer.rowCount },
-        { heading: 'HAD USED IT IN', of: becauseText },
+        { heading: 'HAD USED IT IN, OR LEFT OUT', of: becauseText },
       ]);
 
 const partOf = (one: WithAnswers): string =>
-  `${headingOf(one.impact)}${linesTable(linesOf(one.impact))}\n${answersTable(one)}`;
+  `${headingOf(one.impact)}${linesTable(linesOf(one.impact))}\n${answersTable(one)}${unsaidText(one)}`;
 
 const forPeople = ({ child, impacts }: ImpactAnswer): string => {
   if (impacts.length === 0) return `Child ${child}\nNothing was corrected, linked or moved in this record.\n`;

@@ -13,6 +13,8 @@ import { dueText } from './duty-formats.js';
 export interface WithAnswers {
   readonly impact: Impact;
   readonly answers: readonly AffectedAnswer[];
+  /** Of so many lists it cannot be said whether they left the child out. */
+  readonly cannotBeSaid: number;
 }
 
 const daysText = (duty: Duty, on: string): string => {

@@ -48,7 +48,7 @@ export const showImpact = async (io: Io, asked: ImpactAskedFor): Promise<void> =
     if (found.child.person.length === 0) throw new Failed(NO_CHILD);
     const impacts = chosen(found.changes, asked.correction).map((change) => {
       const impact = impactOf(found.child, change, release, asked.on);
-      return { impact, answers: findOvertaken(cases, platform.answers, found.child, impact) };
+      return { impact, ...findOvertaken(cases, platform.answers, found.child, impact) };
     });
     const shown = formatPosition(tables.logId, position);
     io.out(impactAs[asked.format]({ child, position: shown, known, rulesRelease: release.id, impacts }));

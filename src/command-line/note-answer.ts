@@ -1,3 +1,4 @@
+import { isRecorded } from '../answers-given/answer-given.js';
 import type { AnswerGiven } from '../answers-given/answer-given.js';
 import type { Platform } from '../platform.module.js';
 import type { Configuration } from './configuration.js';
@@ -12,7 +13,7 @@ export const noteAnswer = (
   io: Io,
   said: Said,
 ): void => {
-  if (said.rows.length === 0) return;
+  if (!isRecorded(said)) return;
   answers.note({ ...said, givenAt: clock.now(), givenTo: user, rulesRelease: tables.rulesRelease });
   answers.flush();
   const problem = answers.problem();

@@ -29,11 +29,12 @@ export interface Against {
   readonly summaryOf: (history: History) => Cells;
 }
 
-const saysWhenKnown = ({ event }: Impact['change']): boolean =>
+/** Whether it corrects when a fact was known. */
+export const saysWhenKnown = ({ event }: Impact['change']): boolean =>
   event.type === 'FactCorrected' && event.data.wrong === 'known-at';
 
 /** Whether the answer was made with the change: then it used what is right. */
-const knewOfIt = ({ position, known }: RecordedAnswer, { change }: Impact): boolean =>
+export const knewOfIt = ({ position, known }: RecordedAnswer, { change }: Impact): boolean =>
   change.event.position <= position && (saysWhenKnown(change) || change.knownAt <= known);
 
 const streamOf = (child: string): string => `child-${child}`;
@@ -46,7 +47,7 @@ const dayOf = ({ kind, on, asked }: RecordedAnswer): PlainDate =>
  * The case that the answer told of; and, found when asked for, the same without the change and with it, both at the moment
  * at which it was known, so that nothing else differs.
  */
-const casesOf = (answer: RecordedAnswer, of: string, { child, impact, release }: Against): Cases => {
+export const casesOf = (answer: RecordedAnswer, of: string, { child, impact, release }: Against): Cases => {
   const { change } = impact;
   const brought = new Set(change.events);
   const { position, known } = answer;
@@ -71,7 +72,7 @@ const casesOf = (answer: RecordedAnswer, of: string, { child, impact, release }:
 };
 
 /** Whether any of the facts was believed, as at the day of the answer. */
-const believed = (
+export const believed = (
   { history }: ChildCase,
   wrong: readonly string[],
   types: ReadonlySet<JourneyFactType>,
@@ -119,14 +120,19 @@ const wrongThen = (
   return wrong.length === 0 || believed(casesOf(answer, of, against).given, wrong, types);
 };
 
+/** The types of the facts that were wrong. */
+export const typesWrong = ({ child, impact: { wrong } }: Against): ReadonlySet<JourneyFactType> => {
+  const events = child.person.flatMap((one) => one.events as readonly JourneyFact[]);
+  return new Set(events.filter(({ id }) => wrong.includes(id)).map(({ type }) => type));
+};
+
 /** The answers that used what the change says is wrong, the oldest first. */
 export const answersAffected = (
   answers: readonly RecordedAnswer[],
   against: Against,
 ): readonly AffectedAnswer[] => {
-  const { impact, child, release } = against;
-  const events = child.person.flatMap((one) => one.events as readonly JourneyFact[]);
-  const types = new Set(events.filter(({ id }) => impact.wrong.includes(id)).map(({ type }) => type));
+  const { impact, release } = against;
+  const types = typesWrong(against);
   return answers.flatMap((answer): AffectedAnswer[] => {
     if (knewOfIt(answer, impact)) return [];
     const children = [...new Set(answer.rows.map((row) => row.child))];

@@ -6,6 +6,7 @@ import { release } from '../../law/release.js';
 import { answersAffected } from './answers-affected.js';
 import type { AffectedAnswer } from './answers-affected.js';
 import type { Impact, OfChild } from './impact.js';
+import { listsThatLeftOut, together } from './left-out.js';
 import { changesOf } from './record-change.js';
 import type { RecordChange } from './record-change.js';
 
@@ -31,15 +32,24 @@ export const findChanges = (
   };
 };
 
-/** The answers of the register that used what a change says is wrong. */
+/** What a change overtook of what was answered. */
+export interface Overtaken {
+  /** That used what was wrong, or left the child out because of it; the oldest first. */
+  readonly answers: readonly AffectedAnswer[];
+  /** Of so many lists it cannot be said whether they left the child out. */
+  readonly cannotBeSaid: number;
+}
+
+/** The answers of the register that used what a change says is wrong, or left the child out because of it. */
 export const findOvertaken = (
   { summaryOf }: Pick<CaseSource, 'summaryOf'>,
-  answers: Pick<AnswersRegister, 'about'>,
+  register: Pick<AnswersRegister, 'about' | 'lists'>,
   child: OfChild,
   impact: Impact,
-): readonly AffectedAnswer[] => {
+): Overtaken => {
   const isErased = child.person.some(({ events }) => events.some(({ type }) => type === 'SubjectErased'));
   const ids = child.person.map(({ stream }) => stream.slice('child-'.length));
   const against = { child, impact, release, summaryOf: isErased ? () => [] : summaryOf };
-  return answersAffected(answers.about(ids), against);
+  const { answers, cannotBeSaid } = listsThatLeftOut(register.lists(ids), against);
+  return { answers: together(answersAffected(register.about(ids), against), answers), cannotBeSaid };
 };

@@ -84,7 +84,8 @@ export class OvertakenAnswer {
   rowCount!: number;
   @Field(() => [String], {
     description:
-      'What of it used the wrong fact, or lacked the one that came: risk TR-02, duty R8, summary, journey.',
+      'What of it used the wrong fact, or lacked the one that came: risk TR-02, duty R8, summary, journey; or which row ' +
+      'its list should have had: left out risk TR-02, of a page: from the list of which it was one.',
   })
   because!: readonly string[];
   @Field(() => Boolean, {

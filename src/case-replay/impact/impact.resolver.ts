@@ -1,5 +1,5 @@
 import { Inject } from '@nestjs/common';
-import { Args, Context, Info, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Info, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { ANSWERS } from '../../answers-given/register.js';
 import type { AnswersRegister } from '../../answers-given/register.js';
@@ -92,11 +92,21 @@ export class OvertakenAnswersResolver {
 
   @ResolveField(() => [OvertakenAnswer], {
     description:
-      'Lists, cases and exports that used the wrong fact, or lacked the one that came; the oldest first.',
+      'Lists, cases and exports that used the wrong fact, lacked the one that came, or left the child out because of it; the oldest first.',
   })
   answers(@Parent() answer: CorrectionImpact): OvertakenAnswer[] {
     const { child, impact } = impacts.get(answer)!;
     const overtaken = findOvertaken(this.cases, this.register, child, impact);
-    return overtaken.map((one) => overtakenAnswer(one, this.tables.formatted));
+    return overtaken.answers.map((one) => overtakenAnswer(one, this.tables.formatted));
+  }
+
+  @ResolveField(() => Int, {
+    description:
+      'Of so many lists it cannot be said whether they left the child out: forecasts, searches, and lists made under ' +
+      'another release of the rules.',
+  })
+  listsCannotBeSaid(@Parent() answer: CorrectionImpact): number {
+    const { child, impact } = impacts.get(answer)!;
+    return findOvertaken(this.cases, this.register, child, impact).cannotBeSaid;
   }
 }

@@ -1,5 +1,6 @@
 import { Kind } from 'graphql';
 import type { GraphQLResolveInfo, SelectionSetNode } from 'graphql';
+import { isRecorded } from '../../answers-given/answer-given.js';
 import { StalePosition } from '../../event-store/port.js';
 import { formatPosition, parsePosition } from '../../event-store/positions.js';
 import type { Reading } from '../../read-model/reading.js';
@@ -35,7 +36,7 @@ export const answered = (
   const used = { position: formatPosition(logId, position), asKnownAt: known, asEffectiveAt: on };
   const time = { path: pathText(path), ...used, rulesRelease };
   context.times.push(time);
-  if (gave !== undefined && gave.rows.length > 0) context.gave.set(time, [gave]);
+  if (gave !== undefined && isRecorded(gave)) context.gave.set(time, [gave]);
 };
 
 /** The times that were told by the nearest field at or above this one, which its children inherit. */
