@@ -21,10 +21,21 @@ const leaveQuietly = (error: NodeJS.ErrnoException): void => {
   process.exit(process.exitCode ?? 0);
 };
 
-/** Aborts on the first Ctrl-C or request to end; the second ends the process at once. */
-const whenAskedToEnd = (): AbortSignal => {
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+const ASKED = 'Ending when what was begun is done. Ask again to end at once: nothing acknowledged is lost.\n';
+
+/** Aborts on the first Ctrl-C or request to end, and says so; the second, of either kind, ends the process at once. */
+export const whenAskedToEnd = (
+  of: Pick<NodeJS.EventEmitter, 'on' | 'off'>,
+  say: (text: string) => void,
+): AbortSignal => {
   const asked = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => asked.abort(signal));
+  const end = (): void => {
+    for (const signal of SIGNALS) of.off(signal, end);
+    say(ASKED);
+    asked.abort();
+  };
+  for (const signal of SIGNALS) of.on(signal, end);
   return asked.signal;
 };
 
@@ -38,6 +49,6 @@ export const standardIo = (): Io => {
     columns: process.stdout.columns ?? process.stderr.columns ?? 120,
     env: process.env,
     clock: systemClock,
-    signal: whenAskedToEnd(),
+    signal: whenAskedToEnd(process, (text) => void process.stderr.write(text)),
   };
 };

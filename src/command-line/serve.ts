@@ -62,7 +62,6 @@ export const serve = async (io: Io): Promise<void> => {
       }),
     );
     await untilAsked(io.signal);
-    io.err('Ending.\n');
     await server.close();
   } finally {
     await platform.close();
