@@ -25,7 +25,9 @@ const reportErasures = (dir: string, reader: LogReader, io: Io): void => {
   if (left.length > 0) throw new Failed(left.join('\n'));
   if (records > 0)
     io.out(
-      `${records} records were erased, and no key, identity claim or row of them is left in this folder.\n`,
+      records === 1
+        ? '1 record was erased, and no key, identity claim or row of it is left in this folder.\n'
+        : `${records} records were erased, and no key, identity claim or row of them is left in this folder.\n`,
     );
 };
 

@@ -102,6 +102,12 @@ describe('throughline erase', () => {
     });
     expect((await here.type('verify')).status).toBe(0);
   });
+  it('is said by verify, and leaves nothing that the family could expect', async () => {
+    const one = await idOf('ONE');
+    await erase('ONE', '--for-good');
+    expect((await here.type('verify')).out).toContain('1 record was erased, and no key');
+    expect((await caseOf(one)).nextSteps).toEqual({ coordinator: [], family: [] });
+  });
   it.each([
     ['--for-good is not given', [], 'An erasure cannot be undone'],
     ['the authority is no code', ['--for-good', '--authority', 'Wexmoor'], 'three digits'],

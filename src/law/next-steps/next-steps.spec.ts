@@ -38,6 +38,14 @@ describe('what comes next in an assessment', () => {
     ]);
   });
 
+  it('is nothing once the record was erased, though its dates are left', () => {
+    const by = 'staff-018dfe35-ea00-7000-8000-000000000001';
+    const why = { because: 'asked-for', authority: '999', by } as const;
+    const erased = said('SubjectErased', '2025-02-18', why);
+    for (const side of ['coordinator', 'family'] as const)
+      expect(stepsOn('2025-02-20', side, BORN, requested, toAssess, asked, erased)).toEqual([]);
+  });
+
   it('says of what is late that it was due, without blame', () => {
     const [late] = stepsOn('2025-06-01', 'family', BORN, requested, toAssess);
     expect(late).toMatchObject({ rule: 'A8', isOverdue: true });

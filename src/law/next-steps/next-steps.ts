@@ -54,5 +54,9 @@ export const nextSteps = (
   { history, duties, risks }: Standing,
   side: Side,
   day: PlainDate,
-): readonly NextStep[] =>
-  inOrder([...stepsAsked(openDuties(duties, day), risks, side, day), ...moveSteps(history, side, day)], day);
+): readonly NextStep[] => {
+  // Of an erased record dates are left, and nobody who waits for anything: no list has a step of it either.
+  if (history.latest('SubjectErased') !== undefined) return [];
+  const asked = stepsAsked(openDuties(duties, day), risks, side, day);
+  return inOrder([...asked, ...moveSteps(history, side, day)], day);
+};
