@@ -3,6 +3,7 @@ import { londonDate } from '../domain/london.js';
 import type { Instant } from '../domain/plain-date.js';
 import { beliefOf } from '../journey/belief/belief.js';
 import type { History } from '../journey/belief/history.js';
+import { once } from '../journey/belief/once.js';
 import type { JourneyFact } from '../journey/catalogue.js';
 import { gapsOn, type Gap } from '../journey/gaps.js';
 import { eventsTogether, togetherness, type ChildStream, type Person } from '../journey/record/record.js';
@@ -61,39 +62,13 @@ const adoptionsOf = (authority: readonly RecordedFact[]): readonly Adoption[] =>
 const risksOf = (
   history: History,
   { on, known }: TimesUsed,
-  authority: readonly RecordedFact[],
+  { policy, recordedHere }: PolicyInForce,
   release: RulesRelease,
-): readonly CaseRisk[] => {
-  const { policy, recordedHere } = policyAsKnown(release, adoptionsOf(authority), known);
-  return assessRisks(release, history, policy, recordedHere).flatMap((window) => {
+): readonly CaseRisk[] =>
+  assessRisks(release, history, policy, recordedHere).flatMap((window) => {
     const colour = colourOn(window, on, londonDate(known));
     return colour === 'none' ? [] : [{ ...window, colour }];
   });
-};
-
-const dutiesOf = (
-  history: History,
-  { known }: TimesUsed,
-  authority: readonly RecordedFact[],
-  release: RulesRelease,
-): readonly Duty[] =>
-  assessDuties(release, history, policyAsKnown(release, adoptionsOf(authority), known).recordedHere);
-
-type LedgerOf = ChildCase['ledgerOf'];
-
-/** Found when first asked for: most questions ask for none. */
-const ledgerOf = (
-  history: History,
-  { on, known }: TimesUsed,
-  authority: readonly RecordedFact[],
-  release: RulesRelease,
-): LedgerOf => {
-  let ledger: LedgerOf | undefined;
-  return (duty) => {
-    ledger ??= delayLedger(history, on, policyAsKnown(release, adoptionsOf(authority), known).recordedHere);
-    return ledger(duty);
-  };
-};
 
 /** One child's case, replayed from the stream: the same events, policies, release and times give the same case. */
 export const childCase = (asked: CaseAsked, release: RulesRelease): ChildCase => {
@@ -104,16 +79,35 @@ export const childCase = (asked: CaseAsked, release: RulesRelease): ChildCase =>
   const belief = beliefOf(eventsTogether(streams));
   const whole = belief.historyAt(times.known);
   const history = whole.until(times.on);
+  const inForce = policyAsKnown(release, adoptionsOf(asked.authority), times.known);
+  const told = once(() => toldJourney(events, times, whole));
+  const duties = once(() => assessDuties(release, history, inForce.recordedHere));
+  const ledger = once(() => delayLedger(history, times.on, inForce.recordedHere));
+  const risks = once(() => risksOf(history, times, inForce, release));
+  const gaps = once(() => gapsOn(whole, times.on));
+  const auditTrail = once(() => [...events].sort((a, b) => compare(a.position, b.position)));
+  // Found when first asked for: few questions ask for all of it.
   return {
-    times,
+    ...{ times, history, inForce },
     isKnown: belief.moments[0] !== undefined && belief.moments[0] <= times.known,
-    history,
-    ...toldJourney(events, times, whole),
-    duties: dutiesOf(history, times, asked.authority, release),
-    ledgerOf: ledgerOf(history, times, asked.authority, release),
-    risks: risksOf(history, times, asked.authority, release),
-    gaps: gapsOn(whole, times.on),
-    inForce: policyAsKnown(release, adoptionsOf(asked.authority), times.known),
-    auditTrail: [...events].sort((a, b) => compare(a.position, b.position)),
+    get journey() {
+      return told().journey;
+    },
+    get perhapsKnown() {
+      return told().perhapsKnown;
+    },
+    get duties() {
+      return duties();
+    },
+    ledgerOf: (duty) => ledger()(duty),
+    get risks() {
+      return risks();
+    },
+    get gaps() {
+      return gaps();
+    },
+    get auditTrail() {
+      return auditTrail();
+    },
   };
 };

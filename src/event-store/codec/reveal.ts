@@ -20,14 +20,25 @@ const lazily = (
   open: Open,
 ): SealedValue<unknown> => new SealedValue<unknown>(() => open(sealed, { stream, revision, type, pointer }));
 
-/** Puts a lazy value in the place of each sealed one, within an object just parsed. */
-export const reveal = (value: unknown, where: Where, open: Open, pointer = ''): unknown => {
-  if (typeof value !== 'object' || value === null) return value;
-  const parsed = value as Record<string, unknown>;
-  if ('$sealed' in parsed) return lazily(parsed as unknown as Sealed, where, pointer, open);
-  for (const name in parsed) {
+const revealWithin = (
+  parsed: Record<string, unknown>,
+  where: Where,
+  open: Open,
+  pointer: string,
+): unknown => {
+  if (parsed['$sealed'] !== undefined) return lazily(parsed as unknown as Sealed, where, pointer, open);
+  for (const name of Object.keys(parsed)) {
     const part = parsed[name];
-    if (typeof part === 'object') parsed[name] = reveal(part, where, open, `${pointer}/${step(name)}`);
+    if (typeof part !== 'object' || part === null) continue;
+    const revealed = revealWithin(part as Record<string, unknown>, where, open, `${pointer}/${step(name)}`);
+    // What is written to an object just parsed makes it dearer, so nothing is written that is there already.
+    if (revealed !== part) parsed[name] = revealed;
   }
   return parsed;
 };
+
+/** Puts a lazy value in the place of each sealed one, within an object just parsed. */
+export const reveal = (value: unknown, where: Where, open: Open): unknown =>
+  typeof value === 'object' && value !== null
+    ? revealWithin(value as Record<string, unknown>, where, open, '')
+    : value;
