@@ -15,7 +15,7 @@ export interface ListsStep {
 /** The lists of one data folder: made, kept up to date, and asked as they stood. */
 export interface Lists {
   /** Brings the lists to the head of the log; makes them afresh where other rules or policies hold now. */
-  catchUp(show: (step: ListsStep) => void): Promise<void>;
+  catchUp(show: (step: ListsStep) => void, signal?: AbortSignal): Promise<void>;
   rebuild(show: (step: ListsStep) => void, signal?: AbortSignal): Promise<void>;
   /** Puts the lists that were in use before in use again. @throws NoWayBack */
   goBack(): Promise<WentBack>;
@@ -56,8 +56,8 @@ export const listsOver = (readModel: ReadModel): Lists => {
     readModel.jobs.resume();
   };
   return {
-    catchUp: async (show) => {
-      if (readModel.rebuildDue() || readModel.health().lagEvents > REBUILD_FROM) return rebuild(show);
+    catchUp: async (show, signal) => {
+      if (readModel.rebuildDue() || readModel.health().lagEvents > REBUILD_FROM) return rebuild(show, signal);
       return readModel.catchUp();
     },
     rebuild,

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ImportStopped } from '../imports/import-stopped.js';
 import type { Configuration } from './configuration.js';
 import { doImport } from './do-import.js';
 import { Failed } from './failures.js';
@@ -13,6 +14,7 @@ import { markDemoLoaded } from './which-log.js';
 
 const CHILDREN = 1_000;
 const SEED = 'demonstration';
+const STOPPED = 'The demonstration is not loaded to its end. The next start goes on with it.';
 
 const load = async (
   dir: string,
@@ -25,11 +27,16 @@ const load = async (
   const platform = await openPlatform(dir, { mode: 'write', kek: configuration.kek, clock: io.clock });
   let [accepted, errors] = [false, ''];
   try {
-    await doImport(platform, { paths: [files], acceptValid: false }, (news) => {
-      if ('step' in news) progress.show(news.step);
-      else if ('outcome' in news) accepted = news.outcome.accepted;
-      else if (news.entry.severity === 'error') errors += findingLine(news.entry);
-    });
+    await doImport(
+      platform,
+      { paths: [files], acceptValid: false },
+      (news) => {
+        if ('step' in news) progress.show(news.step);
+        else if ('outcome' in news) accepted = news.outcome.accepted;
+        else if (news.entry.severity === 'error') errors += findingLine(news.entry);
+      },
+      io.signal,
+    );
   } finally {
     await platform.close();
   }
@@ -47,6 +54,8 @@ export const loadDemo = async (dir: string, configuration: Configuration, io: Io
     await generate({ children: CHILDREN, seed: SEED, out: join(files, 'city') }, progress);
     await load(dir, join(files, 'city'), configuration, io, progress);
     markDemoLoaded(configuration);
+  } catch (error) {
+    throw error instanceof ImportStopped ? new Failed(STOPPED) : error;
   } finally {
     progress.end();
     rmSync(files, { recursive: true, force: true });

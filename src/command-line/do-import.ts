@@ -1,7 +1,9 @@
 import type { Instant } from '../domain/plain-date.js';
 import type { FileOutcome, ImportOutcome, ImportStep } from '../imports/import-files.js';
+import { ImportStopped } from '../imports/import-stopped.js';
 import type { ReportEntry } from '../imports/report/entry.js';
 import type { Platform } from '../platform.module.js';
+import { RebuildStopped } from '../read-model/build-tables.js';
 import type { Step } from './progress.js';
 
 /** What an import is asked; paths are absolute. */
@@ -26,11 +28,28 @@ const stepOf = ({ phase, file, done, total }: ImportStep): Step => ({
   unit: phase === 'reading' ? 'bytes' : 'rows',
 });
 
-/** Imports into an opened log and brings the lists up to it. */
+const LATER =
+  'Every file is loaded; the making of the lists was stopped. The next command that asks goes on with it.';
+
+/** @throws ImportStopped */
+const bringUp = async (
+  platform: Platform,
+  tell: (news: ImportNews) => void,
+  signal: AbortSignal | undefined,
+): Promise<void> => {
+  try {
+    await platform.catchUp((step) => tell({ step }), signal);
+  } catch (error) {
+    throw error instanceof RebuildStopped ? new ImportStopped(LATER) : error;
+  }
+};
+
+/** Imports into an opened log and brings the lists up to it. @throws ImportStopped */
 export const doImport = async (
   platform: Platform,
   asked: AskedImport,
   tell: (news: ImportNews) => void,
+  signal?: AbortSignal,
 ): Promise<void> => {
   const { importFiles } = await import('../imports/import-files.js');
   const outcome = await importFiles(
@@ -40,10 +59,11 @@ export const doImport = async (
       ...(asked.knownAt !== undefined && { knownAt: asked.knownAt }),
       report: (entry) => tell({ entry }),
       progress: (step) => tell({ step: stepOf(step) }),
+      signal,
     },
     platform.importServices,
   );
-  await platform.catchUp((step) => tell({ step }));
+  await bringUp(platform, tell, signal);
   tell({ outcome, logId: platform.log.store.logId });
 };
 

@@ -11,6 +11,7 @@ import { UnreadableLog } from '../event-store/refuse-unreadable.js';
 import { Conflict, LogInUse, Overloaded, StalePosition } from '../event-store/port.js';
 import { ReadOnlyLog } from '../event-store/sqlite-store.js';
 import { WriteFailed } from '../event-store/sqlite/write-failed.js';
+import { ImportStopped } from '../imports/import-stopped.js';
 import { FileRefused } from '../imports/report/entry.js';
 import { RebuildStopped } from '../read-model/build-tables.js';
 import { NotComparable } from '../read-model/compare-tables.js';
@@ -30,7 +31,7 @@ const SPOKEN = [
   ...[Failed, Refused, FileRefused, StalePosition, NoLog, LogInUse, ReadOnlyLog, Conflict, Overloaded],
   ...[WriteFailed, ClockBack, KeysProblem, KekProblem, KeyUnavailable, KeyMissing, EraseUnfinished],
   ...[CommandIdReused, NotBuilt, NoWayBack, NotComparable, RebuildStopped, UnreadableLog],
-  ...[FolderRefused, RehearsalStopped],
+  ...[FolderRefused, RehearsalStopped, ImportStopped],
 ] as const;
 
 const NO_RIGHT = 'This user may not read or write there; give this user the right, or name another place';

@@ -48,25 +48,25 @@ const linesOf = async function* (body: AsyncIterable<Uint8Array>): AsyncGenerato
   }
 };
 
+const STOPPED =
+  'Stopped, and the server with it. What it has done stands; the same command again goes on from there.';
+
 const GONE =
   'The server ended before the work was done. Give the command again: what was done is not done twice.';
 
-/**
- * Has a running server do a piece of work.
- * @param heard called with each thing that it tells meanwhile
- * @throws Failed with its sentence where it refused or ended
- */
-export const handOver = async (
+const handOverTo = async (
   { url, token }: RunningServer,
   name: string,
   asked: unknown,
   heard: (thing: unknown) => void,
+  signal: AbortSignal | undefined,
 ): Promise<void> => {
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
   const answer = await fetch(`${url}/local/${name}`, {
     method: 'POST',
     headers,
     body: JSON.stringify(asked),
+    ...(signal && { signal }),
   }).catch(() => {
     throw new Failed(
       `The process that writes to this log does not answer at ${url}. Stop it, or try again in a moment.`,
@@ -82,4 +82,24 @@ export const handOver = async (
     heard(line.tell);
   }
   throw new Failed(GONE);
+};
+
+/**
+ * Has a running server do a piece of work.
+ * @param heard called with each thing that it tells meanwhile
+ * @param signal stops the work
+ * @throws Failed with its sentence where it refused or ended
+ */
+export const handOver = async (
+  server: RunningServer,
+  name: string,
+  asked: unknown,
+  heard: (thing: unknown) => void,
+  signal?: AbortSignal,
+): Promise<void> => {
+  try {
+    await handOverTo(server, name, asked, heard, signal);
+  } catch (error) {
+    throw signal?.aborted ? new Failed(STOPPED) : error;
+  }
 };

@@ -31,10 +31,10 @@ const importWhereItCan = (
       dir,
       configuration,
       io,
-      (platform) => doImport(platform, asked, tell),
+      (platform) => doImport(platform, asked, tell, io.signal),
       (server) => {
         io.err(`The server at ${server.url} does the import.\n`);
-        return handOver(server, 'import', asked, (news) => tell(news as ImportNews));
+        return handOver(server, 'import', asked, (news) => tell(news as ImportNews), io.signal);
       },
     ),
   );

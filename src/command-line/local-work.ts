@@ -26,23 +26,27 @@ const sayingAsked = (asked: unknown): AskedSaying => {
   return { command: command!, child, said, user };
 };
 
-/** The work that a server takes over from a command line; one piece at a time. */
-export const localWork = (platform: Platform): LocalWork => {
+/**
+ * The work that a server takes over from a command line; one piece at a time.
+ * @param ending aborted when the server is asked to end
+ */
+export const localWork = (platform: Platform, ending?: AbortSignal): LocalWork => {
   let last: Promise<void> = Promise.resolve();
   const inTurn = (work: () => Promise<void>): Promise<void> => {
     const mine = last.then(work);
     last = mine.catch(() => undefined); // its asker was told
     return mine;
   };
-  const carryOut = async (name: string, asked: unknown, tell: (thing: unknown) => void): Promise<void> => {
-    if (name === 'import') return doImport(platform, importAsked(asked), tell);
+  const carryOut: LocalWork = async (name, asked, tell, left) => {
+    const signal = AbortSignal.any(ending ? [left, ending] : [left]);
+    if (name === 'import') return doImport(platform, importAsked(asked), tell, signal);
     if (name === 'say') return doSay(platform, sayingAsked(asked), tell);
-    if (name === 'rebuild') return platform.rebuild((step) => tell({ step }));
+    if (name === 'rebuild') return platform.rebuild((step) => tell({ step }), signal);
     if (name === 'go-back') return tell(await platform.goBack());
     throw new Failed(`There is no work called ${name}.`);
   };
-  return (name, asked, tell) =>
-    inTurn(() => carryOut(name, asked, tell)).catch((error: unknown) => {
+  return (name, asked, tell, left) =>
+    inTurn(() => carryOut(name, asked, tell, left)).catch((error: unknown) => {
       throw new Failed(failure(error).says);
     });
 };

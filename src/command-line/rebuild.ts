@@ -17,7 +17,8 @@ export const rebuild = async (io: Io): Promise<void> => {
       configuration,
       io,
       (platform) => platform.rebuild(progress.show, io.signal),
-      (server) => handOver(server, 'rebuild', {}, (news) => progress.show((news as { step: Step }).step)),
+      (server) =>
+        handOver(server, 'rebuild', {}, (news) => progress.show((news as { step: Step }).step), io.signal),
     );
   } finally {
     progress.end();

@@ -48,7 +48,7 @@ export const serve = async (io: Io): Promise<void> => {
       host: configuration.host,
       port: configuration.port,
       health: platform.health,
-      work: localWork(platform),
+      work: localWork(platform, io.signal),
     });
     platform.follow();
     platform.log.announce(server.url);

@@ -1,5 +1,6 @@
 import { createJourneyDesk } from '../journey/journey-desk.handlers.js';
 import type { ReportEntry } from './report/entry.js';
+import { refuseToGoOn } from './import-stopped.js';
 import { takeInOrder } from './take-in-order.js';
 import type { FileOutcome, ImportOptions, ImportOutcome, ImportServices } from './importing.js';
 import { readAuthority, recordLoaded, setAuthority, wasLoaded } from './running/authority.js';
@@ -47,6 +48,8 @@ const loadFile = async (
 ): Promise<FileOutcome> => {
   const { file, digest, records } = judged;
   let done = 0;
+  const { signal } = options;
+  const goOn = (): void => refuseToGoOn(signal, { file: file.name, done, records });
   const step = (): void =>
     options.progress?.({ phase: 'loading', file: file.name, done, total: Math.max(records, done) });
   const loading: Loading = {
@@ -58,6 +61,7 @@ const loadFile = async (
       known,
       services,
       report: options.report,
+      signal,
     },
     trusted: judged.wrongRows === 0,
     desk: createJourneyDesk({ ...services, claims: services.keys.claims }),
@@ -69,10 +73,12 @@ const loadFile = async (
   if (!isRegister(file)) {
     const register = await readRegister(services.store, services.codec);
     const loaded = await loadPersons(file, register, loading);
+    goOn();
     await recordLoaded(judged, loaded, loading);
     return outcomeOf(judged, loaded.subjects, loaded.events, false);
   }
   const loaded = await loadRegister(file, loading);
+  goOn();
   const events = loaded.events + (await describeHeld(loading, file.name));
   await recordLoaded(judged, loaded, loading);
   return outcomeOf(judged, loaded.subjects, events, false);
@@ -107,6 +113,7 @@ const closeAll = (files: readonly LoadFile[]): void => {
  * Loads files and folders: every refusal of every file is decided in a first pass, before anything is appended. The
  * same files again add nothing; an import that was cut short goes on where it stopped.
  * @throws what the log throws (a full disk, a lock); what was acknowledged stays, and the same import again resumes
+ * @throws ImportStopped when the signal aborts
  */
 export const importFiles = async (
   paths: readonly string[],
@@ -134,7 +141,7 @@ export const importFiles = async (
     const judged: Judged[] = [];
     for (const file of files) {
       const known = knownOfLoad(options.knownAt, isRegister(file) ? undefined : file.ownTime, now);
-      judged.push(await judge(file, known, say, progress));
+      judged.push(await judge(file, known, say, progress, options));
     }
     const agreed = await Promise.all(judged.map((one) => agreeOnKnown(one, options, services, now)));
     const disagreements = agreed.flatMap((one) => ('problem' in one ? [one] : []));

@@ -31,6 +31,8 @@ export interface ImportOptions {
   /** Told of every finding, in the files' order. */
   readonly report: (entry: ReportEntry) => void;
   readonly progress?: (step: ImportStep) => void;
+  /** Asks the import to stop: no further batch is begun, and what was begun is durable when it ends. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** What one file came to. */

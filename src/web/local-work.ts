@@ -4,9 +4,10 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 export interface LocalWork {
   /**
    * @param tell one thing that the asker shall hear; must be JSON
+   * @param left aborted when the asker has gone
    * @throws Error whose message is a sentence for a person
    */
-  (name: string, asked: unknown, tell: (thing: unknown) => void): Promise<void>;
+  (name: string, asked: unknown, tell: (thing: unknown) => void, left: AbortSignal): Promise<void>;
 }
 
 const isLoopback = (address: string): boolean =>
@@ -15,14 +16,16 @@ const isLoopback = (address: string): boolean =>
 /** One JSON text a line: `{ "tell": … }` while it lasts, then `{ "done": true }` or `{ "failed": "…" }`. */
 const stream = async (
   reply: FastifyReply,
-  work: (tell: (thing: unknown) => void) => Promise<void>,
+  work: (tell: (thing: unknown) => void, left: AbortSignal) => Promise<void>,
 ): Promise<void> => {
   reply.hijack();
   const { raw } = reply;
+  const asker = new AbortController();
+  raw.on('close', () => asker.abort());
   raw.writeHead(200, { 'content-type': 'application/x-ndjson' });
   const line = (thing: unknown): void => void raw.write(`${JSON.stringify(thing)}\n`);
   try {
-    await work((thing) => line({ tell: thing }));
+    await work((thing) => line({ tell: thing }), asker.signal);
     line({ done: true });
   } catch (error) {
     line({ failed: error instanceof Error ? error.message : String(error) });
@@ -34,6 +37,6 @@ const stream = async (
 export const localRoutes = (server: FastifyInstance, work: LocalWork): void => {
   server.post<{ Params: { name: string } }>('/local/:name', async (request, reply) => {
     if (!isLoopback(request.ip)) return reply.code(403).send({ failed: 'Ask from the machine itself.' });
-    return stream(reply, (tell) => work(request.params.name, request.body, tell));
+    return stream(reply, (tell, left) => work(request.params.name, request.body, tell, left));
   });
 };

@@ -52,6 +52,13 @@ describe('a command beside the process that writes to the log', () => {
     expect(out).toMatch(/^Position \S+$/m);
     expect(Number(await platform.log.store.head())).toBeGreaterThan(100);
   }, 30_000);
+  it('has the server stop where the asker has gone, or the server is asked to end', async () => {
+    const asked = { paths: [city], acceptValid: false };
+    const [gone, here] = [AbortSignal.abort(), new AbortController().signal];
+    const stopped = 'The import was stopped before it loaded anything.';
+    await expect(localWork(platform)('import', asked, () => undefined, gone)).rejects.toThrow(stopped);
+    await expect(localWork(platform, gone)('import', asked, () => undefined, here)).rejects.toThrow(stopped);
+  });
   it('passes on what the server refuses', async () => {
     const { status, out } = await here.type('import', join(city, 'nothing.xml'));
     expect(status).toBe(1);

@@ -2,7 +2,8 @@ import type { Known } from '../../domain/envelope.js';
 import { createDigest } from '../reading/read-bytes.js';
 import { aWarning, FileRefused } from '../report/entry.js';
 import type { ReportEntry } from '../report/entry.js';
-import type { ImportStep } from '../importing.js';
+import { refuseToBegin } from '../import-stopped.js';
+import type { ImportOptions, ImportStep } from '../importing.js';
 import type { LoadFile } from './open-inputs.js';
 
 /** What the first pass found of a file. */
@@ -18,12 +19,13 @@ export interface Judged {
   readonly refused: boolean;
 }
 
-/** The first pass over a file: every refusal is decided here, before anything is appended. */
+/** The first pass over a file: every refusal is decided here, before anything is appended. @throws ImportStopped */
 export const judge = async (
   file: LoadFile,
   known: Known,
   report: (entry: ReportEntry) => void,
   progress: (step: ImportStep) => void,
+  { signal }: Pick<ImportOptions, 'signal'> = {},
 ): Promise<Judged> => {
   const digest = createDigest();
   const wrong = new Set<string>();
@@ -40,6 +42,7 @@ export const judge = async (
     onBytes: (count: number): void => {
       read += count;
       step();
+      refuseToBegin(signal);
     },
   };
   try {

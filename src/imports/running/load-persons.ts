@@ -109,6 +109,7 @@ export const loadPersons = async (
 
   const walk = { known, reading: { onBytes: silent }, report: silent, trusted: loading.trusted };
   for await (const batch of inBatches(file.walk(walk))) {
+    if (loading.signal?.aborted) break;
     const matches = matchBatch(
       batch.map(({ identity }) => identity),
       services.keys.claims,

@@ -37,6 +37,7 @@ export const loadRegister = async (file: RegisterFile, loading: Loading): Promis
   let events = 0;
   let subjects = 0;
   for await (const batch of file.walk({ known, reading: { onBytes: silent }, report: silent })) {
+    if (loading.signal?.aborted) break;
     for (const { stream, fact } of batch) {
       subjects += 1;
       await pool.begin(async () => {

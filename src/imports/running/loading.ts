@@ -15,6 +15,7 @@ export interface Loading {
   /** The first pass found nothing wrong. */
   readonly trusted: boolean;
   readonly report: (entry: ReportEntry) => void;
+  readonly signal?: AbortSignal | undefined;
   /** Told of each record that is durable. */
   readonly onDone: () => void;
 }
