@@ -83,7 +83,7 @@ describe('an erasure that a crash cut short', () => {
     expect(platform.log.keys.remains(streamOf(ADA))).toEqual({ keys: 0, claims: 0 });
     expect(platform.log.keys.remains(streamOf(EVE)).keys).toBe(1);
     expect(generations()).toEqual(['generation-2.db']);
-    platform.readModel.catchUp();
+    await platform.readModel.catchUp();
     expect(report()).toEqual({ records: 1, left: [] });
   });
 
@@ -165,7 +165,7 @@ describe('an erasure while a reader holds the journal of the keys', () => {
     letGo();
     await say(erase(ADA), 'again');
     expect(platform.halfDone()).toEqual({ pairs: [], erasures: [] });
-    platform.readModel.catchUp();
+    await platform.readModel.catchUp();
     expect(report()).toEqual({ records: 2, left: [] });
   });
 

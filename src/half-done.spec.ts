@@ -101,7 +101,7 @@ describe('what a process was told of two records before it died', () => {
     await platform.prepareLists(() => undefined);
     await dieAfterTheFirst(new LinkRecords(ADA, { withChild: EVE }, TODAY));
     platform = await open('read');
-    platform.readModel.catchUp();
+    await platform.readModel.catchUp();
     const { tables } = await platform.compareLists(() => undefined);
     expect(tables.filter(({ missing, extra }) => missing + extra > 0)).toEqual([]);
     expect(tables.find(({ table }) => table === 'child_summary')!.equal).toBe(2);

@@ -22,7 +22,11 @@ export interface Lists {
   /** Makes the lists afresh aside and compares them with those in use. @throws NotComparable, NotBuilt */
   compareLists(show: (step: ListsStep) => void, signal?: AbortSignal): Promise<Compared>;
   /** Runs the work over the lists as they stood at a position, made for it where they are not kept. */
-  readAt<T>(position: string, work: (reading: Reading) => T, show?: (step: ListsStep) => void): Promise<T>;
+  readAt<T>(
+    position: string,
+    work: (reading: Reading) => T | Promise<T>,
+    show?: (step: ListsStep) => void,
+  ): Promise<T>;
   /** Makes the lists afresh where there are none, or other rules or policies hold now. */
   prepareLists(show: (step: ListsStep) => void): Promise<void>;
   /** Keeps the lists up to date from now on, on a thread of its own, and takes up what jobs were left. */
@@ -49,7 +53,7 @@ export const listsOver = (readModel: ReadModel): Lists => {
   });
   const rebuild: Lists['rebuild'] = (show, signal) => readModel.rebuild(controlsOf(show, signal));
   const prepareLists: Lists['prepareLists'] = async (show) => {
-    if (readModel.rebuildDue()) await rebuild(show);
+    if (await readModel.rebuildDue()) await rebuild(show);
   };
   const follow = (): void => {
     readModel.follow();
@@ -57,7 +61,8 @@ export const listsOver = (readModel: ReadModel): Lists => {
   };
   return {
     catchUp: async (show, signal) => {
-      if (readModel.rebuildDue() || readModel.health().lagEvents > REBUILD_FROM) return rebuild(show, signal);
+      if ((await readModel.rebuildDue()) || (await readModel.health()).lagEvents > REBUILD_FROM)
+        return rebuild(show, signal);
       return readModel.catchUp();
     },
     rebuild,

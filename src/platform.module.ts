@@ -54,7 +54,7 @@ export interface Platform extends Lists {
   /** Who was told what, of whom: everything that is answered is noted there. */
   readonly answers: AnswersRegister;
   readonly importServices: ImportServices;
-  readonly health: () => Health;
+  readonly health: () => Promise<Health>;
   /** What a crash left half done, and could not be finished since. */
   readonly halfDone: () => HalfDone;
   close(): Promise<void>;
@@ -94,7 +94,7 @@ const openReadable = async (
 
 const finishIn = async ({ desk, codec, readModel }: Platform, reader: LogReader): Promise<void> => {
   await desk.finish(landmarksOf(reader, codec));
-  readModel.forgetErased(erasedStreams(reader).map((stream) => stream.slice('child-'.length)));
+  await readModel.forgetErased(erasedStreams(reader).map((stream) => stream.slice('child-'.length)));
 };
 
 /** What a crash left half done is finished before anything new is taken in. */

@@ -4,18 +4,17 @@ import { tableNames } from '../../src/read-model/rows.js';
 import { Wrong } from './check-log.js';
 
 /** Every row of every table with the child's own id, in an order of its own. */
-export const allRows = (readModel: ReadModel): string[] =>
-  readModel.read((reading) =>
-    tableNames
-      .flatMap((table) =>
-        reading
-          .all<Record<string, unknown>>(
-            `SELECT c.id AS child_id, t.* FROM ${table} t JOIN child c ON c.number = t.child`,
-          )
-          .map(({ child: _, ...row }) => `${table} ${JSON.stringify(row)}`),
-      )
-      .sort(),
-  );
+export const allRows = (readModel: ReadModel): Promise<string[]> =>
+  readModel.read(async (reading) => {
+    const found: string[] = [];
+    for (const table of tableNames) {
+      const rows = await reading.all<Record<string, unknown>>(
+        `SELECT c.id AS child_id, t.* FROM ${table} t JOIN child c ON c.number = t.child`,
+      );
+      for (const { child: _, ...row } of rows) found.push(`${table} ${JSON.stringify(row)}`);
+    }
+    return found.sort();
+  });
 
 const differ = (live: readonly string[], afresh: readonly string[]): void => {
   const at = live.findIndex((row, i) => row !== afresh[i]);
@@ -32,9 +31,9 @@ export const checkRows = async (dir: string): Promise<number> => {
   const platform = await openPlatform(dir, { mode: 'write', kek: undefined, clock });
   try {
     await platform.catchUp(() => undefined);
-    const live = allRows(platform.readModel);
+    const live = await allRows(platform.readModel);
     await platform.rebuild(() => undefined);
-    differ(live, allRows(platform.readModel));
+    differ(live, await allRows(platform.readModel));
     return live.length;
   } finally {
     await platform.close();

@@ -9,7 +9,7 @@ const clock = { now: () => new Date().toISOString() };
 const rowsNow = async (dir: string): Promise<string> => {
   const platform = await openPlatform(dir, { mode: 'write', kek: undefined, clock });
   try {
-    return allRows(platform.readModel).join('\n');
+    return (await allRows(platform.readModel)).join('\n');
   } finally {
     await platform.close();
   }

@@ -27,11 +27,9 @@ export const rebuild: RowSpec = {
         () => perSecond(() => platform.rebuild(() => undefined)),
         () => perSecond(readAndParse),
       );
-      const rows = platform.readModel.read((reading) =>
-        tableNames.reduce(
-          (sum, table) => sum + reading.get<{ n: number }>(`SELECT count(*) AS n FROM ${table}`)!.n,
-          0,
-        ),
+      const counts = tableNames.map((table) => `(SELECT count(*) FROM ${table})`);
+      const { rows } = await platform.readModel.read(
+        async ({ get }) => (await get<{ rows: number }>(`SELECT ${counts.join(' + ')} AS rows`))!,
       );
       if (parsed === 0) throw new Error('The log is empty.');
       return [

@@ -37,12 +37,12 @@ export class CaseRootsResolver {
   ) {}
 
   @Query(() => JourneyConnection, { nullable: true, description: `One child’s journey. ${NONE}` })
-  journey(
+  async journey(
     @Args() args: JourneyOfChildArgs,
     @Context() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const child = this.children.find(args.child, args, context, info);
+    const child = await this.children.find(args.child, args, context, info);
     return child && this.fields.journey(child, args, context, info);
   }
 
@@ -50,24 +50,32 @@ export class CaseRootsResolver {
     nullable: true,
     description: `Every event recorded of one child. ${NONE}`,
   })
-  auditTrail(
+  async auditTrail(
     @Args() args: PageOfChildArgs,
     @Context() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const child = this.children.find(args.child, args, context, info);
+    const child = await this.children.find(args.child, args, context, info);
     return child && this.fields.auditTrail(child, args, context, info);
   }
 
   @Query(() => [Duty], { nullable: true, description: `One child’s statutory clocks. ${NONE}` })
-  duties(@Args() args: OfChildArgs, @Context() context: RequestContext, @Info() info: GraphQLResolveInfo) {
-    const child = this.children.find(args.child, args, context, info);
+  async duties(
+    @Args() args: OfChildArgs,
+    @Context() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const child = await this.children.find(args.child, args, context, info);
     return child && this.fields.duties(child, context, info);
   }
 
   @Query(() => [RecordGap], { nullable: true, description: `Oddities of one child’s record. ${NONE}` })
-  gaps(@Args() args: OfChildArgs, @Context() context: RequestContext, @Info() info: GraphQLResolveInfo) {
-    const child = this.children.find(args.child, args, context, info);
+  async gaps(
+    @Args() args: OfChildArgs,
+    @Context() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const child = await this.children.find(args.child, args, context, info);
     return child && this.fields.gaps(child, context, info);
   }
 }

@@ -31,19 +31,24 @@ export class ChildResolver {
     nullable: true,
     description: 'One child; null where the record then held none of that id.',
   })
-  child(
+  async child(
     @Args() args: ChildArgs,
     @Context() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
-  ): Child | null {
-    const child = this.find(args.id, args, context, info);
+  ): Promise<Child | null> {
+    const child = await this.find(args.id, args, context, info);
     if (child !== null) gavePart(context, info, child.id, 'summary');
     return child;
   }
 
   /** @throws STALE_POSITION */
-  find(child: string, asked: AskedTimes, context: RequestContext, info: GraphQLResolveInfo): Child | null {
-    const position = positionFor(this.tables, asked.atPosition);
+  async find(
+    child: string,
+    asked: AskedTimes,
+    context: RequestContext,
+    info: GraphQLResolveInfo,
+  ): Promise<Child | null> {
+    const position = await positionFor(this.tables, asked.atPosition);
     const times = { on: asked.asEffectiveAt, known: asked.asKnownAt, now: this.tables.now() };
     const found = findCase(this.cases, { child, position, ...times });
     const used = found?.case.times ?? timesUsed(times, this.cases.recordedAt(position) ?? times.now);

@@ -27,10 +27,10 @@ const bringUp = async (platform: Platform, io: Io): Promise<void> => {
   const { readModel, log } = platform;
   const lock = lockIfFree(log.dir);
   if (!lock) {
-    const { lagEvents } = readModel.health();
+    const { lagEvents } = await readModel.health();
     if (lagEvents === 0 || (await readModel.waitFor(await log.store.head(), WRITER_CATCHES_UP_WITHIN_MS)))
       return;
-    const now = readModel.health().lagEvents;
+    const now = (await readModel.health()).lagEvents;
     return io.err(
       `The lists are ${now.toLocaleString('en-GB')} events behind the log: another process is writing them.\n`,
     );

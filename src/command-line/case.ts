@@ -24,7 +24,7 @@ export const showCase = async (io: Io, { on, known, at, child, format }: CaseAsk
     const { cases, tables, log } = platform;
     const position = at === undefined ? await log.store.head() : await positionAsked(at, platform);
     const found = findCase(cases, {
-      child: findChild(platform, child),
+      child: await findChild(platform, child),
       position,
       on,
       known,

@@ -42,8 +42,8 @@ export const doSay = async (
   const entry = commands.get(name);
   if (entry === undefined) throw new Failed(`There is no command called ${name}.`);
   const { command: Class, otherChild } = entry;
-  const child = findChild(platform, named);
-  const other = otherChild === undefined ? undefined : findChild(platform, typed[otherChild] ?? '');
+  const child = await findChild(platform, named);
+  const other = otherChild === undefined ? undefined : await findChild(platform, typed[otherChild] ?? '');
   const said = { ...typed, ...(other !== undefined && { [otherChild!]: other }) };
   const { eventIds, position } = await platform.desk.say(
     new Class(child, said, londonDate(platform.clock.now())),

@@ -24,7 +24,7 @@ export const showExplanation = async (io: Io, asked: ExplanationAskedFor): Promi
     const { on, known, at, rule, format } = asked;
     const { cases, tables, log } = platform;
     const position = at === undefined ? await log.store.head() : await positionAsked(at, platform);
-    const child = findChild(platform, asked.child);
+    const child = await findChild(platform, asked.child);
     const found = findCase(cases, { child, position, on, known, now: tables.now() });
     if (!found?.case.isKnown) throw new Failed(UNKNOWN);
     const shown = formatPosition(tables.logId, position);

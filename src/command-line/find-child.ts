@@ -23,14 +23,15 @@ const claimedBy = (platform: Platform, text: string): readonly Claimed[] => {
 };
 
 /** Children whose identifiers were typed here are claimed by no file; the lists know them. */
-const listed = (platform: Platform, text: string): readonly string[] => {
-  if (platform.readModel.health().position === undefined) return [];
+const listed = async (platform: Platform, text: string): Promise<readonly string[]> => {
+  if ((await platform.readModel.health()).position === undefined) return [];
   const compact = text.replaceAll(' ', '').toUpperCase();
-  return platform.readModel.read((reading) => {
+  return platform.readModel.read(async (reading) => {
     const now = platform.tables.now();
-    const found = [{ upn: compact }, { nhsNumber: compact }].map((by) =>
-      children(reading, { ...by, now }, { first: 2 }),
-    );
+    const found = [
+      await children(reading, { upn: compact, now }, { first: 2 }),
+      await children(reading, { nhsNumber: compact, now }, { first: 2 }),
+    ];
     return found.flatMap(({ items }) => items.map(({ child }) => child));
   });
 };
@@ -44,12 +45,12 @@ const SEVERAL = 'Several children go by that. Give the id that the list shows.';
  * The child's id from whatever names the child.
  * @throws Failed for an unknown one, never repeating what was typed
  */
-export const findChild = (platform: Platform, text: string): string => {
+export const findChild = async (platform: Platform, text: string): Promise<string> => {
   const id = UUID.exec(text)?.[1]?.toLowerCase();
   if (id !== undefined) return id;
   const claimed = claimedBy(platform, text);
   const held = claimed.flatMap((one) => ('child' in one ? [one.child.replace(/^child-/, '')] : []));
-  const found = new Set([...held, ...listed(platform, text)]);
+  const found = new Set([...held, ...(await listed(platform, text))]);
   if (found.size > 1) throw new Failed(SEVERAL);
   const [child] = found;
   if (child !== undefined) return child;

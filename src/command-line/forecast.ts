@@ -30,17 +30,17 @@ export const showForecast = async (
   { until, view, by, format, ...times }: ForecastAskedFor,
 ): Promise<void> => {
   const configuration = configurationOf(io.env);
-  await asking(configuration, io, true, (platform) => {
+  await asking(configuration, io, true, async (platform) => {
     const { readModel, tables, cases } = platform;
-    const answer = readModel.read((reading): ForecastAnswer => {
+    const answer = await readModel.read(async (reading): Promise<ForecastAnswer> => {
       const { position } = reading.checkpoint;
       const found = forecast(reading, {
         ...{ ...times, until, now: tables.now(), filter: { view }, policyAt: policyAt(cases, position) },
       });
       return {
         ...{ until, ...found.times, position: formatPosition(tables.logId, position) },
-        ...{ rulesRelease: tables.rulesRelease, counts: found.counts() },
-        ...(by === undefined ? { items: found.items() } : { by, groups: found.groups(by) }),
+        ...{ rulesRelease: tables.rulesRelease, counts: await found.counts() },
+        ...(by === undefined ? { items: await found.items() } : { by, groups: await found.groups(by) }),
       };
     });
     io.out(answer.groups === undefined ? forecastAs[format](answer) : groupsAs[format](answer));

@@ -43,7 +43,7 @@ export const showImpact = async (io: Io, asked: ImpactAskedFor): Promise<void> =
       { on: asked.on, known: asked.known, now },
       cases.recordedAt(position) ?? now,
     );
-    const child = findChild(platform, asked.child);
+    const child = await findChild(platform, asked.child);
     const found = findChanges(cases, { child, position, known });
     if (found.child.person.length === 0) throw new Failed(NO_CHILD);
     const impacts = chosen(found.changes, asked.correction).map((change) => {

@@ -19,15 +19,19 @@ export interface NextAskedFor extends AskedTimes {
   readonly format: 'table' | 'csv' | 'json';
 }
 
-const answerFrom = (reading: Reading, asked: NextAskedFor, { tables }: Platform): NextAnswer => {
+const answerFrom = async (
+  reading: Reading,
+  asked: NextAskedFor,
+  { tables }: Platform,
+): Promise<NextAnswer> => {
   const { on, known, officer, within } = asked;
-  const { items, times } = caseloadSteps(reading, { on, known, officer, within, now: tables.now() });
+  const { items, times } = await caseloadSteps(reading, { on, known, officer, within, now: tables.now() });
   const position = formatPosition(tables.logId, reading.checkpoint.position);
   return { items, position, ...times, rulesRelease: tables.rulesRelease };
 };
 
 const answerOf = async (platform: Platform, asked: NextAskedFor, io: Io): Promise<NextAnswer> => {
-  const work = (reading: Reading): NextAnswer => answerFrom(reading, asked, platform);
+  const work = (reading: Reading): Promise<NextAnswer> => answerFrom(reading, asked, platform);
   if (asked.at === undefined) return platform.readModel.read(work);
   const progress = createProgress(io);
   try {

@@ -24,7 +24,8 @@ const duties = (child: string): string =>
 /** Queries that show what this log holds, with a real id of it; empty for a log without a child at risk. */
 export const queriesToPaste = async ({ tables }: Platform, served: Served): Promise<string> => {
   const now = tables.now();
-  const [found] = tables.read((reading) => transitionRisks(reading, { now }, { first: 1 })).items;
+  const { items } = await tables.read((reading) => transitionRisks(reading, { now }, { first: 1 }));
+  const [found] = items;
   if (!found) return '';
   const aYearAgo = addDays(now.slice(0, 10), -365);
   const queries = [

@@ -16,18 +16,22 @@ export interface RisksAskedFor extends AskedTimes {
   readonly format: 'table' | 'csv' | 'json';
 }
 
-const answerFrom = (reading: Reading, asked: RisksAskedFor, { tables }: Platform): RisksAnswer => {
+const answerFrom = async (
+  reading: Reading,
+  asked: RisksAskedFor,
+  { tables }: Platform,
+): Promise<RisksAnswer> => {
   const question = { on: asked.on, known: asked.known, now: tables.now(), filter: { view: asked.view } };
-  const { items, times } = transitionRisks(reading, question, {});
+  const { items, times } = await transitionRisks(reading, question, {});
   return {
-    ...{ items, cannotBeSaid: countCannotBeSaid(reading, question) },
+    ...{ items, cannotBeSaid: await countCannotBeSaid(reading, question) },
     position: formatPosition(tables.logId, reading.checkpoint.position),
     ...{ on: times.on, known: times.known, rulesRelease: tables.rulesRelease },
   };
 };
 
 const answerOf = async (platform: Platform, asked: RisksAskedFor, io: Io): Promise<RisksAnswer> => {
-  const work = (reading: Reading): RisksAnswer => answerFrom(reading, asked, platform);
+  const work = (reading: Reading): Promise<RisksAnswer> => answerFrom(reading, asked, platform);
   if (asked.at === undefined) return platform.readModel.read(work);
   const position = await positionAsked(asked.at, platform);
   const progress = createProgress(io);
@@ -38,10 +42,9 @@ const answerOf = async (platform: Platform, asked: RisksAskedFor, io: Io): Promi
   }
 };
 
-const behindLines = ({ readModel }: Platform): string =>
-  readModel
-    .health()
-    .parked.map(({ child }) => `The rows of ${child} may be behind: see "throughline status".\n`)
+const behindLines = async ({ readModel }: Platform): Promise<string> =>
+  (await readModel.health()).parked
+    .map(({ child }) => `The rows of ${child} may be behind: see "throughline status".\n`)
     .join('');
 
 const timesLine = ({ position, known, on, rulesRelease }: RisksAnswer): string =>
@@ -63,6 +66,6 @@ export const risks = async (io: Io, asked: RisksAskedFor): Promise<void> => {
     });
     for (const { rule, count } of answer.cannotBeSaid)
       io.err(`${rule}: cannot be said of ${count.toLocaleString('en-GB')}, for want of a source\n`);
-    io.err(behindLines(platform) + timesLine(answer));
+    io.err((await behindLines(platform)) + timesLine(answer));
   });
 };

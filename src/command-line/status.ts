@@ -11,7 +11,7 @@ const whole = (n: number): string => n.toLocaleString('en-GB');
 export const status = async (io: Io): Promise<void> => {
   await asking(configurationOf(io.env), io, false, async ({ log, readModel, tables, halfDone }) => {
     const holder = readHolder(log.path);
-    const { lagEvents, lagSeconds, parked, failing, rebuilding, position } = readModel.health();
+    const { lagEvents, lagSeconds, parked, failing, rebuilding, position } = await readModel.health();
     const left = halfDoneLines(halfDone());
     const lines = [
       `Log          ${log.dir}`,

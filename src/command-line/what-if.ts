@@ -42,7 +42,7 @@ export const showWhatIf = async (io: Io, asked: WhatIfAskedFor): Promise<void> =
       asked.at === undefined ? await log.store.head() : await positionAsked(asked.at, platform);
     const now = tables.now();
     const times = timesUsed({ on: asked.on, known: asked.known, now }, cases.recordedAt(position) ?? now);
-    const child = findChild(platform, asked.child);
+    const child = await findChild(platform, asked.child);
     const found = findChanges(cases, { child, position, known: times.known });
     if (found.child.person.length === 0) throw new Failed(NO_CHILD);
     const answer = placed(() => counterfactual(found.child, times, asked.changes, release));

@@ -31,32 +31,36 @@ export class NodeResolver {
     nullable: true,
     description: 'A child, a merged or erased record, or a job; null for an unknown id.',
   })
-  node(
+  async node(
     @Args('id', { type: () => ID }) id: string,
     @Context() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
-  ): Node | null {
-    return this.nodes([id], context, info)[0] ?? null;
+  ): Promise<Node | null> {
+    return (await this.nodes([id], context, info))[0] ?? null;
   }
 
   @Query(() => [Node], { nullable: 'items', description: 'The same for up to 100 ids, in their order.' })
-  nodes(
+  async nodes(
     @Args('ids', { type: () => [ID] }) ids: string[],
     @Context() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
-  ): (Node | null)[] {
+  ): Promise<(Node | null)[]> {
     if (ids.length > MOST) throw answerError('BAD_USER_INPUT', `Ask for at most ${MOST} ids at once.`);
     const now = this.tables.now();
-    const position = positionFor(this.tables, undefined);
-    const found = ids.map((id) => (isJobId(id) ? this.job(id) : this.record(id, position, now)));
+    const position = await positionFor(this.tables, undefined);
+    const found = await Promise.all(ids.map((id) => this.one(id, position, now)));
     const times = timesUsed({ now }, this.cases.recordedAt(position) ?? now);
     answered(context, info, this.tables, { position, ...times });
     for (const one of found) if (one instanceof Child) gavePart(context, info, one.id, 'summary');
     return found;
   }
 
-  private job(id: string): Node | null {
-    const job = this.jobs.find(id);
+  private async one(id: string, position: string, now: string): Promise<Node | null> {
+    return isJobId(id) ? this.job(id) : this.record(id, position, now);
+  }
+
+  private async job(id: string): Promise<Node | null> {
+    const job = await this.jobs.find(id);
     return job ? jobAnswer(job) : null;
   }
 

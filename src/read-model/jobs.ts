@@ -20,9 +20,9 @@ export interface Job {
 
 /** Makes lists at past positions, one after another, and remembers what was asked of each. */
 export interface Jobs {
-  start(position: string, asked: string): Job;
+  start(position: string, asked: string): Promise<Job>;
   /** One whose list was done and is kept no more is taken up again, and says so. */
-  find(id: string): Job | undefined;
+  find(id: string): Promise<Job | undefined>;
   /** Takes up what was left when the process ended. */
   resume(): void;
   /** Stops what runs; it is taken up again by `resume`. */
@@ -32,7 +32,7 @@ export interface Jobs {
 /** Where the lists of jobs come from. */
 export interface ListMaker {
   /** Whether the list at a position need not be made: it is the one in use, or is kept. */
-  readonly isAtHand: (position: string) => boolean;
+  readonly isAtHand: (position: string) => Promise<boolean>;
   /** Events of the log up to a position. */
   readonly eventsUpTo: (position: string) => number;
   readonly make: (position: string, controls: BuildControls) => Promise<Past>;
@@ -49,7 +49,7 @@ export const createJobs = ({ db }: Catalogue, { isAtHand, eventsUpTo, make }: Li
 
   const run = async ({ id, position }: Job, signal: AbortSignal): Promise<void> => {
     let total = eventsUpTo(position);
-    if (isAtHand(position)) return void put.run('done', total, total, null, id);
+    if (await isAtHand(position)) return void put.run('done', total, total, null, id);
     put.run('running', 0, total, null, id);
     try {
       const past = await make(position, {
@@ -79,7 +79,7 @@ export const createJobs = ({ db }: Catalogue, { isAtHand, eventsUpTo, make }: Li
   };
 
   return {
-    start: (position, asked) => {
+    start: async (position, asked) => {
       const id = randomUUID();
       db.prepare(
         `INSERT INTO job (id, state, done, total, position, asked, asked_at) VALUES (?, 'waiting', 0, ?, ?, ?, ?)`,
@@ -87,9 +87,9 @@ export const createJobs = ({ db }: Catalogue, { isAtHand, eventsUpTo, make }: Li
       resume();
       return byId.get(id) as unknown as Job;
     },
-    find: (id) => {
+    find: async (id) => {
       const job = byId.get(id) as unknown as Job | undefined;
-      if (job?.state !== 'done' || isAtHand(job.position)) return job;
+      if (job?.state !== 'done' || (await isAtHand(job.position))) return job;
       put.run('waiting', 0, job.total, null, id);
       resume();
       return byId.get(id) as unknown as Job;

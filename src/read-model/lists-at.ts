@@ -3,7 +3,7 @@ import type { BuildControls, BuildSource } from './build-tables.js';
 import type { Catalogue } from './catalogue.js';
 import type { LogDecoder } from './log-decoder.js';
 import { isKept, openPast, type Past } from './past.js';
-import type { Reading } from './reading.js';
+import type { Reading, Readings } from './reading.js';
 import { madeOfNow } from './rebuild.js';
 
 /** The tables at any position: those in use, those kept, or made for it. */
@@ -11,9 +11,13 @@ export interface ListsAt {
   /** @throws RebuildStopped when the signal aborts */
   at(position: string, controls?: BuildControls): Promise<Past>;
   /** Runs the work over the tables in use where they are those of the position, else over those made for it. */
-  readAt<T>(position: string, work: (reading: Reading) => T, controls?: BuildControls): Promise<T>;
+  readAt<T>(
+    position: string,
+    work: (reading: Reading) => T | Promise<T>,
+    controls?: BuildControls,
+  ): Promise<T>;
   /** Whether the tables of a position need not be made. */
-  isAtHand(position: string): boolean;
+  isAtHand(position: string): Promise<boolean>;
 }
 
 /** @param read gives a reading of the tables in use */
@@ -21,7 +25,7 @@ export const listsAt = (
   source: BuildSource,
   shards: number,
   catalogue: Catalogue,
-  read: <T>(work: (reading: Reading) => T) => T,
+  read: Readings,
   reader: LogReader,
   decoder: LogDecoder,
 ): ListsAt => {
@@ -30,28 +34,28 @@ export const listsAt = (
   // At the head of the log only: a row is made from a child's whole stream, and may know more than the checkpoint.
   const isLive = ({ checkpoint }: Reading, position: string): boolean =>
     checkpoint.position === position && reader.head() === position;
-  const readLive = <T>(
+  const readLive = async <T>(
     position: string,
-    work: (reading: Reading) => T,
-  ): { readonly answer: T } | undefined =>
+    work: (reading: Reading) => T | Promise<T>,
+  ): Promise<{ readonly answer: T } | undefined> =>
     areOfToday(position)
-      ? read((reading) => (isLive(reading, position) ? { answer: work(reading) } : undefined))
+      ? read(async (reading) => (isLive(reading, position) ? { answer: await work(reading) } : undefined))
       : undefined;
   const at: ListsAt['at'] = (position, controls) => openPast(source, position, shards, controls);
 
   return {
     at,
     readAt: async (position, work, controls) => {
-      const live = readLive(position, work);
+      const live = await readLive(position, work);
       if (live) return live.answer;
       const past = await at(position, controls);
       try {
-        return past.read(work);
+        return await past.read(work);
       } finally {
         past.close();
       }
     },
-    isAtHand: (position) =>
-      readLive(position, () => true) !== undefined || isKept(source, position, reader, decoder),
+    isAtHand: async (position) =>
+      (await readLive(position, () => true)) !== undefined || isKept(source, position, reader, decoder),
   };
 };

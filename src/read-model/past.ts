@@ -5,12 +5,12 @@ import { openLogReader, type LogReader } from '../event-store/log-reader.js';
 import { buildTables, type BuildControls, type BuildSource } from './build-tables.js';
 import { openForReading } from './connection.js';
 import { openLogDecoder, type LogDecoder } from './log-decoder.js';
-import { readingsOf, type Reading } from './reading.js';
+import { readingsOf, type Readings } from './reading.js';
 import { createEmpty, madeOfNow } from './rebuild.js';
 
 /** The tables as this log stood at a position in the past. */
 export interface Past {
-  read<T>(work: (reading: Reading) => T): T;
+  readonly read: Readings;
   close(): void;
 }
 

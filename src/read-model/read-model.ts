@@ -30,12 +30,12 @@ export interface RebuildControls extends BuildControls {
 /** The tables of one log: asked here, kept up to date by the projector. */
 export interface ReadModel {
   /** Runs the work in one read transaction: rows and position belong together. @throws NotBuilt */
-  read<T>(work: (reading: Reading) => T): T;
+  read<T>(work: (reading: Reading) => T | Promise<T>): Promise<T>;
   /** Waits until the tables have reached a position. @returns false when the time ran out first */
   waitFor(position: string, timeoutMs: number): Promise<boolean>;
-  health(): ReadModelHealth;
+  health(): Promise<ReadModelHealth>;
   /** Whether the tables in use are of other rules, policies or shapes than today's, or there are none. */
-  rebuildDue(): boolean;
+  rebuildDue(): Promise<boolean>;
   rebuild(controls?: RebuildControls): Promise<void>;
   /** Puts the tables that were in use before in use again, brought up to the log. @throws NoWayBack */
   goBack(): Promise<WentBack>;
@@ -47,7 +47,11 @@ export interface ReadModel {
    */
   at(position: string, controls?: BuildControls): Promise<Past>;
   /** Runs the work over the tables in use where they are those of the position, else over those made for it. */
-  readAt<T>(position: string, work: (reading: Reading) => T, controls?: BuildControls): Promise<T>;
+  readAt<T>(
+    position: string,
+    work: (reading: Reading) => T | Promise<T>,
+    controls?: BuildControls,
+  ): Promise<T>;
   /** Lists at past positions, made in the background. */
   readonly jobs: Jobs;
   /** A child's stream with those ever linked to it, as they stood at a position (left out: now); none: no such child. */
@@ -55,9 +59,9 @@ export interface ReadModel {
   /** The authority's stream as it stood at a position. */
   authority(position?: string): readonly RecordedFact[];
   /** Finishes what a process that died left of the rows of erased children; of the one process that writes. */
-  forgetErased(children: readonly string[]): void;
+  forgetErased(children: readonly string[]): Promise<void>;
   /** Brings the tables to the head of the log here and now, without a projector. */
-  catchUp(): void;
+  catchUp(): Promise<void>;
   /** Starts the projector; a newly adopted policy rebuilds by itself. */
   follow(): void;
   replayParked(child?: string): Promise<readonly string[]>;

@@ -1,5 +1,6 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import { readCheckpoint, type Checkpoint } from './checkpoint.js';
+import { keptAnswers } from './kept-answers.js';
 import { parkingOf, type ParkedChild } from './parking.js';
 
 export type Values = Readonly<Record<string, SQLInputValue>>;
@@ -9,11 +10,14 @@ export interface Reading {
   readonly checkpoint: Checkpoint;
   /** Children whose rows may be behind: their events could not be projected. */
   readonly parked: readonly ParkedChild[];
-  all<Row>(sql: string, values?: Values): readonly Row[];
-  get<Row>(sql: string, values?: Values): Row | undefined;
+  all<Row>(sql: string, values?: Values): Promise<readonly Row[]>;
+  get<Row>(sql: string, values?: Values): Promise<Row | undefined>;
   /** What the work makes of these tables, kept under its key until anything in them changes: not to be written to. */
-  kept<T>(key: string, work: () => T): T;
+  kept<T>(key: string, work: () => Promise<T>): Promise<T>;
 }
+
+/** Runs work over the tables; all of one work's questions are answered at one checkpoint. */
+export type Readings = <T>(work: (reading: Reading) => T | Promise<T>) => Promise<T>;
 
 const prepare = (db: DatabaseSync, sql: string): StatementSync => {
   const made = db.prepare(sql);
@@ -37,52 +41,68 @@ const statements = (db: DatabaseSync): ((sql: string) => StatementSync) => {
   };
 };
 
-/** Answers kept of one connection; what was not asked for the longest goes first. */
-const ANSWERS_KEPT = 50;
+/** A reading that goes on for longer is shared with nobody who comes after: they would be answered of old. */
+const SHARED_FOR_MS = 50;
 
-/** Answers of the tables as they stand, forgotten as soon as anything was written to them: an erasure leaves none. */
-const answersOf = (db: DatabaseSync): (() => Reading['kept']) => {
-  const version = db.prepare('PRAGMA data_version');
-  const made = new Map<string, unknown>();
-  let madeAt: unknown;
-  const kept: Reading['kept'] = <T>(key: string, work: () => T): T => {
-    const answer = made.has(key) ? (made.get(key) as T) : work();
-    made.delete(key);
-    made.set(key, answer);
-    if (made.size > ANSWERS_KEPT) made.delete(made.keys().next().value!);
-    return answer;
-  };
-  return () => {
-    const now = version.get()!['data_version'];
-    if (now !== madeAt) made.clear();
-    madeAt = now;
-    return kept;
-  };
-};
+interface Shared {
+  readonly reading: Reading;
+  readonly since: number;
+  readonly over: Promise<void>;
+  readonly end: () => void;
+  readers: number;
+}
 
-/** Gives the work one read transaction after another over one database. */
-export const readingsOf = (db: DatabaseSync): (<T>(work: (reading: Reading) => T) => T) => {
+/** Gives the work one read transaction after another over one database; works that overlap share one. */
+export const readingsOf = (db: DatabaseSync): Readings => {
   const statementOf = statements(db);
   const parking = parkingOf(db);
-  const answers = answersOf(db);
+  const answers = keptAnswers();
+  const version = db.prepare('PRAGMA data_version');
   const [begin, commit] = [db.prepare('BEGIN'), db.prepare('COMMIT')];
-  return (work) => {
+  let shared: Shared | undefined;
+  let [seen, checkpoint]: [unknown, Checkpoint | undefined] = [undefined, undefined];
+  let parked: readonly ParkedChild[] | undefined;
+
+  const readingNow = (): Reading => {
+    const now = version.get()!['data_version'];
+    if (checkpoint === undefined || now !== seen)
+      [checkpoint, parked, seen] = [readCheckpoint(db), undefined, now];
+    return {
+      checkpoint,
+      get parked() {
+        return (parked ??= parking.all());
+      },
+      all: async <Row>(sql: string, values: Values = {}) =>
+        statementOf(sql).all(values) as unknown as readonly Row[],
+      get: async <Row>(sql: string, values: Values = {}) =>
+        statementOf(sql).get(values) as unknown as Row | undefined,
+      kept: answers(now),
+    };
+  };
+  const opened = (): Shared => {
     begin.run();
     try {
-      const kept = answers();
-      return work({
-        kept,
-        checkpoint: kept('checkpoint', () => readCheckpoint(db)),
-        get parked() {
-          return kept('parked', () => parking.all());
-        },
-        all: <Row>(sql: string, values: Values = {}) =>
-          statementOf(sql).all(values) as unknown as readonly Row[],
-        get: <Row>(sql: string, values: Values = {}) =>
-          statementOf(sql).get(values) as unknown as Row | undefined,
-      });
-    } finally {
+      const { promise: over, resolve: end } = Promise.withResolvers<void>();
+      return { reading: readingNow(), since: performance.now(), over, end, readers: 0 };
+    } catch (error) {
       commit.run();
+      throw error;
+    }
+  };
+  const left = (one: Shared): void => {
+    if (--one.readers > 0) return;
+    shared = undefined;
+    commit.run();
+    one.end();
+  };
+  return async (work) => {
+    while (shared !== undefined && performance.now() - shared.since > SHARED_FOR_MS) await shared.over;
+    const mine = (shared ??= opened());
+    mine.readers += 1;
+    try {
+      return await work(mine.reading);
+    } finally {
+      left(mine);
     }
   };
 };

@@ -16,7 +16,7 @@ import { startProjector, type ProjectorHandle } from './projector-handle.js';
 import { projectorTalk } from './projector-talk.js';
 import type { ReadModel, RebuildControls } from './read-model.js';
 import { personAt } from './read-person.js';
-import type { Reading } from './reading.js';
+import type { Readings } from './reading.js';
 import { rebuild } from './rebuild.js';
 import { waitUntil } from './wait-until.js';
 
@@ -37,12 +37,12 @@ export const openReadModel = (options: ReadModelOptions): ReadModel => {
   let projector: ProjectorHandle | undefined;
   let rebuilding: Promise<void> | undefined;
 
-  const read = <T>(work: (reading: Reading) => T): T => {
+  const read: Readings = async (work) => {
     const open = inUse.current();
     if (open === undefined) throw new NotBuilt();
     return open.readings(work);
   };
-  const position = (): string | undefined =>
+  const position = async (): Promise<string | undefined> =>
     inUse.current()?.readings(({ checkpoint }) => checkpoint.position);
   const rebuildNow = (controls: RebuildControls = {}): Promise<void> => {
     rebuilding ??= rebuild({ ...{ dir, logPath, kek, catalogue, projections, projectionsUrl }, ...controls })
@@ -72,23 +72,23 @@ export const openReadModel = (options: ReadModelOptions): ReadModel => {
     waitFor: (wanted, timeoutMs) =>
       // Of tables that another process keeps nothing is heard here: they are looked at more often.
       waitUntil(
-        () => (position() ?? '') >= wanted,
+        async () => ((await position()) ?? '') >= wanted,
         timeoutMs,
         projector === undefined ? 10 : 100,
         talk.looks,
       ),
-    health: () => {
-      const at = position();
+    health: async () => {
+      const at = await position();
       return {
         position: at,
         ...lagOf(reader, at),
         heardSecondsAgo: projector && secondsSince(talk.heardAt()),
         failing: talk.failing(),
-        parked: at === undefined ? [] : read(({ parked }) => parked),
+        parked: at === undefined ? [] : await read(({ parked }) => parked),
         rebuilding: catalogue.building(),
       };
     },
-    rebuildDue: () => oneOff((keeping) => keeping.rebuildDue()),
+    rebuildDue: async () => oneOff((keeping) => keeping.rebuildDue()),
     rebuild: rebuildNow,
     goBack: async () => {
       await rebuilding?.catch(() => undefined); // its asker was told
@@ -108,8 +108,8 @@ export const openReadModel = (options: ReadModelOptions): ReadModel => {
         upTo,
       ),
     authority: (upTo) => decoder.decode(reader.stream('authority', upTo)),
-    forgetErased: (children) => forgetErased(dir, catalogue, children),
-    catchUp: () =>
+    forgetErased: async (children) => forgetErased(dir, catalogue, children),
+    catchUp: async () =>
       oneOff((keeping) => {
         while (keeping.step());
       }),

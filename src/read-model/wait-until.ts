@@ -3,23 +3,35 @@
  * @returns false when the time ran out first
  */
 export const waitUntil = (
-  isSo: () => boolean,
+  isSo: () => Promise<boolean>,
   timeoutMs: number,
   lookEveryMs: number,
   looks: Set<() => void>,
 ): Promise<boolean> =>
-  new Promise((resolve) => {
-    if (isSo()) return resolve(true);
-    const end = (answer: boolean): void => {
+  new Promise((resolve, reject) => {
+    const end = (): void => {
       clearTimeout(timer);
       clearInterval(looking);
       looks.delete(look);
-      resolve(answer);
     };
     const look = (): void => {
-      if (isSo()) end(true);
+      isSo().then(
+        (so) => {
+          if (!so) return;
+          end();
+          resolve(true);
+        },
+        (error: Error) => {
+          end();
+          reject(error);
+        },
+      );
     };
-    const timer = setTimeout(() => end(false), timeoutMs);
+    const timer = setTimeout(() => {
+      end();
+      resolve(false);
+    }, timeoutMs);
     const looking = setInterval(look, lookEveryMs);
     looks.add(look);
+    look();
   });

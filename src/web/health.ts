@@ -12,10 +12,10 @@ export interface Health {
 }
 
 /** `/health/live`: the process answers. `/health/ready`: its lists can be asked; 503 where they cannot. */
-export const healthRoutes = (server: FastifyInstance, health: () => Health): void => {
+export const healthRoutes = (server: FastifyInstance, health: () => Promise<Health>): void => {
   server.get('/health/live', async () => ({ live: true }));
   server.get('/health/ready', async (_request, reply) => {
-    const now = health();
+    const now = await health();
     return reply.code(now.ready ? 200 : 503).send(now);
   });
 };

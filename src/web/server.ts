@@ -15,7 +15,7 @@ export interface ServerOptions {
   readonly host: string;
   /** 0: any that is free. */
   readonly port: number;
-  readonly health: () => Health;
+  readonly health: () => Promise<Health>;
   /** Work that a command line on this machine hands over. */
   readonly work: LocalWork;
 }

@@ -36,9 +36,9 @@ const filterOf = (args: RiskFilterArgs): RiskFilter => {
 };
 
 /** @throws BAD_USER_INPUT for a cursor of another list */
-const withoutUnknownCursor = <T>(work: () => T): T => {
+const withoutUnknownCursor = async <T>(work: () => Promise<T>): Promise<T> => {
   try {
-    return work();
+    return await work();
   } catch (error) {
     if (error instanceof UnknownCursor) throw answerError('BAD_USER_INPUT', error.message);
     throw error;
@@ -77,19 +77,20 @@ interface AnsweredRisks {
 }
 
 /** One page of the list from tables at one position, with the times used. @throws BAD_USER_INPUT */
-export const answerRisks = (
+export const answerRisks = async (
   reading: Reading,
   args: RiskFilterArgs,
   times: Times,
   cases: ReadAt['cases'],
   info: GraphQLResolveInfo,
-): AnsweredRisks => {
+): Promise<AnsweredRisks> => {
   const filter = filterOf(args);
   const asked: RisksAsked = { ...times, filter, sort: args.sort as RiskSort };
-  const found = withoutUnknownCursor(() => transitionRisks(reading, asked, checkedPage(args)));
+  const found = await withoutUnknownCursor(() => transitionRisks(reading, asked, checkedPage(args)));
   const list = connection(found, { cases, position: reading.checkpoint.position });
-  if (isAsked(info, 'totalCount')) Object.assign(list, { totalCount: countTransitionRisks(reading, asked) });
-  if (isAsked(info, 'cannotBeSaid')) list.cannotBeSaid = countCannotBeSaid(reading, asked);
+  if (isAsked(info, 'totalCount'))
+    Object.assign(list, { totalCount: await countTransitionRisks(reading, asked) });
+  if (isAsked(info, 'cannotBeSaid')) list.cannotBeSaid = await countCannotBeSaid(reading, asked);
   return {
     list,
     times: found.times,

@@ -77,11 +77,11 @@ const beyond = (holds: string, backwards: boolean): string => `
     WHERE c.id = $cursor AND ${holds})`;
 
 /** Children by name, UPN or NHS number, sorted by name, date of birth and id. The id of a child is its cursor. */
-export const children = (
+export const children = async (
   reading: Reading,
   question: ChildrenAsked,
   { first, after, last, before }: ChildrenPage,
-): FoundChildren => {
+): Promise<FoundChildren> => {
   const { times, holds, values } = asked(reading, question);
   const found = conditionsOf(question);
   const backwards = last !== undefined;
@@ -89,7 +89,7 @@ export const children = (
   const size = first ?? last;
   const where = [holds, ...found.where, ...(cursor === undefined ? [] : [beyond(holds, backwards)])];
   const sorted = SORTED.map((key) => (backwards ? `${key} DESC` : key)).join(', ');
-  const rows = reading.all<ChildItem>(
+  const rows = await reading.all<ChildItem>(
     `SELECT ${COLUMNS} FROM ${FROM} WHERE ${where.join(' AND ')} ORDER BY ${sorted}
      ${size === undefined ? '' : `LIMIT ${size + 1}`}`,
     { ...values, ...found.values, ...(cursor !== undefined && { cursor }) },
@@ -105,24 +105,27 @@ export const children = (
 };
 
 /** How many children a search finds, over all pages. */
-export const countChildren = (reading: Reading, question: ChildrenAsked): number => {
+export const countChildren = async (reading: Reading, question: ChildrenAsked): Promise<number> => {
   const { holds, values } = asked(reading, question);
   const found = conditionsOf(question);
   const where = [holds, ...found.where].join(' AND ');
   const sql = `SELECT count(*) AS n FROM ${FROM} WHERE ${where}`;
-  return reading.get<{ n: number }>(sql, { ...values, ...found.values })?.n ?? 0;
+  return (await reading.get<{ n: number }>(sql, { ...values, ...found.values }))?.n ?? 0;
 };
 
 /** One child by id; undefined where the tables know of none as known then. */
-export const childById = (
+export const childById = async (
   reading: Reading,
   child: string,
   question: TimesAsked,
-): (ChildItem & { readonly times: TimesUsed }) | undefined => {
+): Promise<(ChildItem & { readonly times: TimesUsed }) | undefined> => {
   const { times, holds, values } = asked(reading, question);
-  const row = reading.get<ChildItem>(`SELECT ${COLUMNS} FROM ${FROM} WHERE c.id = $child AND ${holds}`, {
-    ...values,
-    child,
-  });
+  const row = await reading.get<ChildItem>(
+    `SELECT ${COLUMNS} FROM ${FROM} WHERE c.id = $child AND ${holds}`,
+    {
+      ...values,
+      child,
+    },
+  );
   return row && { ...row, times };
 };

@@ -43,14 +43,14 @@ export class ChildrenResolver {
     @Args() args: ChildrenArgs,
     @Context() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
-  ): ChildConnection {
+  ): Promise<ChildConnection> {
     const page = checkedPage(args);
     const { name, upn, nhsNumber, asEffectiveAt: on, asKnownAt: known } = withoutNulls(args);
     const identifiers = { upn: withoutBlanks(upn), nhsNumber: withoutBlanks(nhsNumber) };
     const asked = { name, ...identifiers, on, known, now: this.tables.now() };
-    return this.tables.read((reading) => {
+    return this.tables.read(async (reading) => {
       refusePast(args.atPosition, this.tables, reading);
-      const { items, times, hasNextPage, hasPreviousPage } = children(reading, asked, page);
+      const { items, times, hasNextPage, hasPreviousPage } = await children(reading, asked, page);
       const { position } = reading.checkpoint;
       const at = { cases: this.cases, position };
       const edges = items.map((item) => ({ cursor: item.child, node: childOfList(item, at) }));
@@ -60,7 +60,7 @@ export class ChildrenResolver {
         startCursor: edges[0]?.cursor,
         endCursor: edges.at(-1)?.cursor,
       };
-      const totalCount = isAsked(info, 'totalCount') ? countChildren(reading, asked) : undefined;
+      const totalCount = isAsked(info, 'totalCount') ? await countChildren(reading, asked) : undefined;
       tellBehind(context, reading);
       // What was searched for is personal: only that it was is recorded.
       const searched = Object.fromEntries(

@@ -21,10 +21,10 @@ const PREFIX = 'job-';
 /** Lists at past positions, as GraphQL starts and finds them. */
 export interface Jobs {
   /** @param position 20 digits @param times every one filled in, so that the answer stays the same */
-  start(position: string, times: TimesUsed): ShownJob;
-  find(id: string): ShownJob | undefined;
+  start(position: string, times: TimesUsed): Promise<ShownJob>;
+  find(id: string): Promise<ShownJob | undefined>;
   /** Reads the finished tables of a job. @param position 20 digits */
-  readAt<T>(position: string, work: (reading: Reading) => T): Promise<T>;
+  readAt<T>(position: string, work: (reading: Reading) => T | Promise<T>): Promise<T>;
 }
 
 export const JOBS = Symbol('jobs');
@@ -36,7 +36,7 @@ export const isJobId = (id: string): boolean => id.startsWith(PREFIX);
 export const jobsOf = (
   stored: Pick<StoredJobs, 'start' | 'find'>,
   formatted: (position: string) => string,
-  readAt: <T>(position: string, work: (reading: Reading) => T) => Promise<T>,
+  readAt: Jobs['readAt'],
 ): Jobs => {
   const shown = ({ id, state, done, total, error, position, asked }: StoredJob): ShownJob => {
     const { on: asEffectiveAt, known: asKnownAt } = JSON.parse(asked) as TimesUsed;
@@ -46,9 +46,9 @@ export const jobsOf = (
     };
   };
   return {
-    start: (position, times) => shown(stored.start(position, JSON.stringify(times))),
-    find: (id) => {
-      const found = isJobId(id) ? stored.find(id.slice(PREFIX.length)) : undefined;
+    start: async (position, times) => shown(await stored.start(position, JSON.stringify(times))),
+    find: async (id) => {
+      const found = isJobId(id) ? await stored.find(id.slice(PREFIX.length)) : undefined;
       return found && shown(found);
     },
     readAt,

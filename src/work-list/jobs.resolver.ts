@@ -31,8 +31,8 @@ export class JobsResolver {
   ) {}
 
   @Query(() => Job, { nullable: true, description: 'A job by its id; null for an unknown one.' })
-  job(@Args('id', { type: () => ID }) id: string): Job | null {
-    const job = this.jobs.find(id);
+  async job(@Args('id', { type: () => ID }) id: string): Promise<Job | null> {
+    const job = await this.jobs.find(id);
     return job ? jobAnswer(job) : null;
   }
 
@@ -42,12 +42,12 @@ export class JobsResolver {
   async startListAtPosition(@Args('input') input: StartListAtPositionInput): Promise<object> {
     const wrong = await inputProblem(StartListAtPositionInput, input);
     if (wrong) return wrong;
-    const position = positionFor(this.tables, input.atPosition);
+    const position = await positionFor(this.tables, input.atPosition);
     const now = this.tables.now();
     const latest = this.cases.recordedAt(position) ?? now;
     const times = timesUsed({ on: input.asEffectiveAt, known: input.asKnownAt, now }, latest);
     return Object.assign(new StartListAtPositionSuccess(), {
-      job: jobAnswer(this.jobs.start(position, times)),
+      job: jobAnswer(await this.jobs.start(position, times)),
     });
   }
 
@@ -64,8 +64,8 @@ export class JobsResolver {
     if (job.state !== 'done') return null;
     const asked = { on: job.asEffectiveAt, known: job.asKnownAt, now: this.tables.now() };
     const position = askedPosition(job.position, this.tables.logId);
-    return this.jobs.readAt(position, (reading) => {
-      const { list, times, gave } = answerRisks(reading, args, asked, this.cases, info);
+    return this.jobs.readAt(position, async (reading) => {
+      const { list, times, gave } = await answerRisks(reading, args, asked, this.cases, info);
       tellBehind(context, reading);
       answered(context, info, this.tables, { position, ...times }, gave);
       return list;

@@ -84,21 +84,21 @@ const AT: Readonly<Record<string, string>> = {
   'r.episode': '$at_episode',
 };
 
-type Select = (more: string, order: string, limit: string, values: Values) => readonly RiskItem[];
+type Select = (more: string, order: string, limit: string, values: Values) => Promise<readonly RiskItem[]>;
 
 /** One page by its key, so that new writes move nothing; `select` runs the query with what is handed to it. */
-export const pageOf = (
+export const pageOf = async (
   sort: RiskSort,
   { first, after, last, before }: PageAsked,
   select: Select,
-): Page<RiskItem> => {
+): Promise<Page<RiskItem>> => {
   const keys = sorts[sort];
   const backwards = last !== undefined;
   const cursor = backwards ? before : after;
   const size = first ?? last;
   const [more, values] = cursor === undefined ? ['', {}] : beyond(keys, readCursor(cursor), backwards);
   const order = `ORDER BY ${keys.map((key) => (backwards ? `${key} DESC` : key)).join(', ')}`;
-  const found = select(more, order, size === undefined ? '' : `LIMIT ${size + 1}`, values);
+  const found = await select(more, order, size === undefined ? '' : `LIMIT ${size + 1}`, values);
   const kept = size === undefined ? found : found.slice(0, size);
   const items = backwards ? [...kept].reverse() : kept;
   const isMore = found.length > kept.length;

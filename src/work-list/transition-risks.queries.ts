@@ -105,21 +105,21 @@ interface FoundWindow {
 }
 
 /** Sorted by narrow columns first, so that no wide row is read that is not shown. */
-const rowsOf = (reading: Reading, sql: string, values: Values): readonly RiskItem[] => {
-  const found = reading.all<FoundWindow>(sql, values);
+const rowsOf = async (reading: Reading, sql: string, values: Values): Promise<readonly RiskItem[]> => {
+  const found = await reading.all<FoundWindow>(sql, values);
   const numbers = found.map(({ number, summary, severity }) => [number, summary, severity]);
   return reading.all<RiskItem>(ROWS, { ...values, found: JSON.stringify(numbers) });
 };
 
 /** One page of the list, red first unless sorted otherwise; the times used come with it. */
-export const transitionRisks = (
+export const transitionRisks = async (
   reading: Reading,
   risks: RisksAsked,
   page: PageAsked,
-): Page<RiskItem> & { readonly times: TimesUsed } => {
+): Promise<Page<RiskItem> & { readonly times: TimesUsed }> => {
   const { times, key, sql } = asked('coloured', reading, risks);
   const { sort = 'severity' } = risks;
-  const found = (): Page<RiskItem> => {
+  const found = (): Promise<Page<RiskItem>> => {
     const { from, where, values } = sql();
     const coloured = ["r.severity <> 'cannot-be-said'", ...where].join(' AND ');
     return pageOf(sort, page, (more, order, limit, cursor) => {
@@ -129,36 +129,35 @@ export const transitionRisks = (
   };
   // A whole list is asked for once, and is large.
   const isWhole = (page.first ?? page.last) === undefined;
-  const rows = isWhole ? found() : reading.kept(`${key} ${sort} ${JSON.stringify(page)}`, found);
+  const rows = await (isWhole ? found() : reading.kept(`${key} ${sort} ${JSON.stringify(page)}`, found));
   return { ...rows, times };
 };
 
 /** How many windows the list holds, over all pages. */
-export const countTransitionRisks = (reading: Reading, risks: RisksAsked): number => {
+export const countTransitionRisks = async (reading: Reading, risks: RisksAsked): Promise<number> => {
   const { key, sql } = asked('coloured', reading, risks);
-  return reading.kept(`count ${key}`, () => {
+  return reading.kept(`count ${key}`, async () => {
     const { windows, from, where, values } = sql();
     const coloured = ["r.severity <> 'cannot-be-said'", ...where].join(' AND ');
     const select = `SELECT count(*) AS n FROM ${where.length === 0 ? windows : from} WHERE ${coloured}`;
-    return reading.get<{ n: number }>(select, values)?.n ?? 0;
+    return (await reading.get<{ n: number }>(select, values))?.n ?? 0;
   });
 };
 
 /** How many open windows of each rule cannot be said, for want of a source; the severity asked for has no part in it. */
-export const countCannotBeSaid = (
+export const countCannotBeSaid = async (
   reading: Reading,
   risks: RisksAsked,
-): readonly { readonly rule: string; readonly count: number }[] => {
+): Promise<readonly { readonly rule: string; readonly count: number }[]> => {
   const { severity: _, ...filter } = risks.filter ?? {};
   const { key, sql } = asked('unsaid', reading, { ...risks, filter });
-  return reading.kept(`count ${key}`, () => {
+  return reading.kept(`count ${key}`, async () => {
     const { windows, from, where, values } = sql();
     const unsaid = [CANNOT_BE_SAID, ...where].join(' AND ');
     const select = `
     SELECT r.rule, count(*) AS count FROM ${where.length === 0 ? windows : from}
     WHERE ${unsaid} GROUP BY r.rule ORDER BY r.rule`;
-    return reading
-      .all<{ rule: string; count: number }>(select, values)
-      .map(({ rule, count }) => ({ rule, count }));
+    const counts = await reading.all<{ rule: string; count: number }>(select, values);
+    return counts.map(({ rule, count }) => ({ rule, count }));
   });
 };

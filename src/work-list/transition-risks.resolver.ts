@@ -25,11 +25,11 @@ export class TransitionRisksResolver {
     @Args() args: TransitionRiskArgs,
     @Context() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
-  ): TransitionRiskConnection {
+  ): Promise<TransitionRiskConnection> {
     const asked = { on: args.asEffectiveAt, known: args.asKnownAt, now: this.tables.now() };
-    return this.tables.read((reading) => {
+    return this.tables.read(async (reading) => {
       refusePast(args.atPosition, this.tables, reading);
-      const { list, times, gave } = answerRisks(reading, args, asked, this.cases, info);
+      const { list, times, gave } = await answerRisks(reading, args, asked, this.cases, info);
       tellBehind(context, reading);
       answered(context, info, this.tables, { position: reading.checkpoint.position, ...times }, gave);
       return list;

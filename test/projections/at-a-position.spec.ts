@@ -10,21 +10,21 @@ describe('what stood at a position', () => {
   it('makes the tables of a past position from the shorter streams, and keeps them', async () => {
     const { model, folder, register } = many;
     await model.rebuild();
-    const then = model.health().position!;
+    const then = (await model.health()).position!;
     const list = () => model.read((reading) => children(reading, { now: NOW }, {}));
-    const before = list();
+    const before = await list();
     await register(CHILDREN);
     await folder.say(
       streamOf(0),
       '2024-02-02T09:00:00.000Z',
       said('PlacementStarted', { startedOn: '2023-09-04', urn: '100001' }),
     );
-    model.catchUp();
-    expect(list()).not.toEqual(before);
+    await model.catchUp();
+    expect(await list()).not.toEqual(before);
     many.projected = 0;
     for (let i = 0; i < 2; i++) {
       const past = await model.at(then);
-      expect(past.read((reading) => children(reading, { now: NOW }, {}))).toEqual(before);
+      expect(await past.read((reading) => children(reading, { now: NOW }, {}))).toEqual(before);
       past.close();
     }
     expect(many.projected).toBe(CHILDREN);
@@ -33,36 +33,38 @@ describe('what stood at a position', () => {
   it('makes a list at a past position as a job, which outlives the process', async () => {
     const { model } = many;
     await model.rebuild();
-    const job = model.jobs.start(model.health().position!, '{"view":"year-9"}');
+    const job = await model.jobs.start((await model.health()).position!, '{"view":"year-9"}');
     expect(job).toMatchObject({ state: 'waiting', done: 0, total: CHILDREN });
     const { jobs } = await many.reopen();
     jobs.resume();
-    for (let i = 0; i < 200 && jobs.find(job.id)!.state !== 'done'; i++)
+    for (let i = 0; i < 200 && (await jobs.find(job.id))!.state !== 'done'; i++)
       await new Promise((resolve) => setTimeout(resolve, 10));
-    expect(jobs.find(job.id)).toMatchObject({
+    expect(await jobs.find(job.id)).toMatchObject({
       state: 'done',
       done: CHILDREN,
       asked: '{"view":"year-9"}',
     });
-    expect(jobs.find('none')).toBeUndefined();
+    expect(await jobs.find('none')).toBeUndefined();
   });
 
   it('answers a list at the newest position from the tables in use, and makes it only once the log has moved on', async () => {
     const { model, register } = many;
     const done = async (id: string) => {
-      while (model.jobs.find(id)!.state !== 'done') await new Promise((resolve) => setTimeout(resolve, 5));
+      while ((await model.jobs.find(id))!.state !== 'done')
+        await new Promise((resolve) => setTimeout(resolve, 5));
     };
     await model.rebuild();
-    const newest = model.health().position!;
-    const count = () => model.readAt(newest, (reading) => children(reading, { now: NOW }, {}).items.length);
+    const newest = (await model.health()).position!;
+    const count = () =>
+      model.readAt(newest, async (reading) => (await children(reading, { now: NOW }, {})).items.length);
     many.projected = 0;
-    const { id } = model.jobs.start(newest, '{}');
+    const { id } = await model.jobs.start(newest, '{}');
     await done(id);
     expect([await count(), many.projected]).toEqual([CHILDREN, 0]);
     await register(CHILDREN);
-    model.catchUp();
+    await model.catchUp();
     many.projected = 0;
-    expect(model.jobs.find(id)).toMatchObject({ state: 'waiting' });
+    expect(await model.jobs.find(id)).toMatchObject({ state: 'waiting' });
     await done(id);
     expect([await count(), many.projected]).toEqual([CHILDREN, CHILDREN]);
   });
@@ -70,7 +72,7 @@ describe('what stood at a position', () => {
   it('gives one child as it stood at a position at once', async () => {
     const { model, folder } = many;
     await model.rebuild();
-    const then = model.health().position!;
+    const then = (await model.health()).position!;
     await folder.say(
       streamOf(0),
       '2024-02-02T09:00:00.000Z',

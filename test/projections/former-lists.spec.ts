@@ -28,8 +28,10 @@ let folder: LogFolder;
 let model: ReadModel;
 const register = (stream: string, forename: string) =>
   folder.say(stream, '2024-01-02T09:00:00.000Z', registered(forename));
-const listed = (): readonly string[] =>
-  model.read((reading) => children(reading, { now: NOW }, {}).items.map(({ child }) => `child-${child}`));
+const listed = async (): Promise<readonly string[]> =>
+  (await model.read((reading) => children(reading, { now: NOW }, {}))).items.map(
+    ({ child }) => `child-${child}`,
+  );
 const withCatalogue = <T>(work: (catalogue: Catalogue) => T): T => {
   const catalogue = openCatalogue(folder.dir);
   try {
@@ -67,12 +69,12 @@ describe('going back to the lists before', () => {
     await model.rebuild();
     const position = await register(BEN, 'Ben');
     expect(await model.goBack()).toEqual({ generation: 1, left: 2, position });
-    expect([listed(), numbers()]).toEqual([
+    expect([await listed(), numbers()]).toEqual([
       [ADA, BEN],
       [1, 2],
     ]);
     expect(await model.goBack()).toEqual({ generation: 2, left: 1, position });
-    expect([listed(), numbers()]).toEqual([
+    expect([await listed(), numbers()]).toEqual([
       [ADA, BEN],
       [2, 1],
     ]);
@@ -83,14 +85,14 @@ describe('going back to the lists before', () => {
     await model.goBack();
     const position = await register(BEN, 'Ben');
     expect(await model.waitFor(position, 5_000)).toBe(true);
-    expect([listed(), numbers()]).toEqual([
+    expect([await listed(), numbers()]).toEqual([
       [ADA, BEN],
       [1, 2],
     ]);
   });
   it('is refused where there are none', async () => {
     await expect(model.goBack()).rejects.toThrow(NoWayBack);
-    expect(listed()).toEqual([ADA]);
+    expect(await listed()).toEqual([ADA]);
   });
   it('is refused where their file is gone', async () => {
     await model.rebuild();
@@ -119,7 +121,7 @@ describe('going back to the lists before', () => {
         { occurredOn: '2024-05-01' },
       ),
     );
-    model.catchUp();
+    await model.catchUp();
     await expect(model.goBack()).rejects.toThrow(NoWayBack);
     expect(() => new DatabaseSync(former, { readOnly: true })).toThrow();
   });
@@ -131,7 +133,7 @@ describe('comparing the lists with those that the log gives', () => {
 
   it('finds every row equal, table by table, however they were kept up to date', async () => {
     await register(BEN, 'Ben');
-    model.catchUp();
+    await model.catchUp();
     const { tables, position, parked } = await model.compare();
     expect({ position, parked }).toEqual({ position: await folder.log.store.head(), parked: 0 });
     expect(tables.find(({ table }) => table === 'child_summary')).toEqual({
@@ -166,9 +168,9 @@ describe('comparing the lists with those that the log gives', () => {
     expect(summaries!.missing).toBe(summaries!.extra);
   });
   it('leaves the lists and the generations as they are', async () => {
-    const before = [listed(), numbers()];
+    const before = [await listed(), numbers()];
     await model.compare();
-    expect([listed(), numbers()]).toEqual(before);
+    expect([await listed(), numbers()]).toEqual(before);
   });
   it('is refused where it would say nothing of the lists', async () => {
     withCatalogue(({ db }) => db.exec("UPDATE generation SET made_of = made_of || ' of old'"));

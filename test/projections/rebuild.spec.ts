@@ -34,20 +34,20 @@ describe('a rebuild', () => {
     expect(many.projected).toBeLessThan(CHILDREN);
     await model.rebuild({ shards: 1 });
     expect(many.projected).toBe(CHILDREN);
-    expect(new Set(all()).size).toBe(CHILDREN);
+    expect(new Set(await all()).size).toBe(CHILDREN);
   });
 
   it('leaves the tables in use as they are until it is done, and never goes back in the log', async () => {
     const { model, register, all } = many;
     await model.rebuild();
-    const before = model.health().position!;
+    const before = (await model.health()).position!;
     const position = await register(CHILDREN);
-    expect(all()).toHaveLength(CHILDREN);
-    model.catchUp();
+    expect(await all()).toHaveLength(CHILDREN);
+    await model.catchUp();
     await model.rebuild();
     expect(position > before).toBe(true);
-    expect(model.health().position).toBe(position);
-    expect(all()).toHaveLength(CHILDREN + 1);
+    expect((await model.health()).position).toBe(position);
+    expect(await all()).toHaveLength(CHILDREN + 1);
   });
 
   it('keeps the generation before and lets older ones go', async () => {
@@ -68,12 +68,12 @@ describe('a rebuild', () => {
     const catalogue = openCatalogue(folder.dir);
     catalogue.db.exec("UPDATE generation SET made_of = 'shape of old; ' || substr(made_of, 25)");
     catalogue.close();
-    expect(model.rebuildDue()).toBe(true);
-    expect(all).toThrow(NotBuilt);
-    expect(model.health().position).toBeUndefined();
+    expect(await model.rebuildDue()).toBe(true);
+    await expect(all()).rejects.toThrow(NotBuilt);
+    expect((await model.health()).position).toBeUndefined();
     await model.rebuild();
-    expect(model.rebuildDue()).toBe(false);
-    expect(all()).toHaveLength(CHILDREN);
+    expect(await model.rebuildDue()).toBe(false);
+    expect(await all()).toHaveLength(CHILDREN);
   });
 
   it('is rolled back as a whole where another process moved the checkpoint', async () => {
@@ -99,7 +99,7 @@ describe('a rebuild', () => {
     await register(CHILDREN);
     expect(both[0]!.step()).toBe(true);
     expect(() => both[1]!.step()).toThrow(CheckpointMoved);
-    expect(all()).toHaveLength(CHILDREN + 1);
+    expect(await all()).toHaveLength(CHILDREN + 1);
     for (const db of dbs) db.close();
     decoder.close();
     reader.close();

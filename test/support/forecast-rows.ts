@@ -95,14 +95,14 @@ export const holding = (...children: readonly Person[]): DatabaseSync => {
 
 export const ask = <T>(
   db: DatabaseSync,
-  what: (found: Forecast) => T,
+  what: (found: Forecast) => T | Promise<T>,
   more: Partial<ForecastAsked> = {},
-): T => {
+): Promise<T> => {
   const asked = { until: UNTIL, now: NOW, policyAt: () => initialPolicy, ...more };
   return readingsOf(db)((reading) => what(forecast(reading, asked)));
 };
 export const listed = (db: DatabaseSync, more: Partial<ForecastAsked> = {}) =>
-  ask(db, (found) => found.items().map(({ child, kind, day }) => [child, kind, day]), more);
+  ask(db, async (found) => (await found.items()).map(({ child, kind, day }) => [child, kind, day]), more);
 
 /** What is recorded here is told on; of another source nothing is known after the day of knowing. */
 export const asKnownOn = (window: ColouredDates, knownOn: string): ColouredDates =>

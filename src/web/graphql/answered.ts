@@ -83,7 +83,7 @@ export const askedPosition = (text: string, logId: string): string => {
 };
 
 /** The port's position that a root reads at: the one asked for, or that of the lists. @throws STALE_POSITION */
-export const positionFor = (tables: Tables, atPosition: string | null | undefined): string => {
+export const positionFor = async (tables: Tables, atPosition: string | null | undefined): Promise<string> => {
   if (atPosition === undefined || atPosition === null)
     return tables.read(({ checkpoint }) => checkpoint.position);
   const position = askedPosition(atPosition, tables.logId);

@@ -9,7 +9,7 @@ export interface Tables {
   /** Position of the last event of the log: 20 digits. */
   head(): string;
   /** Everything read within `work` stands at one position. */
-  read<T>(work: (reading: Reading) => T): T;
+  read<T>(work: (reading: Reading) => T | Promise<T>): Promise<T>;
   /** Resolves when the lists hold a position, or after the time that a writer is ready to wait. */
   reached(position: string): Promise<boolean>;
   /** A position as it is shown outside. */

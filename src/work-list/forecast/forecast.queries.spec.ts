@@ -22,8 +22,8 @@ describe('a forecast', () => {
       { amberFrom: day, redFrom: day, clearedOn: day, lapsedOn: day, toldUntil: told, unsaidFrom: day },
       { requiredKeys: ['redFrom'] },
     );
-    fc.assert(
-      fc.property(fc.array(dates, { minLength: 1, maxLength: 20 }), (windows) => {
+    return fc.assert(
+      fc.asyncProperty(fc.array(dates, { minLength: 1, maxLength: 20 }), async (windows) => {
         const db = holding(...windows.map((window) => ({ risks: [window] })));
         const until = addDays(TODAY, 30);
         const days = Array.from({ length: 30 }, (_, i) => addDays(TODAY, i + 1));
@@ -33,13 +33,13 @@ describe('a forecast', () => {
           if (first === undefined || colourOn(seen, TODAY, TODAY) === 'red') return [];
           return [[`id-${i + 1}`, 'turns-red', first]];
         });
-        expect(listed(db, { until }).sort()).toEqual(expected.sort());
+        expect((await listed(db, { until })).sort()).toEqual(expected.sort());
       }),
       { numRuns: 100 },
     );
   });
 
-  it('counts apart what stays amber as last told, and what cannot be said', () => {
+  it('counts apart what stays amber as last told, and what cannot be said', async () => {
     const redFrom = '2027-01-15';
     const db = holding({
       risks: [
@@ -50,12 +50,12 @@ describe('a forecast', () => {
         { amberFrom: TODAY, redFrom, episode: 'nobody', unsaidFrom: '2026-12-01' },
       ],
     });
-    expect(ask(db, (found) => found.counts())).toMatchObject({
+    expect(await ask(db, (found) => found.counts())).toMatchObject({
       ...{ children: 1, turnsRed: 2, asLastTold: 1, cannotBeSaid: 2 },
     });
   });
 
-  it('takes a window that comes to hold after its red for red from that day, once', () => {
+  it('takes a window that comes to hold after its red for red from that day, once', async () => {
     const later: Row = ['2026-12-01', EFFECTIVE_FOR_EVER, 0, KNOWN_FOR_EVER];
     const before: Row = ['0001-01-01', '2026-12-01', 0, KNOWN_FOR_EVER];
     const db = holding(
@@ -67,38 +67,41 @@ describe('a forecast', () => {
         ],
       },
     );
-    expect(listed(db)).toEqual([['id-1', 'turns-red', '2026-12-01']]);
+    expect(await listed(db)).toEqual([['id-1', 'turns-red', '2026-12-01']]);
   });
 
-  it('lists an unmet duty on the day after its last, and no guidance, time limit, or duty that ends', () => {
+  it('lists an unmet duty on the day after its last, and no guidance, time limit, or duty that ends', async () => {
     const db = holding(
       { duties: [dutyRow({})] },
       { duties: [dutyRow({ met_on: '2026-10-20' }), dutyRow({ ended_on: '2026-12-02' })] },
       { duties: [dutyRow({ due_to: UNTIL }), dutyRow({ due_to: '2026-10-31' })] },
       { duties: [dutyRow({ duty: 'D1' }), dutyRow({ cannot_be_said: 'no source' })] },
     );
-    expect(listed(db)).toEqual([['id-1', 'passes-due', '2026-12-02']]);
-    expect(ask(db, (found) => found.counts())).toMatchObject({ passesDue: 1, cannotBeSaid: 1 });
+    expect(await listed(db)).toEqual([['id-1', 'passes-due', '2026-12-02']]);
+    expect(await ask(db, (found) => found.counts())).toMatchObject({ passesDue: 1, cannotBeSaid: 1 });
   });
 
   it.each([
     ['19', 'turns-19', 'TR-13', '2008-01-20', '2028-03-31', '2027-01-20'],
     ['19 on 1 March, born on 29 February,', 'turns-19', 'TR-13', '2008-02-29', '2028-03-31', '2027-03-01'],
     ['25', 'turns-25', 'TR-14', '2002-01-20', '2026-07-20', '2027-01-20'],
-  ])('lists who turns %s with a plan in force and nothing for after', (_, kind, rule, born, redFrom, on) => {
-    const window = { rule, redFrom, amberFrom: redFrom };
-    const db = holding(
-      { who: who({ date_of_birth: born }), risks: [window] },
-      { who: who({ date_of_birth: born }), risks: [{ ...window, clearedOn: '2026-10-01' }] },
-      { who: who({ date_of_birth: born, plan_in_force: 0 }), risks: [window] },
-    );
-    expect(listed(db)).toEqual([['id-1', kind, on]]);
-  });
+  ])(
+    'lists who turns %s with a plan in force and nothing for after',
+    async (_, kind, rule, born, redFrom, on) => {
+      const window = { rule, redFrom, amberFrom: redFrom };
+      const db = holding(
+        { who: who({ date_of_birth: born }), risks: [window] },
+        { who: who({ date_of_birth: born }), risks: [{ ...window, clearedOn: '2026-10-01' }] },
+        { who: who({ date_of_birth: born, plan_in_force: 0 }), risks: [window] },
+      );
+      expect(await listed(db)).toEqual([['id-1', kind, on]]);
+    },
+  );
 
-  it('lists who leaves with nothing onward, by the months that the policy has before the end', () => {
+  it('lists who leaves with nothing onward, by the months that the policy has before the end', async () => {
     const window = { rule: 'TR-10', amberFrom: '2026-02-28', redFrom: '2026-08-28' };
     const sooner = { ...window, amberFrom: '2025-08-31', redFrom: '2026-02-28' };
-    expect(listed(holding({ risks: [window] }, { risks: [sooner] }))).toEqual([
+    expect(await listed(holding({ risks: [window] }, { risks: [sooner] }))).toEqual([
       ['id-1', 'leaves', '2027-02-28'],
     ]);
   });

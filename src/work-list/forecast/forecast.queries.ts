@@ -25,10 +25,10 @@ export interface ForecastAsked extends TimesAsked {
 /** A forecast over one reading: what is not asked for is not looked up. */
 export interface Forecast {
   readonly times: TimesUsed;
-  counts(): ForecastCounts;
-  groups(by: Grouping): readonly ForecastGroup[];
+  counts(): Promise<ForecastCounts>;
+  groups(by: Grouping): Promise<readonly ForecastGroup[]>;
   /** What can be said, by day, name and rule. */
-  items(): readonly ForecastItem[];
+  items(): Promise<readonly ForecastItem[]>;
 }
 
 /** A family's own time limit obliges nobody, and guidance is no breach. */
@@ -85,9 +85,11 @@ export const forecast = (reading: Reading, asked: ForecastAsked): Forecast => {
   return {
     times,
     counts: () =>
-      reading.kept(`${key} counts`, () =>
-        reading.get<ForecastCounts>(`SELECT ${COUNTS} FROM ${from} WHERE 1 ${narrow}`, all),
-      )!,
+      reading.kept(
+        `${key} counts`,
+        async () =>
+          (await reading.get<ForecastCounts>(`SELECT ${COUNTS} FROM ${from} WHERE 1 = 1 ${narrow}`, all))!,
+      ),
     groups: (by) =>
       reading.kept(`${key} ${by}`, () =>
         reading.all<ForecastGroup>(

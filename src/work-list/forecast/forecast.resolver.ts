@@ -56,10 +56,10 @@ export class ForecastResolver {
     @Args() args: ForecastArgs,
     @Context() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
-  ): ForecastConnection {
+  ): Promise<ForecastConnection> {
     const { until, asEffectiveAt: on, asKnownAt: known, view, rule, setting, officer } = withoutNulls(args);
     const filter: RiskFilter = { view: view as RiskFilter['view'], rule, setting, officer };
-    return this.tables.read((reading) => {
+    return this.tables.read(async (reading) => {
       refusePast(args.atPosition, this.tables, reading);
       const { position } = reading.checkpoint;
       const asked: ForecastAsked = {
@@ -68,7 +68,7 @@ export class ForecastResolver {
       };
       const found = withoutRefusal(() => forecast(reading, asked));
       const at = { cases: this.cases, position };
-      const items = isAsked(info, 'edges') || isAsked(info, 'totalCount') ? found.items() : [];
+      const items = isAsked(info, 'edges') || isAsked(info, 'totalCount') ? await found.items() : [];
       const page = pageOf(items, args, idOf, (item) => breachAnswer(item, at));
       tellBehind(context, reading);
       const rows = page.edges.map(({ node }) => ({ child: node.child.id, rule: node.rule }));
@@ -76,11 +76,14 @@ export class ForecastResolver {
       answered(context, info, this.tables, { position, ...found.times }, gave);
       return Object.assign(new ForecastConnection(), {
         ...{ ...page, from: found.times.on, until, says: IF_NOTHING_MORE },
-        ...(isAsked(info, 'counts') && { counts: found.counts() }),
-        ...(isAsked(info, 'bySetting') && { bySetting: found.groups('setting') }),
-        ...(isAsked(info, 'byOfficer') && { byOfficer: found.groups('officer') }),
+        ...(isAsked(info, 'counts') && { counts: await found.counts() }),
+        ...(isAsked(info, 'bySetting') && { bySetting: await found.groups('setting') }),
+        ...(isAsked(info, 'byOfficer') && { byOfficer: await found.groups('officer') }),
         ...(isAsked(info, 'byRule') && {
-          byRule: found.groups('rule').map((group) => ({ ...group, name: ruleName(group.key ?? '') })),
+          byRule: (await found.groups('rule')).map((group) => ({
+            ...group,
+            name: ruleName(group.key ?? ''),
+          })),
         }),
       });
     });

@@ -91,16 +91,16 @@ const inOrder = (items: readonly NextStepItem[], day: PlainDate): readonly NextS
  * What comes next for a whole caseload, by date, from the rows of duties and risks: nobody's journey is replayed. What
  * has no last day is left out, but for risks that are open now; so are expected moves.
  */
-export const caseloadSteps = (
+export const caseloadSteps = async (
   reading: Reading,
   asked: NextStepsAsked,
-): { readonly items: readonly NextStepItem[]; readonly times: TimesUsed } => {
+): Promise<{ readonly items: readonly NextStepItem[]; readonly times: TimesUsed }> => {
   const times = timesUsed(asked, reading.checkpoint.latestRecorded);
   const filter = asked.officer === undefined ? {} : { officer: [asked.officer] };
-  const risks = transitionRisks(reading, { ...asked, filter }, {}).items;
+  const { items: risks } = await transitionRisks(reading, { ...asked, filter }, {});
   const last = addDays(times.on, asked.within);
   const items: NextStepItem[] = [];
-  for (const { of, duties, windows } of byChild(dutyRows(reading, asked, times), risks))
+  for (const { of, duties, windows } of byChild(await dutyRows(reading, asked, times), risks))
     for (const step of stepsAsked(openDutiesOf(duties, times.on), windows, 'coordinator', times.on))
       if (placeOf(step, times.on) <= last) items.push({ ...of, step });
   return { items: inOrder(items, times.on), times };

@@ -31,16 +31,16 @@ const checkedWithin = (days: number): number => {
 const idOf = ({ child, step: { rule, episode, kind, what, by } }: NextStepItem): string =>
   JSON.stringify([child, rule, episode, kind, what, by]);
 
-const stepAnswer = (
+const stepAnswer = async (
   { child: id, step: { events: _, by, ...step } }: NextStepItem,
   reading: Reading,
   times: TimesUsed & { readonly now: string },
   at: ReadAt,
-): CaseloadStep =>
+): Promise<CaseloadStep> =>
   Object.assign(new CaseloadStep(), {
     ...{ ...step, by: dateRange(by) },
     // Every child with a row of a duty or a risk has one of its summary at the same day and moment.
-    child: childOfList(childById(reading, id, times)!, at),
+    child: childOfList((await childById(reading, id, times))!, at),
   });
 
 /** What comes next for a whole caseload. */
@@ -60,20 +60,23 @@ export class NextStepsOfCaseloadResolver {
     @Args() args: NextStepsArgs,
     @Context() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
-  ): CaseloadStepConnection {
+  ): Promise<CaseloadStepConnection> {
     const { asEffectiveAt: on, asKnownAt: known, officer } = withoutNulls(args);
     const [within, now] = [checkedWithin(args.within), this.tables.now()];
-    return this.tables.read((reading) => {
+    return this.tables.read(async (reading) => {
       refusePast(args.atPosition, this.tables, reading);
       const { position } = reading.checkpoint;
-      const { items, times } = caseloadSteps(reading, { on, known, officer, within, now });
+      const { items, times } = await caseloadSteps(reading, { on, known, officer, within, now });
       const at = { cases: this.cases, position };
-      const page = pageOf(items, args, idOf, (item) => stepAnswer(item, reading, { ...times, now }, at));
+      const found = pageOf(items, args, idOf, (item) => item);
+      const edges: { cursor: string; node: CaseloadStep }[] = [];
+      for (const { cursor, node } of found.edges)
+        edges.push({ cursor, node: await stepAnswer(node, reading, { ...times, now }, at) });
       tellBehind(context, reading);
-      const rows = page.edges.map(({ node }) => ({ child: node.child.id, rule: node.rule }));
+      const rows = edges.map(({ node }) => ({ child: node.child.id, rule: node.rule }));
       const gave = { kind: 'next-steps', asked: { officer, within }, rows };
       answered(context, info, this.tables, { position, ...times }, gave);
-      return Object.assign(new CaseloadStepConnection(), page);
+      return Object.assign(new CaseloadStepConnection(), { ...found, edges });
     });
   }
 }

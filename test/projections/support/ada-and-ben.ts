@@ -29,7 +29,7 @@ export const adaAndBen = async (): Promise<LogFolder> => {
 };
 
 /** Who is at risk for want of a decision. */
-export const redIn = (model: ReadModel, times: { on?: string; known?: string } = {}) =>
-  model.read(
-    (reading) => transitionRisks(reading, { now, ...times, filter: { rule: ['TEST-02'] } }, {}).items,
-  );
+export const redIn = async (model: ReadModel, times: { on?: string; known?: string } = {}) => {
+  const asked = { now, ...times, filter: { rule: ['TEST-02'] } };
+  return (await model.read((reading) => transitionRisks(reading, asked, {}))).items;
+};

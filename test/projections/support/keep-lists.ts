@@ -14,10 +14,9 @@ if (work === 'rebuild') await model.rebuild();
 else if (threads === 'threads') {
   model.follow();
   if (!(await model.waitFor(work, 20_000))) throw new Error('The lists do not come up to the log.');
-} else model.catchUp();
-const { parked, failing } = model.health();
-const listed = model.read((reading) =>
-  children(reading, { now: '2024-06-01T09:00:00.000Z' }, {}).items.map(({ child }) => child),
-);
+} else await model.catchUp();
+const { parked, failing } = await model.health();
+const { items } = await model.read((reading) => children(reading, { now: '2024-06-01T09:00:00.000Z' }, {}));
+const listed = items.map(({ child }) => child);
 process.stdout.write(JSON.stringify({ parked, failing, listed }));
 await model.close();

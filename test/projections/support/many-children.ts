@@ -22,7 +22,7 @@ export interface ManyChildren {
   /** Records one more. @returns the position */
   register(n: number): Promise<string>;
   /** Ids of the children in the tables. */
-  all(): readonly string[];
+  all(): Promise<readonly string[]>;
   /** Closes the tables and opens them anew, as another process would. */
   reopen(): Promise<ReadModel>;
   done(): Promise<void>;
@@ -60,7 +60,8 @@ export const manyChildren = async (): Promise<ManyChildren> => {
     },
     projected: 0,
     register,
-    all: () => model.read((reading) => children(reading, { now: NOW }, {}).items.map(({ child }) => child)),
+    all: async () =>
+      (await model.read((reading) => children(reading, { now: NOW }, {}))).items.map(({ child }) => child),
     reopen: async () => {
       await model.close();
       return (model = open());
