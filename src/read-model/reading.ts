@@ -1,5 +1,6 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import { readCheckpoint, type Checkpoint } from './checkpoint.js';
+import { sqliteDialect, type Dialect } from './dialect.js';
 import { keptAnswers } from './kept-answers.js';
 import { parkingOf, type ParkedChild } from './parking.js';
 
@@ -7,6 +8,8 @@ export type Values = Readonly<Record<string, SQLInputValue>>;
 
 /** The tables at one checkpoint: everything read here belongs together. */
 export interface Reading {
+  /** How its database says what the databases say differently. */
+  readonly dialect: Dialect;
   readonly checkpoint: Checkpoint;
   /** Children whose rows may be behind: their events could not be projected. */
   readonly parked: readonly ParkedChild[];
@@ -68,6 +71,7 @@ export const readingsOf = (db: DatabaseSync): Readings => {
     if (checkpoint === undefined || now !== seen)
       [checkpoint, parked, seen] = [readCheckpoint(db), undefined, now];
     return {
+      dialect: sqliteDialect,
       checkpoint,
       get parked() {
         return (parked ??= parking.all());

@@ -28,9 +28,9 @@ export interface FoundChildren {
 }
 
 const COLUMNS = `
-  c.id AS child, s.surname, s.forename, s.date_of_birth AS dateOfBirth, s.upn, s.uln, s.nhs_number AS nhsNumber,
-  ${AGE} AS age, ${NC_YEAR} AS ncYear, s.sen_status AS senStatus, s.plan_in_force AS planInForce,
-  s.setting, t.name AS settingName, s.setting_kind AS settingKind, s.need, s.locality, s.officer`;
+  c.id AS child, s.surname, s.forename, s.date_of_birth AS "dateOfBirth", s.upn, s.uln, s.nhs_number AS "nhsNumber",
+  ${AGE} AS age, ${NC_YEAR} AS "ncYear", s.sen_status AS "senStatus", s.plan_in_force AS "planInForce",
+  s.setting, t.name AS "settingName", s.setting_kind AS "settingKind", s.need, s.locality, s.officer`;
 
 const FROM = `child_summary s CROSS JOIN child c ON c.number = s.child LEFT JOIN setting t ON t.urn = s.setting`;
 

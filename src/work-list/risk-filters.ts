@@ -1,4 +1,5 @@
 import type { PlainDate } from '../domain/plain-date.js';
+import type { Dialect } from '../read-model/dialect.js';
 import type { Values } from '../read-model/reading.js';
 import { AGE, dayValues, NC_YEAR, NOMINAL_YEAR } from './ages.js';
 
@@ -30,13 +31,16 @@ const VIEWS = {
   'post-19': `${NOMINAL_YEAR} >= ${NC_YEAR_OF_19} AND s.plan_in_force = 1`,
 };
 
-const among = (column: string, name: string, values: readonly unknown[] | undefined): string[] =>
-  values === undefined ? [] : [`${column} IN (SELECT value FROM json_each($${name}))`];
+type Among = Dialect['amongTexts'];
+
+const among = (is: Among, column: string, name: string, values: readonly unknown[] | undefined): string[] =>
+  values === undefined ? [] : [is(column, name)];
 
 /** Conditions over the open windows `r` and summaries `s`, and the values that they name. */
 export const conditionsOf = (
   filter: RiskFilter,
   day: PlainDate,
+  { amongTexts, amongNumbers }: Dialect,
 ): { readonly where: readonly string[]; readonly values: Values } => {
   const { view, severity, ageFrom, ageTo, ...lists } = filter;
   const where = [
@@ -44,12 +48,12 @@ export const conditionsOf = (
     ...(severity === undefined ? [] : ['r.severity = $severity']),
     ...(ageFrom === undefined ? [] : [`${AGE} >= $age_from`]),
     ...(ageTo === undefined ? [] : [`${AGE} <= $age_to`]),
-    ...among('r.rule', 'rule', lists.rule),
-    ...among(NC_YEAR, 'ncYear', lists.ncYear),
-    ...among('s.locality', 'locality', lists.locality),
-    ...among('s.setting', 'setting', lists.setting),
-    ...among('s.need', 'need', lists.need),
-    ...among('s.officer', 'officer', lists.officer),
+    ...among(amongTexts, 'r.rule', 'rule', lists.rule),
+    ...among(amongNumbers, NC_YEAR, 'ncYear', lists.ncYear),
+    ...among(amongTexts, 's.locality', 'locality', lists.locality),
+    ...among(amongTexts, 's.setting', 'setting', lists.setting),
+    ...among(amongTexts, 's.need', 'need', lists.need),
+    ...among(amongTexts, 's.officer', 'officer', lists.officer),
   ];
   const values: Record<string, Values[string]> = { ...dayValues(day) };
   for (const [name, list] of Object.entries(lists))

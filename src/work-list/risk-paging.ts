@@ -25,7 +25,7 @@ export class UnknownCursor extends Error {
   }
 }
 
-const RED = "(r.severity <> 'red')";
+const RED = "CASE WHEN r.severity = 'red' THEN 0 ELSE 1 END";
 // Later than any date: none comes last.
 const RED_FROM = "coalesce(r.red_from, '~')";
 const NAME = "coalesce(s.surname || ', ' || s.forename, '~')";

@@ -1,6 +1,7 @@
 import type { Instant } from '../domain/plain-date.js';
 import { londonDate } from '../domain/london.js';
 import { holdsThen, timesUsed, type TimesAsked, type TimesUsed } from '../read-model/question-times.js';
+import type { Dialect } from '../read-model/dialect.js';
 import type { Reading, Values } from '../read-model/reading.js';
 import { AGE, NC_YEAR } from './ages.js';
 import { conditionsOf, type RiskFilter } from './risk-filters.js';
@@ -54,7 +55,7 @@ const millisecondsOf = (instant: Instant): number => Date.parse(instant);
 
 const asked = (
   mayBe: keyof typeof MAY_BE,
-  { checkpoint }: Reading,
+  { checkpoint, dialect }: Reading,
   { filter = {}, ...timesAsked }: RisksAsked,
 ): Asked => {
   const times = timesUsed(timesAsked, checkpoint.latestRecorded);
@@ -65,7 +66,7 @@ const asked = (
     times,
     key: JSON.stringify([mayBe, filter, times.on, knownOn, believed ? 'believed' : known]),
     sql: () => {
-      const { where, values } = conditionsOf(filter, times.on);
+      const { where, values } = conditionsOf(filter, times.on, dialect);
       const summary = holdsThen('s', known, checkpoint.latestKnown);
       const windows = `(${openWindows(mayBe, known, checkpoint.latestKnown)}) r`;
       const from = `${windows}
@@ -80,21 +81,21 @@ const asked = (
   };
 };
 
-const COLUMNS = `
-  c.id AS child, s.surname || ', ' || s.forename AS name, s.surname, s.forename, s.date_of_birth AS dateOfBirth,
-  s.upn, s.uln, s.nhs_number AS nhsNumber, ${NC_YEAR} AS ncYear, ${AGE} AS age,
-  s.sen_status AS senStatus, s.plan_in_force AS planInForce, s.setting, t.name AS settingName,
-  s.setting_kind AS settingKind, s.need, s.locality, s.officer,
-  r.rule, r.rule_version AS ruleVersion, r.episode, p.value ->> 2 AS severity,
-  r.amber_from AS amberFrom, r.red_from AS redFrom,
-  r.due_from AS dueFrom, r.due_to AS dueTo, r.told_until AS toldUntil, r.stale_from AS staleFrom, r.reason, r.clears`;
+const columns = ({ textAt }: Dialect): string => `
+  c.id AS child, s.surname || ', ' || s.forename AS name, s.surname, s.forename, s.date_of_birth AS "dateOfBirth",
+  s.upn, s.uln, s.nhs_number AS "nhsNumber", ${NC_YEAR} AS "ncYear", ${AGE} AS age,
+  s.sen_status AS "senStatus", s.plan_in_force AS "planInForce", s.setting, t.name AS "settingName",
+  s.setting_kind AS "settingKind", s.need, s.locality, s.officer,
+  r.rule, r.rule_version AS "ruleVersion", r.episode, ${textAt('p', 2)} AS severity,
+  r.amber_from AS "amberFrom", r.red_from AS "redFrom",
+  r.due_from AS "dueFrom", r.due_to AS "dueTo", r.told_until AS "toldUntil", r.stale_from AS "staleFrom", r.reason, r.clears`;
 
 /** The wide rows of windows that were found, in the order of `$found`. */
-const ROWS = `
-  SELECT ${COLUMNS} FROM json_each($found) p
-    CROSS JOIN transition_risk r ON r.rowid = p.value ->> 0
+const rowsFound = (dialect: Dialect): string => `
+  SELECT ${columns(dialect)} FROM ${dialect.listsOf('found', 'p')}
+    CROSS JOIN transition_risk r ON r.rowid = ${dialect.numberAt('p', 0)}
     CROSS JOIN child c ON c.number = r.child
-    LEFT JOIN child_summary s ON s.rowid = p.value ->> 1
+    LEFT JOIN child_summary s ON s.rowid = ${dialect.numberAt('p', 1)}
     LEFT JOIN setting t ON t.urn = s.setting
   ORDER BY p.key`;
 
@@ -108,7 +109,7 @@ interface FoundWindow {
 const rowsOf = async (reading: Reading, sql: string, values: Values): Promise<readonly RiskItem[]> => {
   const found = await reading.all<FoundWindow>(sql, values);
   const numbers = found.map(({ number, summary, severity }) => [number, summary, severity]);
-  return reading.all<RiskItem>(ROWS, { ...values, found: JSON.stringify(numbers) });
+  return reading.all<RiskItem>(rowsFound(reading.dialect), { ...values, found: JSON.stringify(numbers) });
 };
 
 /** One page of the list, red first unless sorted otherwise; the times used come with it. */

@@ -35,14 +35,16 @@ export interface Forecast {
 const DUTIES = JSON.stringify(release.duties.filter(({ kind }) => kind === 'duty').map(({ id }) => id));
 const RISKS = JSON.stringify(release.risks.map(({ id }) => id));
 
-const counted = (kind: string): string => `sum(r.kind = '${kind}' AND r.said = 'said')`;
+const counted = (kind: string): string =>
+  `count(CASE WHEN r.kind = '${kind}' AND r.said = 'said' THEN 1 END)`;
+const saidOf = (said: string): string => `count(CASE WHEN r.said = '${said}' THEN 1 END)`;
 
 const COUNTS = `
   count(DISTINCT CASE WHEN r.said = 'said' THEN r.child END) AS children,
-  coalesce(${counted('turns-red')}, 0) AS turnsRed, coalesce(${counted('passes-due')}, 0) AS passesDue,
-  coalesce(${counted('turns-19')}, 0) AS turns19, coalesce(${counted('turns-25')}, 0) AS turns25,
-  coalesce(${counted('leaves')}, 0) AS leaves, coalesce(sum(r.said = 'as-last-told'), 0) AS asLastTold,
-  coalesce(sum(r.said = 'cannot-be-said'), 0) AS cannotBeSaid`;
+  ${counted('turns-red')} AS "turnsRed", ${counted('passes-due')} AS "passesDue",
+  ${counted('turns-19')} AS "turns19", ${counted('turns-25')} AS "turns25",
+  ${counted('leaves')} AS leaves, ${saidOf('as-last-told')} AS "asLastTold",
+  ${saidOf('cannot-be-said')} AS "cannotBeSaid"`;
 
 const KEYS: Readonly<Record<Grouping, string>> = {
   setting: 's.setting',
@@ -51,10 +53,10 @@ const KEYS: Readonly<Record<Grouping, string>> = {
 };
 
 const COLUMNS = `
-  c.id AS child, s.surname || ', ' || s.forename AS name, s.surname, s.forename, s.date_of_birth AS dateOfBirth,
-  s.upn, s.uln, s.nhs_number AS nhsNumber, ${NC_YEAR} AS ncYear, ${AGE} AS age,
-  s.sen_status AS senStatus, s.plan_in_force AS planInForce, s.setting, t.name AS settingName,
-  s.setting_kind AS settingKind, s.need, s.locality, s.officer,
+  c.id AS child, s.surname || ', ' || s.forename AS name, s.surname, s.forename, s.date_of_birth AS "dateOfBirth",
+  s.upn, s.uln, s.nhs_number AS "nhsNumber", ${NC_YEAR} AS "ncYear", ${AGE} AS age,
+  s.sen_status AS "senStatus", s.plan_in_force AS "planInForce", s.setting, t.name AS "settingName",
+  s.setting_kind AS "settingKind", s.need, s.locality, s.officer,
   r.kind, r.day, r.rule, r.episode, w.reason, w.clears`;
 
 const SORTED = `r.day, coalesce(s.surname || ', ' || s.forename, '~'), r.rule, c.id, r.episode, r.kind`;
@@ -70,9 +72,10 @@ export const forecast = (reading: Reading, asked: ForecastAsked): Forecast => {
   checkUntil(until, times.on);
   const known = Date.parse(times.known);
   const policy = asked.policyAt(times.known);
-  const { where, values } = conditionsOf(filter, times.on);
+  const { where, values } = conditionsOf(filter, times.on, reading.dialect);
   const from = `(${breaches({
     believed: (alias) => believedThen(alias, known, latestKnown),
+    dialect: reading.dialect,
     ...{ milestones: milestones(policy), monthsToPlacementEnd: monthsToPlacementEnd(policy) },
   })}) r CROSS JOIN child c ON c.number = r.child
     LEFT JOIN child_summary s ON s.child = r.child AND ${holdsThen('s', known, latestKnown)}`;
@@ -93,9 +96,9 @@ export const forecast = (reading: Reading, asked: ForecastAsked): Forecast => {
     groups: (by) =>
       reading.kept(`${key} ${by}`, () =>
         reading.all<ForecastGroup>(
-          `SELECT ${KEYS[by]} AS key, ${by === 'setting' ? 't.name' : 'NULL'} AS name, ${COUNTS}
-           FROM ${from} LEFT JOIN setting t ON t.urn = s.setting WHERE 1 ${narrow}
-           GROUP BY 1 ORDER BY children DESC, turnsRed + passesDue DESC, key`,
+          `SELECT * FROM (SELECT ${KEYS[by]} AS key, ${by === 'setting' ? 'max(t.name)' : 'NULL'} AS name, ${COUNTS}
+             FROM ${from} LEFT JOIN setting t ON t.urn = s.setting WHERE 1 = 1 ${narrow} GROUP BY 1) g
+           ORDER BY children DESC, "turnsRed" + "passesDue" DESC, key NULLS FIRST`,
           all,
         ),
       ),

@@ -32,8 +32,8 @@ const dutyRows = (reading: Reading, asked: NextStepsAsked, { on, known: instant 
   const from = `child_summary s CROSS JOIN duty d ON d.child = s.child`;
   return reading.all<DutyRow>(
     `SELECT c.id AS child, s.surname || ', ' || s.forename AS name, s.officer,
-       d.duty, d.episode, d.started_on AS startedOn, d.due_from AS dueFrom, d.due_to AS dueTo,
-       d.ended_on AS endedOn, d.cannot_be_said AS cannotBeSaid, l.started_on AS lastStartedOn
+       d.duty, d.episode, d.started_on AS "startedOn", d.due_from AS "dueFrom", d.due_to AS "dueTo",
+       d.ended_on AS "endedOn", d.cannot_be_said AS "cannotBeSaid", l.started_on AS "lastStartedOn"
      FROM ${from} CROSS JOIN child c ON c.number = s.child
        JOIN (SELECT d.child, d.duty, max(d.started_on) AS started_on
          FROM ${from} WHERE ${ofCaseload} AND ${begun} GROUP BY d.child, d.duty) l
