@@ -7,7 +7,7 @@ import { progressMeter, type Progress } from './progress-meter.js';
 import { latestRecordedOf } from './project-child.js';
 import type { ProjectionSet } from './projection-rows.js';
 import { cancel, sharedState } from './rebuild-locks.js';
-import { latestOfShards } from './rebuild-shard.js';
+import { latestOfShards } from './sqlite-shard.js';
 import { runInThread } from './run-in-thread.js';
 import { runShard, type ShardWork } from './run-shard.js';
 import { createIndexes } from './shape.js';

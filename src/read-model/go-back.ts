@@ -39,8 +39,12 @@ const keptOf = (
 };
 
 /** Puts the generation before in use again, brought up to the log; the one that it replaces is kept. @throws NoWayBack */
-export const goBack = (options: SwitchOptions, reader: LogReader, decoder: LogDecoder): WentBack => {
+export const goBack = async (
+  options: SwitchOptions,
+  reader: LogReader,
+  decoder: LogDecoder,
+): Promise<WentBack> => {
   const kept = keptOf(options, reader, decoder);
   const left = options.catalogue.current()?.number;
-  return { generation: kept.number, left, position: switchTo(options, kept, reader, decoder) };
+  return { generation: kept.number, left, position: await switchTo(options, kept, reader, decoder) };
 };

@@ -6,8 +6,10 @@ import { CheckpointMoved } from './checkpoint.js';
 import { openForProjecting } from './connection.js';
 import { forgetPast } from './past.js';
 import type { LogDecoder } from './log-decoder.js';
+import type { Maybe } from './maybe.js';
 import type { ProjectionSet } from './projection-rows.js';
 import { createProjector, type Projector } from './projector.js';
+import { sqliteTables } from './sqlite-tables.js';
 import { madeOfNow } from './rebuild.js';
 
 export interface KeepUpOptions {
@@ -18,20 +20,20 @@ export interface KeepUpOptions {
   readonly catalogue: Catalogue;
   readonly projections: ProjectionSet;
   /** Waits between two tries of one child. */
-  readonly pause: (milliseconds: number) => void;
+  readonly pause: (milliseconds: number) => Maybe<void>;
 }
 
-/** Keeps whichever generation is in use up to date. */
+/** Keeps whichever generation is in use up to date, in whichever database. */
 export interface KeepUp {
   /** Takes the next events. @returns whether there were any; false also where no generation is in use */
-  step(): boolean;
+  step(): Promise<boolean>;
   /** Position of the tables in use; undefined where there are none. */
-  position(): string | undefined;
+  position(): Promise<string | undefined>;
   /** Whether the tables in use are made of other rules, policies or shapes than those of today, or there are none. */
-  rebuildDue(): boolean;
-  replayParked(child?: string): readonly string[];
-  skipParked(child: string, reason: string): boolean;
-  close(): void;
+  rebuildDue(): Promise<boolean>;
+  replayParked(child?: string): Promise<readonly string[]>;
+  skipParked(child: string, reason: string): Promise<boolean>;
+  close(): Maybe<void>;
 }
 
 interface InUse {
@@ -40,29 +42,22 @@ interface InUse {
   readonly projector: Projector;
 }
 
+/** The same over SQLite files. */
 export const keepUp = ({ dir, reader, decoder, catalogue, projections, pause }: KeepUpOptions): KeepUp => {
   const catalogueVersion = prepareArrays<[number]>(catalogue.db, 'PRAGMA data_version');
   let [seen, idleAt] = [-1, -1];
   let inUse: InUse | undefined;
 
-  const open = (generation: Generation): InUse => {
+  const open = async (generation: Generation): Promise<InUse> => {
     const db = openForProjecting(generation.path);
-    const now = (): string => new Date().toISOString();
-    const policiesUpTo = generation.upTo;
-    const { decode } = decoder;
-    const onErasure = (): void => {
-      forgetPast(dir);
-      catalogue.forgetKept();
-    };
-    const projector = createProjector({
-      reader,
-      db,
-      decode,
-      projections,
-      policiesUpTo,
-      now,
-      pause,
-      onErasure,
+    const projector = await createProjector({
+      ...{ reader, projections, pause, tables: sqliteTables(db), policiesUpTo: generation.upTo },
+      decode: decoder.decode,
+      now: () => new Date().toISOString(),
+      onErasure: () => {
+        forgetPast(dir);
+        catalogue.forgetKept();
+      },
     });
     return { generation, db, projector };
   };
@@ -71,27 +66,27 @@ export const keepUp = ({ dir, reader, decoder, catalogue, projections, pause }: 
     inUse = undefined;
     [seen, idleAt] = [-1, -1];
   };
-  const current = (): InUse | undefined => {
+  const current = async (): Promise<InUse | undefined> => {
     const version = catalogueVersion.get()![0];
     if (version === seen && inUse !== undefined) return inUse;
     const generation = catalogue.current();
     if (generation?.number !== inUse?.generation.number) {
       drop();
-      inUse = generation && open(generation);
+      inUse = generation && (await open(generation));
     }
     seen = version;
     return inUse;
   };
 
   return {
-    position: () => current()?.projector.position(),
-    step: () => {
+    position: async () => (await current())?.projector.position(),
+    step: async () => {
       try {
         // Asked before the step: what is committed during it changes the version again.
         const version = reader.dataVersion();
-        const projector = current()?.projector;
+        const projector = (await current())?.projector;
         if (projector === undefined || version === idleAt) return false;
-        const moved = projector.step();
+        const moved = await projector.step();
         if (!moved) idleAt = version;
         return moved;
       } catch (error) {
@@ -101,9 +96,10 @@ export const keepUp = ({ dir, reader, decoder, catalogue, projections, pause }: 
         throw error;
       }
     },
-    rebuildDue: () => catalogue.current()?.madeOf !== madeOfNow(projections, decoder, reader, reader.head()),
-    replayParked: (child) => current()?.projector.replayParked(child) ?? [],
-    skipParked: (child, reason) => current()?.projector.skipParked(child, reason) ?? false,
+    rebuildDue: async () =>
+      catalogue.current()?.madeOf !== madeOfNow(projections, decoder, reader, reader.head()),
+    replayParked: async (child) => (await current())?.projector.replayParked(child) ?? [],
+    skipParked: async (child, reason) => (await current())?.projector.skipParked(child, reason) ?? false,
     close: drop,
   };
 };

@@ -44,11 +44,11 @@ const pauseThread = (milliseconds: number): void => {
   if (milliseconds > 0) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
 };
 
-const obey = (told: Told, keeping: KeepUp, say: (said: Said) => void): void => {
+const obey = async (told: Told, keeping: KeepUp, say: (said: Said) => void): Promise<void> => {
   if (told.kind === 'replay')
-    say({ kind: 'answer', to: told.id, children: keeping.replayParked(told.child) });
+    say({ kind: 'answer', to: told.id, children: await keeping.replayParked(told.child) });
   if (told.kind === 'skip') {
-    const skipped = keeping.skipParked(told.child, told.reason);
+    const skipped = await keeping.skipParked(told.child, told.reason);
     say({ kind: 'answer', to: told.id, children: skipped ? [told.child] : [] });
   }
 };
@@ -70,13 +70,13 @@ export const followLog = (
     let [seen, beat, due] = [-1, 0, false];
     let [backOff, idle] = [0, 0];
 
-    const look = (): boolean => {
-      for (const one of told.splice(0)) obey(one, keeping, say);
+    const look = async (): Promise<boolean> => {
+      for (const one of told.splice(0)) await obey(one, keeping, say);
       const version = reader.dataVersion();
-      const moved = keeping.step();
-      if (moved) say({ kind: 'at', position: keeping.position() });
+      const moved = await keeping.step();
+      if (moved) say({ kind: 'at', position: await keeping.position() });
       if (version !== seen) {
-        const isDue = keeping.rebuildDue();
+        const isDue = await keeping.rebuildDue();
         if (isDue && !due) say({ kind: 'rebuild-due' });
         due = isDue;
       }
@@ -86,11 +86,11 @@ export const followLog = (
     while (!stopped) {
       const rung = bell.rung();
       try {
-        const moved = look();
+        const moved = await look();
         backOff = 0;
         if (performance.now() - beat > HEARTBEAT_MS) {
           beat = performance.now();
-          say({ kind: 'at', position: keeping.position() });
+          say({ kind: 'at', position: await keeping.position() });
         }
         idle = moved ? 0 : Math.min(Math.max(LOOK_AFTER_MS.least, idle * 2), LOOK_AFTER_MS.most);
         // Between two batches the thread hears what it is told.
@@ -101,7 +101,7 @@ export const followLog = (
         await sleep(backOff);
       }
     }
-    keeping.close();
+    await keeping.close();
     catalogue.close();
     decoder.close();
     reader.close();

@@ -74,7 +74,7 @@ export const rebuild = async (options: RebuildOptions): Promise<Generation> => {
       onProgress?.(progress);
     };
     await buildTables(options, generation, { signal, onProgress: report }, reader, decoder);
-    switchTo(options, generation, reader, decoder);
+    await switchTo(options, generation, reader, decoder);
     return generation;
   } finally {
     decoder.close();

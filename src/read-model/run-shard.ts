@@ -4,6 +4,7 @@ import { openLogDecoder } from './log-decoder.js';
 import type { ProjectionSet } from './projection-rows.js';
 import { aloneWith, isCancelled } from './rebuild-locks.js';
 import { rebuildShard } from './rebuild-shard.js';
+import { sqliteShard } from './sqlite-shard.js';
 
 /** What a thread needs to know to rebuild its shard: nothing in it is lost on the way. */
 export interface ShardWork {
@@ -34,11 +35,14 @@ export const runShard = async (
   const db = openForLoading(work.path);
   try {
     const { shard, shards, upTo, state } = work;
-    rebuildShard({
-      ...{ reader, db, projections, shard, shards, upTo, onProgress },
-      decode: decoder.decode,
+    const tables = sqliteShard(db, {
+      ...{ logId: reader.logId, shard, upTo },
       now: () => new Date().toISOString(),
       alone: aloneWith(state, shard),
+    });
+    await rebuildShard({
+      ...{ reader, tables, projections, shard, shards, upTo, onProgress },
+      decode: decoder.decode,
       isCancelled: () => isCancelled(state),
     });
   } finally {

@@ -8,7 +8,7 @@ import { forgetErased } from './forget-erased.js';
 import { goBack } from './go-back.js';
 import { NotBuilt, readingInUse } from './in-use.js';
 import { createJobs } from './jobs.js';
-import { keepUp } from './keep-up.js';
+import { keepUp, type KeepUp } from './keep-up.js';
 import { lagOf, secondsSince } from './lag.js';
 import { listsAt } from './lists-at.js';
 import { openLogDecoder } from './log-decoder.js';
@@ -58,12 +58,12 @@ export const openReadModel = (options: ReadModelOptions): ReadModel => {
   });
   const here = () => keepUp({ dir, reader, decoder, catalogue, projections, pause: () => undefined });
   const talk = projectorTalk(() => rebuildNow());
-  const oneOff = <T>(work: (keeping: ReturnType<typeof here>) => T): T => {
+  const oneOff = async <T>(work: (keeping: KeepUp) => Promise<T>): Promise<T> => {
     const keeping = here();
     try {
-      return work(keeping);
+      return await work(keeping);
     } finally {
-      keeping.close();
+      await keeping.close();
     }
   };
 
@@ -88,11 +88,11 @@ export const openReadModel = (options: ReadModelOptions): ReadModel => {
         rebuilding: catalogue.building(),
       };
     },
-    rebuildDue: async () => oneOff((keeping) => keeping.rebuildDue()),
+    rebuildDue: () => oneOff((keeping) => keeping.rebuildDue()),
     rebuild: rebuildNow,
     goBack: async () => {
       await rebuilding?.catch(() => undefined); // its asker was told
-      const went = goBack({ catalogue, projections }, reader, decoder);
+      const went = await goBack({ catalogue, projections }, reader, decoder);
       inUse.forget();
       return went;
     },
@@ -109,9 +109,9 @@ export const openReadModel = (options: ReadModelOptions): ReadModel => {
       ),
     authority: (upTo) => decoder.decode(reader.stream('authority', upTo)),
     forgetErased: async (children) => forgetErased(dir, catalogue, children),
-    catchUp: async () =>
-      oneOff((keeping) => {
-        while (keeping.step());
+    catchUp: () =>
+      oneOff(async (keeping) => {
+        while (await keeping.step());
       }),
     follow: () => {
       projector ??= startProjector(
@@ -123,7 +123,7 @@ export const openReadModel = (options: ReadModelOptions): ReadModel => {
     },
     replayParked: (child) =>
       projector === undefined
-        ? Promise.resolve(oneOff((keeping) => keeping.replayParked(child)))
+        ? oneOff((keeping) => keeping.replayParked(child))
         : talk.ask((id) => projector!.tell({ kind: 'replay', id, child })),
     skipParked: async (child, reason) => {
       if (projector === undefined) return oneOff((keeping) => keeping.skipParked(child, reason));

@@ -4,6 +4,7 @@ import { openCatalogue } from '../../src/read-model/catalogue.js';
 import { openLogDecoder } from '../../src/read-model/log-decoder.js';
 import { openLogReader } from '../../src/event-store/log-reader.js';
 import { createProjector } from '../../src/read-model/projector.js';
+import { sqliteTables } from '../../src/read-model/sqlite-tables.js';
 import { NotBuilt } from '../../src/read-model/in-use.js';
 import { RebuildStopped } from '../../src/read-model/build-tables.js';
 import type { Progress } from '../../src/read-model/progress-meter.js';
@@ -88,7 +89,7 @@ describe('a rebuild', () => {
     const both = dbs.map((db) =>
       createProjector({
         reader,
-        db,
+        tables: sqliteTables(db),
         decode: decoder.decode,
         projections,
         policiesUpTo: upTo,
@@ -96,9 +97,10 @@ describe('a rebuild', () => {
         pause: () => undefined,
       }),
     );
+    const [first, second] = await Promise.all(both);
     await register(CHILDREN);
-    expect(both[0]!.step()).toBe(true);
-    expect(() => both[1]!.step()).toThrow(CheckpointMoved);
+    expect(await first!.step()).toBe(true);
+    await expect(second!.step()).rejects.toThrow(CheckpointMoved);
     expect(await all()).toHaveLength(CHILDREN + 1);
     for (const db of dbs) db.close();
     decoder.close();
