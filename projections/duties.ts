@@ -54,7 +54,7 @@ const questionOf = (rule: DutyRule): Question<Duty, Cells> => ({
 /** Every duty of every episode: when it began, when it is due, what met it. */
 export const duties = perChild<Duty>({
   name: 'duties',
-  version: 3,
+  version: 4,
   table: 'duty',
   questions: (release) => release.duties.map(questionOf),
 });

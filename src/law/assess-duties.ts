@@ -1,3 +1,4 @@
+import { addDays, earlier, type PlainDate } from '../domain/plain-date.js';
 import type { Coverage, History } from '../journey/belief/history.js';
 import { coverageByKind, toldOf, type CoverageByKind } from './coverage/told.js';
 import { lastOf } from './readings/due-dates.js';
@@ -11,6 +12,10 @@ export const silenceOf = (rule: DutyRule, duty: Duty): readonly string[] =>
     ? NONE
     : (duty.silence ?? rule.silence ?? NONE);
 
+/** A return that gives the latest of all time covers from the day after it; of the days after its last nothing is asked. */
+const silentFrom = ({ silence, startedOn }: Duty, last: PlainDate): PlainDate =>
+  silence === undefined ? startedOn : earlier(addDays(startedOn, 1), last);
+
 /**
  * A duty with what the sources can say of it: one that nothing on record met is called unmet only where somebody would
  * have told that it was done, from its start to its last day. Its date stays.
@@ -18,8 +23,8 @@ export const silenceOf = (rule: DutyRule, duty: Duty): readonly string[] =>
 export const assessDuty = (rule: DutyRule, duty: Duty, coverage: CoverageByKind): Duty => {
   const silence = silenceOf(rule, duty);
   if (silence.length === 0 || duty.dueOn === null) return duty;
-  const { until, unsaidFrom } = toldOf([{ kinds: silence, from: duty.startedOn }], coverage);
   const last = lastOf(duty.dueOn);
+  const { until, unsaidFrom } = toldOf([{ kinds: silence, from: silentFrom(duty, last) }], coverage);
   // One silence is told to its end or breaks off, never both; what breaks off after the last day spoke up to it.
   if (unsaidFrom === undefined ? until! >= last : unsaidFrom > last) return duty;
   return { ...duty, cannotBeSaid: `whether it was done: no source covers ${silence.join(' or ')}` };

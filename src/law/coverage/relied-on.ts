@@ -50,6 +50,7 @@ export const KINDS_RELIED_ON = [
   'PlanTransferredOut',
   'PreparationForAdulthoodRecorded',
   'ProvisionSecured',
+  'ReassessmentDecided',
   'ReceivingSettingInformed',
   'ReviewAdviceCirculated',
   'ReviewDecided',

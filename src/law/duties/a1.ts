@@ -1,11 +1,13 @@
 import type { History } from '../../journey/belief/history.js';
 import { weeksFrom } from '../calendar/calendar-days.js';
 import { READS_OF_REQUESTS, requestsOf } from '../readings/requests.js';
+import { ifByReturnAlone } from '../readings/said-by-return.js';
 import type { DutyRule } from '../rule.js';
 import { dutyRule } from './duty-rule.js';
 import { dueOf, eventsOf, type Owed } from './duty.js';
 
 const WEEKS = 6;
+const WOULD_TELL = ['AssessmentDecided'];
 const UNSAID = 'when the decision was notified: only what followed shows that it was made';
 
 const owed = (history: History): readonly Owed[] =>
@@ -22,6 +24,7 @@ const owed = (history: History): readonly Owed[] =>
         endedOn: withdrawn?.latestOn ?? shownBy?.latestOn,
         ...(shownBy !== undefined && { cannotBeSaid: UNSAID }),
         claims,
+        silence: ifByReturnAlone(WOULD_TELL, requested),
         events: eventsOf(requested, decided, withdrawn, shownBy),
       };
     });

@@ -1,10 +1,12 @@
 import { addDays } from '../../domain/plain-date.js';
 import type { BelievedFact, History } from '../../journey/belief/history.js';
+import { ifByReturnAlone } from '../readings/said-by-return.js';
 import type { DutyRule } from '../rule.js';
 import { dutyRule } from './duty-rule.js';
 import { dueOf, eventsOf, NOTHING_OWED, type Owed } from './duty.js';
 
 const DAYS = 15;
+const WOULD_TELL = ['ReassessmentDecided'];
 
 /** The answer to a request for re-assessment: the one that names it, else the first after it. */
 export const answerTo = (
@@ -29,6 +31,7 @@ const owed = (history: History): readonly Owed[] => {
       startedOn: requested.latestOn,
       ...dueOf(requested, (day) => addDays(day, DAYS)),
       met: decided,
+      silence: ifByReturnAlone(WOULD_TELL, requested),
       events: eventsOf(requested, decided),
     };
   });

@@ -1,11 +1,13 @@
 import type { BelievedFact, History } from '../../journey/belief/history.js';
 import { weeksFrom } from '../calendar/calendar-days.js';
 import type { Claim } from '../readings/exceptions.js';
+import { ifByReturnAlone } from '../readings/said-by-return.js';
 import type { DutyRule } from '../rule.js';
 import { dutyRule } from './duty-rule.js';
 import { dueOf, eventsOf, NOTHING_OWED, type Owed } from './duty.js';
 
 const WEEKS = 14;
+const WOULD_TELL = ['PlanFinalised/amended', 'PlanFinalised'];
 
 /** SEND Regs 2014 reg 27(3): what was claimed for the request that was agreed. */
 const claimsOf = (decided: BelievedFact<'ReassessmentDecided'>, history: History): readonly Claim[] => {
@@ -26,6 +28,7 @@ const owed = (history: History): readonly Owed[] => {
       startedOn: decided.latestOn,
       ...dueOf(decided, (day) => weeksFrom(day, WEEKS)),
       met: plan,
+      silence: ifByReturnAlone(WOULD_TELL, decided),
       claims: claimsOf(decided, history),
       events: eventsOf(decided, plan),
     };

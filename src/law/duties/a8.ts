@@ -2,12 +2,18 @@ import type { History } from '../../journey/belief/history.js';
 import { weeksFrom } from '../calendar/calendar-days.js';
 import { isSettledBy, READS_OF_REFUSALS, refusalThatStands, reversalOf } from '../readings/refusals.js';
 import { READS_OF_REQUESTS, requestsOf, type RequestReading } from '../readings/requests.js';
+import { ifByReturnAlone } from '../readings/said-by-return.js';
 import type { DutyRule } from '../rule.js';
 import { dutyRule } from './duty-rule.js';
 import { dueOf, eventsOf, type Owed } from './duty.js';
 import { countedFromReversal } from './reversed.js';
 
 const WEEKS = 20;
+/** No plan is made without a decision to issue one; once that is on record, only who tells of plans would tell. */
+const wouldTell = ({ issue }: RequestReading): readonly string[] => {
+  const plans = ['PlanFinalised/first', 'PlanFinalised'];
+  return issue === undefined ? [...plans, 'IssueDecided'] : plans;
+};
 const FROM_REVERSAL = { toAssess: 14, toIssue: 11 };
 
 const owedFor = (reading: RequestReading, history: History): Owed => {
@@ -25,6 +31,7 @@ const owedFor = (reading: RequestReading, history: History): Owed => {
     endedOn: (refused ?? withdrawn)?.latestOn,
     claims,
     reported,
+    silence: ifByReturnAlone(wouldTell(reading), requested, reading.decided, reading.issue),
     events: eventsOf(requested, plan, refused, reversal?.by, withdrawn),
   };
 };

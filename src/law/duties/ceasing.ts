@@ -10,11 +10,14 @@ import {
 } from '../readings/appeals-against-ceasing.js';
 import { isPost16Institution, latestPlacement, READS_OF_PLACEMENTS } from '../readings/placements.js';
 import { plansOf, READS_OF_PLANS, stoodOn } from '../readings/plans.js';
+import { ifByReturnAlone } from '../readings/said-by-return.js';
 import type { DutyRule } from '../rule.js';
 import { dutyRule } from './duty-rule.js';
 import { dueOrUnsaid, eventsOf, NOTHING_OWED, type Owed } from './duty.js';
 
 const NO_DAY = 'no day is set by law';
+/** A return tells of the meetings of its own year. */
+const WOULD_TELL = ['AnnualReviewMeetingHeld'];
 
 /** The review after the person left education with a plan; for an adult it must come before the plan is ceased. */
 const reviewOwed = (history: History, isAdult: boolean): readonly Owed[] => {
@@ -38,6 +41,7 @@ const reviewOwed = (history: History, isAdult: boolean): readonly Owed[] => {
         ...(ceasing === undefined ? { dueOn: null, cannotBeSaid: NO_DAY } : { dueOn: ceasing.latestOn }),
         met: review,
         endedOn: isAdult ? engaged?.latestOn : earlier(engaged?.latestOn ?? eighteen, eighteen),
+        silence: ifByReturnAlone(WOULD_TELL, neet, ceasing),
         events: eventsOf(neet, review, engaged, ceasing),
       };
     });

@@ -1,13 +1,12 @@
 import type { BelievedFact, History } from '../../journey/belief/history.js';
 import { amendmentsOf, READS_OF_AMENDMENTS } from '../readings/amendments.js';
-import { isSaidByReturn } from '../readings/said-by-return.js';
+import { ifByReturnAlone } from '../readings/said-by-return.js';
 import type { Due, DutyRule } from '../rule.js';
 import { dutyRule } from './duty-rule.js';
 import { onlyBy, type Owed } from './duty.js';
 
 /** A return speaks of first plans and phase transfers, never of other amended plans. */
 const WOULD_TELL = ['PlanFinalised/amended', 'PlanFinalised'];
-const isByReturn = (began: BelievedFact | undefined): boolean => began !== undefined && isSaidByReturn(began);
 
 const dated = (
   dueOn: Due,
@@ -24,7 +23,7 @@ const owed = (history: History): readonly Owed[] =>
     ...dated(dueOn, meeting, notice ?? decision),
     met: finalised,
     endedOn: overOn,
-    silence: isByReturn(notice ?? decision) ? WOULD_TELL : undefined,
+    silence: ifByReturnAlone(WOULD_TELL, notice ?? decision),
     events,
   }));
 

@@ -3,11 +3,13 @@ import { weeksFrom } from '../calendar/calendar-days.js';
 import type { FinalPlan } from '../readings/amendment.js';
 import { amendmentsOf, READS_OF_AMENDMENTS } from '../readings/amendments.js';
 import { decisionsByMeeting, type Meeting } from '../readings/reviews.js';
+import { ifByReturnAlone } from '../readings/said-by-return.js';
 import type { DutyRule } from '../rule.js';
 import { dutyRule } from './duty-rule.js';
 import { dueOf, eventsOf, NOTHING_OWED, type Owed } from './duty.js';
 
 const WEEKS = 4;
+const WOULD_TELL = ['ReviewDecided'];
 const UNSAID = 'when the decision was notified: only the amended plan shows that it was made';
 
 /** The amended plan of a review of which no decision is on record: it shows that one was made, not when it was notified. */
@@ -27,6 +29,7 @@ const owed = (history: History): readonly Owed[] => {
       startedOn: meeting.latestOn,
       ...dueOf(meeting, (day) => weeksFrom(day, WEEKS)),
       met: decision,
+      silence: ifByReturnAlone(WOULD_TELL, meeting),
       ...(plan !== undefined && { cannotBeSaid: UNSAID, endedOn: plan.latestOn }),
       events: eventsOf(meeting, decision, plan),
     };

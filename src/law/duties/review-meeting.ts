@@ -5,12 +5,15 @@ import type { BelievedFact, History } from '../../journey/belief/history.js';
 import { plansOf, READS_OF_PLANS, type PlanSpell } from '../readings/plans.js';
 import { cyclesOf, type ReviewCycle } from '../readings/review-cycles.js';
 import { isNotified } from '../readings/reviews.js';
+import { ifByReturnAlone } from '../readings/said-by-return.js';
 import type { Due, DutyRule } from '../rule.js';
 import { dutyRule } from './duty-rule.js';
 import { eventsOf, NOTHING_OWED, type Owed } from './duty.js';
-import { NO_ANCHOR } from './review-within-12-months.js';
+import { NO_ANCHOR, TELLS_OF_CONCLUSIONS } from './review-within-12-months.js';
 
 const DECISION_WEEKS = 4;
+/** A return tells of the meetings of its own year. */
+const WOULD_TELL = ['AnnualReviewMeetingHeld'];
 const earlierBy4Weeks = (day: PlainDate): PlainDate => weeksFrom(day, -DECISION_WEEKS);
 const latestMeeting = (due: Due): Due =>
   typeof due === 'string'
@@ -19,7 +22,7 @@ const latestMeeting = (due: Due): Due =>
 
 const owedIn = (
   history: History,
-  { plan, anchoredOn, anchoredBy, dueOn, concluded, events }: ReviewCycle,
+  { plan, anchoredOn, anchoredBy, dueOn, concluded, began, events }: ReviewCycle,
 ): Owed => {
   const meeting = history
     .of('AnnualReviewMeetingHeld')
@@ -32,6 +35,7 @@ const owedIn = (
     dueOn: latestMeeting(dueOn),
     met: meeting,
     endedOn: (concluded ?? { latestOn: plan.to }).latestOn,
+    silence: ifByReturnAlone(WOULD_TELL, began, concluded),
     events: [...events, ...eventsOf(meeting)],
   };
 };
@@ -99,6 +103,7 @@ export const m3: DutyRule = dutyRule({
           dueOn: typeof dueOn === 'string' ? later(dueOn, floor) : dueOn,
           met: concluded,
           endedOn: plan.to,
+          silence: ifByReturnAlone(TELLS_OF_CONCLUSIONS, transferredIn),
           events: [...eventsOf(transferredIn), ...events],
         },
       ];

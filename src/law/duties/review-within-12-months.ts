@@ -1,17 +1,31 @@
 import type { History } from '../../journey/belief/history.js';
 import { plansOf, type PlanSpell } from '../readings/plans.js';
 import { cyclesOf, type ReviewCycle } from '../readings/review-cycles.js';
+import { ifByReturnAlone } from '../readings/said-by-return.js';
 import { eventsOf, NOTHING_OWED, onlyBy, type Owed } from './duty.js';
 
 export const LAW = 'CFA 2014 s44(1)';
 export const NO_ANCHOR = 'the day on which the plan was made or last reviewed';
 
-const owedIn = ({ plan, anchoredOn, anchoredBy, isDated, dueOn, concluded, events }: ReviewCycle): Owed => ({
+/** A return gives the latest decision of all time: it tells of those since then. */
+export const TELLS_OF_CONCLUSIONS = ['ReviewDecided'];
+
+const owedIn = ({
+  plan,
+  anchoredOn,
+  anchoredBy,
+  isDated,
+  dueOn,
+  concluded,
+  began,
+  events,
+}: ReviewCycle): Owed => ({
   episode: `review from ${anchoredOn}`,
   startedOn: anchoredBy,
   ...(isDated ? { dueOn } : { dueOn: null, cannotBeSaid: onlyBy(anchoredBy) }),
   met: concluded,
   endedOn: plan.to,
+  silence: ifByReturnAlone(TELLS_OF_CONCLUSIONS, began),
   events,
 });
 

@@ -51,6 +51,7 @@ const NOUNS: Readonly<Record<Kind, string>> = {
   PlanTransferredOut: 'transfer of the plan to another authority',
   PreparationForAdulthoodRecorded: 'complete record of preparing for adulthood',
   ProvisionSecured: 'record that the provision was secured',
+  ReassessmentDecided: 'decisions whether to re-assess',
   ReceivingSettingInformed: 'word to the next setting',
   ReviewAdviceCirculated: 'circulation of the review advice',
   ReviewDecided: 'annual review decision',

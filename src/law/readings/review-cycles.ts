@@ -21,6 +21,8 @@ export interface ReviewCycle {
   readonly lastDay: PlainDate;
   /** The decision whose notice concluded this review. */
   readonly concluded: Decision | undefined;
+  /** The plan's making, its transfer here, or the decision before: what the year counts from. */
+  readonly began: BelievedFact;
   /** Ids of the events that the due date rests on. */
   readonly events: readonly string[];
 }
@@ -30,7 +32,7 @@ interface Anchor {
   readonly by: PlainDate;
   readonly isFirst: boolean;
   readonly isDated: boolean;
-  readonly events: readonly string[];
+  readonly fact: BelievedFact;
 }
 
 const WITHIN_MONTHS = 12;
@@ -59,13 +61,13 @@ const transferAnchor = (fact: BelievedFact<'PlanTransferredIn'>): Anchor | undef
   const on = fact.data.lastReviewedOn ?? fact.data.madeOn;
   return on === undefined
     ? undefined
-    : { on, by: on, isFirst: fact.data.lastReviewedOn === undefined, isDated: true, events: fact.events };
+    : { on, by: on, isFirst: fact.data.lastReviewedOn === undefined, isDated: true, fact };
 };
 
 const firstAnchor = ({ made, transferredIn }: PlanSpell): Anchor | undefined => {
   if (transferredIn?.data.lastReviewedOn !== undefined) return transferAnchor(transferredIn);
   if (made !== undefined && made.data.cause === 'first' && !made.occurredBy)
-    return { on: made.occurredOn, by: made.latestOn, isFirst: true, isDated: true, events: made.events };
+    return { on: made.occurredOn, by: made.latestOn, isFirst: true, isDated: true, fact: made };
   return transferredIn === undefined ? undefined : transferAnchor(transferredIn);
 };
 
@@ -80,7 +82,8 @@ const cycle = (plan: PlanSpell, anchor: Anchor, concluded: Decision | undefined)
     dueOn,
     lastDay: typeof dueOn === 'string' ? dueOn : dueOn.to,
     concluded,
-    events: concluded === undefined ? anchor.events : [...anchor.events, ...concluded.events],
+    began: anchor.fact,
+    events: [...anchor.fact.events, ...(concluded?.events ?? [])],
   };
 };
 
@@ -89,7 +92,7 @@ const anchorAt = (decision: Decision): Anchor => ({
   by: decision.latestOn,
   isFirst: false,
   isDated: !decision.occurredBy,
-  events: decision.events,
+  fact: decision,
 });
 
 /** Whether the decision's notice concluded a review of this plan after the anchor. */
