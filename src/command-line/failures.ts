@@ -8,7 +8,9 @@ import { KeysProblem } from '../event-store/keys/key-database.js';
 import { FolderRefused } from '../event-store/folder.js';
 import { NoLog } from '../event-store/open-log.js';
 import { UnreadableLog } from '../event-store/refuse-unreadable.js';
-import { Conflict, LogInUse, Overloaded, StalePosition } from '../event-store/port.js';
+import { StoreFault } from '../event-store/eventstore-db/in-words.js';
+import { StoreRefused } from '../event-store/eventstore-db/refusals.js';
+import { Conflict, LogInUse, Overloaded, StalePosition, StoreUnavailable } from '../event-store/port.js';
 import { ReadOnlyLog } from '../event-store/sqlite-store.js';
 import { WriteFailed } from '../event-store/sqlite/write-failed.js';
 import { ImportStopped } from '../imports/import-stopped.js';
@@ -32,6 +34,7 @@ const SPOKEN = [
   ...[WriteFailed, ClockBack, KeysProblem, KekProblem, KeyUnavailable, KeyMissing, EraseUnfinished],
   ...[CommandIdReused, NotBuilt, NoWayBack, NotComparable, RebuildStopped, UnreadableLog],
   ...[FolderRefused, RehearsalStopped, ImportStopped],
+  ...[FolderRefused, StoreUnavailable, StoreRefused, StoreFault],
 ] as const;
 
 const NO_RIGHT = 'This user may not read or write there; give this user the right, or name another place';

@@ -54,7 +54,7 @@ export interface EventStore {
   /**
    * Appends all or nothing and resolves once durable.
    * Events whose ids all stand already at exactly these revisions: the first result again.
-   * @throws Conflict when the stream is not at `expectedRevision`; MixedRepeat when some ids match and some do not; Overloaded when the queue is full.
+   * @throws Conflict when the stream is not at `expectedRevision`; MixedRepeat when some ids match and some do not; Overloaded when the queue is full; StoreUnavailable when another machine keeps the log and does not answer.
    */
   append(stream: string, expectedRevision: number, events: readonly EventToAppend[]): Promise<Appended>;
   /** Events of one stream in revision order; empty where there is no such stream. */
@@ -86,6 +86,9 @@ export class MixedRepeat extends Error {}
 
 /** More appends are waiting than the store holds; try again in a moment. */
 export class Overloaded extends Error {}
+
+/** The store could not be reached for so long that nothing is known of the last append; saying it again is safe. */
+export class StoreUnavailable extends Error {}
 
 /** Another process holds the writer lock of this log. */
 export class LogInUse extends Error {}

@@ -6,15 +6,20 @@ const POSITION = /^\d{20}$/;
 export const isPosition = (text: string): boolean => POSITION.test(text);
 
 /** A position of the port from its number. */
-export const positionText = (n: number): string => String(n).padStart(20, '0');
+export const positionText = (n: number | bigint): string => String(n).padStart(20, '0');
+
+/** @throws StalePosition for text that is no position. */
+export const checkPosition = (position: string): void => {
+  if (!isPosition(position))
+    throw new StalePosition('That is not a position: 20 decimal digits are expected.');
+};
 
 /**
  * The number of a position, for stores that count with one.
  * @throws StalePosition for text of another form, or for a number that no embedded log reaches.
  */
 export const positionNumber = (position: string): number => {
-  if (!isPosition(position))
-    throw new StalePosition('That is not a position: 20 decimal digits are expected.');
+  checkPosition(position);
   const n = Number(position);
   if (!Number.isSafeInteger(n))
     throw new StalePosition('That position lies beyond the end of any log kept here.');

@@ -1,0 +1,103 @@
+import { WrongExpectedVersionError } from '@eventstore/db-client';
+import type { AppendResult, EventData } from '@eventstore/db-client';
+import { checkAppend } from '../check-append.js';
+import { NO_STREAM } from '../port.js';
+import type { Appended, EventStore, EventToAppend } from '../port.js';
+import { positionText } from '../positions.js';
+import { repeatOrError } from '../repeat.js';
+import { createInFlight } from './in-flight.js';
+import type { Connection } from './one-client.js';
+import { persist, settled, within } from './patience.js';
+import type { Patience } from './patience.js';
+import type { Reading } from './reading.js';
+import { Unanswered } from './retryable.js';
+import { ForeignEvent, LOG_STREAM, readyEvents } from './stored-event.js';
+
+// Beyond this the client waits behind back-pressure, and a connection lost then ends the process.
+const MOST_IN_FLIGHT = 15;
+
+// The server reads the deadline by its own clock: far off, so that no difference of clocks makes it pass.
+const DEADLINE_MS = 3_600_000;
+
+export interface Appending extends Pick<EventStore, 'append'> {
+  /** Sends one append past the queue; only for the log's own stream. */
+  send(stream: string, expected: number, events: readonly EventToAppend[]): Promise<Appended>;
+  /** Resolves once all that was taken is over. */
+  close(): Promise<void>;
+}
+
+const actualOf = ({ actualVersion }: WrongExpectedVersionError): number =>
+  typeof actualVersion === 'bigint' ? Number(actualVersion) : NO_STREAM;
+
+export const createAppending = (
+  connection: Connection,
+  reading: Reading,
+  patience: Patience,
+  maxWaiting: number,
+): Appending => {
+  const queue = createInFlight(MOST_IN_FLIGHT, maxWaiting);
+
+  /** One try. Its place among those in flight is not given up before the client has let go of it. */
+  const attempt = async (stream: string, expected: number, events: EventData[]): Promise<AppendResult> => {
+    const expectedRevision = expected === NO_STREAM ? ('no_stream' as const) : BigInt(expected);
+    const options = { expectedRevision, deadline: DEADLINE_MS, requiresLeader: true };
+    const answer = connection.client.appendToStream(stream, events, options);
+    try {
+      return await within(answer, patience.answer, 'to an append');
+    } catch (error) {
+      if (error instanceof Unanswered) {
+        await connection.cut();
+        await settled(answer, patience.ending);
+      }
+      throw error;
+    }
+  };
+  /** What stands at the place of an append decides: the server compares less, and answers in fewer ways. */
+  const standingOrError = async (
+    stream: string,
+    expected: number,
+    actual: number,
+    events: readonly EventToAppend[],
+  ): Promise<Appended> => {
+    const standing = await reading.standing(stream, expected + 1, events.length);
+    const ids = standing.map((event) => event.id);
+    const error = repeatOrError(stream, expected, actual, events, ids);
+    if (error) throw error;
+    return { revision: expected + events.length, position: standing.at(-1)!.position };
+  };
+  const send = async (
+    stream: string,
+    expected: number,
+    events: readonly EventToAppend[],
+  ): Promise<Appended> => {
+    const ready = readyEvents(events);
+    const revision = expected + events.length;
+    try {
+      const result = await persist(() => attempt(stream, expected, ready), patience, patience.inAll);
+      if (Number(result.nextExpectedRevision) !== revision)
+        throw new ForeignEvent(
+          `Stream ${stream} was deleted in the event store by somebody. Nothing here does that.`,
+        );
+      if (!result.position) return await standingOrError(stream, expected, revision, events);
+      return { revision, position: positionText(result.position.commit) };
+    } catch (error) {
+      if (!(error instanceof WrongExpectedVersionError)) throw error;
+      return await standingOrError(stream, expected, actualOf(error), events);
+    }
+  };
+
+  return {
+    send,
+    append: async (stream, expected, given) => {
+      checkAppend(stream, expected, given);
+      if (stream === LOG_STREAM) throw new RangeError(`No stream may be called ${LOG_STREAM} here.`);
+      const events = [...given];
+      const appended = await queue.run(() =>
+        events.length === 0 ? reading.last(stream) : send(stream, expected, events),
+      );
+      reading.knows(appended.position);
+      return appended;
+    },
+    close: () => queue.close(),
+  };
+};
