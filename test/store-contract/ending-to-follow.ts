@@ -1,5 +1,5 @@
 import { NO_STREAM } from '../../src/event-store/port.js';
-import { event, events, followUntil, holds, never } from './fixture.js';
+import { caughtUp, event, events, followUntil, holds, never } from './fixture.js';
 
 /** How a subscription ends: told to, left by its reader, or closed with its store. */
 export const endingToFollow = (): void => {
@@ -8,8 +8,10 @@ export const endingToFollow = (): void => {
     'Commanded: unsubscribe from all streams',
     async ({ store, start }) => {
       const stop = new AbortController();
-      const seen = followUntil(store.subscribe({ after: start, signal: stop.signal }), () => false);
-      setTimeout(() => stop.abort(), 5);
+      const seen = followUntil(store.subscribe({ after: start, signal: stop.signal }), (all) => {
+        if (caughtUp(all)) setImmediate(() => stop.abort());
+        return false;
+      });
       expect(await seen).toEqual([{ kind: 'caught-up', position: start }]);
     },
   );
@@ -50,8 +52,10 @@ export const endingToFollow = (): void => {
     'it ends when the store is closed',
     'Commanded: should not stop subscriber process when subscription down',
     async ({ store, start }) => {
-      const seen = followUntil(store.subscribe({ after: start, signal: never() }), () => false);
-      setTimeout(() => void store.close(), 5);
+      const seen = followUntil(store.subscribe({ after: start, signal: never() }), (all) => {
+        if (caughtUp(all)) setImmediate(() => void store.close());
+        return false;
+      });
       expect(await seen).toHaveLength(1);
     },
   );

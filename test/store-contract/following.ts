@@ -42,8 +42,13 @@ export const following = (): void => {
     'it says again that it has caught up after each new thing',
     'event-log design 1: a mark when caught up',
     async ({ store, start, stream }) => {
-      const seen = followUntil(store.subscribe({ after: start, signal: never() }), marks(2));
-      await new Promise((resolve) => setTimeout(resolve, 5));
+      let told = (): void => undefined;
+      const caughtUpOnce = new Promise<void>((resolve) => (told = resolve));
+      const seen = followUntil(store.subscribe({ after: start, signal: never() }), (all) => {
+        if (marks(1)(all)) setImmediate(told);
+        return marks(2)(all);
+      });
+      await caughtUpOnce;
       const { position } = await store.append(stream(), NO_STREAM, [event()]);
       expect((await seen).at(-1)).toEqual({ kind: 'caught-up', position });
     },
