@@ -4,7 +4,7 @@ import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { scratchFolders } from './measuring/scratch.js';
 import type { Measured, RowSpec, Scale } from './row.js';
-import { unmeasured } from './row.js';
+import { isMissing, unmeasured } from './row.js';
 import { allRows } from './rows/all.js';
 import { tableText } from './table.js';
 
@@ -69,7 +69,7 @@ const main = async (): Promise<void> => {
       `${tableText(rows)}\nNode ${process.version}, ${cpus().length} cores, load ${before!.toFixed(1)} at the start and ${load!.toFixed(1)} at the end.\n`,
     );
     if (json !== undefined) writeFileSync(json, `${JSON.stringify(rows, undefined, 2)}\n`);
-    if (rows.some(({ ours }) => ours === null)) process.exitCode = 1;
+    if (rows.some(isMissing)) process.exitCode = 1;
   } finally {
     scratch.remove();
   }

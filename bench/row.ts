@@ -81,3 +81,14 @@ export const unmeasured = (row: string, why: string): Measured => ({
   ...{ row, ours: null, peer: null, unit: '', ratio: null, target: 'not measured', met: null },
   how: why,
 });
+
+/** A line that was not asked for, and what it needs: no fault of the run. */
+export const leftOut = (row: string, needs: string): Measured => ({
+  ...unmeasured(row, needs),
+  target: LEFT_OUT,
+});
+
+const LEFT_OUT = 'left out';
+
+/** Whether a line should have been measured and was not. */
+export const isMissing = ({ ours, target }: Measured): boolean => ours === null && target !== LEFT_OUT;

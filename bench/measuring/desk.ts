@@ -7,7 +7,7 @@ import { createCodec } from '../../src/event-store/codec/codec.js';
 import { createCommandHandler } from '../../src/event-store/command-handler.js';
 import { openLog } from '../../src/event-store/open-log.js';
 import { openLogReader } from '../../src/event-store/log-reader.js';
-import type { StoredEvent } from '../../src/event-store/port.js';
+import type { EventStore, StoredEvent } from '../../src/event-store/port.js';
 import { catalogue, definitionOf } from '../../src/journey/catalogue.js';
 import { createJourneyDesk } from '../../src/journey/journey-desk.handlers.js';
 import type { Recorded } from '../../src/journey/journey-desk.handlers.js';
@@ -27,7 +27,7 @@ export interface Desk {
   say(command: InContext<RecordViews>): Promise<Recorded>;
   /** Forgets what is in memory of a child's stream. */
   forget(child: string): void;
-  /** Everything appended after a position. */
+  /** Everything appended to the folder's own log after a position. */
   eventsAfter(position: string): StoredEvent[];
   head(): Promise<string>;
   close(): Promise<void>;
@@ -50,10 +50,18 @@ const busOver = (desk: ReturnType<typeof createJourneyDesk>): DynamicModule => (
 const dayAfterBirth = (days: number): string =>
   new Date(Date.parse(BORN) + (days + 1) * 86_400_000).toISOString().slice(0, 10);
 
-/** @param maxEventsInMemory 0 keeps nothing, so that each command reads its stream first */
-export const openDesk = async (dir: string, maxEventsInMemory?: number): Promise<Desk> => {
-  const log = await openLog(dir, { mode: 'write' });
-  const { store, keys } = log;
+/**
+ * @param maxEventsInMemory 0 keeps nothing, so that each command reads its stream first
+ * @param elsewhere keeps the events in place of the folder, which then holds the keys alone
+ */
+export const openDesk = async (
+  dir: string,
+  maxEventsInMemory?: number,
+  elsewhere?: EventStore,
+): Promise<Desk> => {
+  const log = await openLog(dir, { mode: 'write', ...(elsewhere && { logId: elsewhere.logId }) });
+  const { keys } = log;
+  const store = elsewhere ?? log.store;
   const definitions = new Map(catalogue.map((definition) => [definition.type, definition]));
   const codec = createCodec({ logId: store.logId, definitions, secretOf: (id) => keys.secretOf(id) });
   const handler = createCommandHandler({

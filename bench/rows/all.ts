@@ -1,6 +1,7 @@
 import type { RowSpec } from '../row.js';
 import { appendCold } from './append-cold.js';
 import { appendEmmett } from './append-emmett.js';
+import { appendKurrent } from './append-kurrent.js';
 import { appendWarm } from './append-warm.js';
 import { childLaw } from './child-law.js';
 import { graphql } from './graphql.js';
@@ -13,7 +14,7 @@ import { visible } from './visible.js';
 
 /** Every row, in the order of the table. */
 export const allRows: readonly RowSpec[] = [
-  ...[appendWarm, appendCold, appendEmmett],
+  ...[appendWarm, appendCold, appendEmmett, appendKurrent],
   ...[rebuild, visible, riskList, replay, childLaw],
   ...[graphql, importReturn, growth],
 ];
