@@ -8,7 +8,8 @@ import type { Reading } from './read-model/reading.js';
 export interface ListsStep {
   readonly label: string;
   readonly done: number;
-  readonly total: number;
+  /** Left out: nobody has counted. */
+  readonly total?: number;
   readonly unit: string;
 }
 
@@ -38,12 +39,13 @@ export interface Lists {
 /** More new events than this are loaded faster by making the lists afresh. */
 const REBUILD_FROM = 20_000;
 
-const stepOf = ({ done, total }: Progress): ListsStep => ({
-  label: 'Making the lists',
-  done,
-  total,
-  unit: 'events',
-});
+const FINISHING = { indexes: 'Making the indexes of the lists', settings: 'Making the list of settings' };
+
+const stepOf = ({ done, total, then }: Progress): ListsStep => {
+  if (then === undefined) return { label: 'Making the lists', done, total, unit: 'events' };
+  const { what, ...numbers } = then;
+  return { label: FINISHING[what], ...numbers, unit: what };
+};
 
 /** The lists that a read model keeps. */
 export const listsOver = (readModel: ReadModel): Lists => {
@@ -63,7 +65,7 @@ export const listsOver = (readModel: ReadModel): Lists => {
     catchUp: async (show, signal) => {
       if ((await readModel.rebuildDue()) || (await readModel.health()).lagEvents > REBUILD_FROM)
         return rebuild(show, signal);
-      return readModel.catchUp();
+      return readModel.catchUp(controlsOf(show));
     },
     rebuild,
     goBack: () => readModel.goBack(),

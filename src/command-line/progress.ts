@@ -18,6 +18,7 @@ export interface Progress {
 }
 
 const BAR_EVERY_MS = 100;
+const FIRST_LINE_AFTER_MS = 1_000;
 const LINE_EVERY_MS = 3_000;
 const BAR_WIDTH = 24;
 
@@ -28,9 +29,10 @@ const timeLeft = (seconds: number): string => {
   return `${Math.ceil(seconds / 60)} min left`;
 };
 
-const words = ({ done, total, unit }: Step, elapsedMs: number): string => {
-  const perSecond = elapsedMs > 0 ? (done * 1000) / elapsedMs : 0;
-  const speed = elapsedMs > 0 ? `, ${whole(perSecond)}/s` : '';
+/** @param before what was done when the counting began: it says nothing of the speed */
+const words = ({ done, total, unit }: Step, elapsedMs: number, before: number): string => {
+  const perSecond = elapsedMs > 0 ? ((done - before) * 1000) / elapsedMs : 0;
+  const speed = perSecond > 0 ? `, ${whole(perSecond)}/s` : '';
   const of = total === undefined ? '' : ` of ${whole(total)}`;
   const left =
     total !== undefined && perSecond > 0 && done < total ? `, ${timeLeft((total - done) / perSecond)}` : '';
@@ -43,39 +45,82 @@ const bar = ({ done, total }: Step): string => {
   return `[${'#'.repeat(filled)}${'.'.repeat(BAR_WIDTH - filled)}] `;
 };
 
-/** A bar on a terminal; a plain line every few seconds elsewhere. */
-export const createProgress = (io: Io, now: () => number = () => performance.now()): Progress => {
-  let label: string | undefined;
-  let startedAt = 0;
-  let shownAt: number | undefined;
-  let drawn = false;
+/** A line that wraps could not be drawn over: the bar goes first, then the end. */
+const fitting = (step: Step, text: string, columns: number): string => {
+  const whole = `${step.label} ${bar(step)}${text}`;
+  return (whole.length < columns ? whole : `${step.label} ${text}`).slice(0, Math.max(columns - 1, 0));
+};
 
-  const draw = (step: Step): void => {
-    const text = words(step, now() - startedAt);
-    if (!io.terminal) return io.err(`${step.label}: ${text}\n`);
-    io.err(`\r\u001b[2K${step.label} ${bar(step)}${text}`);
-    drawn = true;
+/** Time as a progress meets it. */
+export interface Ticking {
+  /** Milliseconds since any moment. */
+  readonly now: () => number;
+  /** Runs the work after so many milliseconds, and keeps no process alive for it. @returns what calls it off */
+  readonly wake: (work: () => void, ms: number) => () => void;
+}
+
+const ticking: Ticking = {
+  now: () => performance.now(),
+  wake: (work, ms) => {
+    const timer = setTimeout(work, ms).unref();
+    return () => clearTimeout(timer);
+  },
+};
+
+/** A bar on a terminal; a plain line every few seconds elsewhere, also while the work says nothing new. */
+export const createProgress = (
+  io: Pick<Io, 'terminal' | 'columns' | 'err'>,
+  { now, wake }: Ticking = ticking,
+): Progress => {
+  let step: Step | undefined;
+  let [startedAt, shownAt, before] = [0, 0, 0];
+  /** When a line was last drawn, or else the first step shown. */
+  let quietSince: number | undefined;
+  let [everDrawn, unended] = [false, false];
+  let callOff: (() => void) | undefined;
+
+  const wait = (): number => {
+    if (io.terminal) return BAR_EVERY_MS;
+    return everDrawn ? LINE_EVERY_MS : FIRST_LINE_AFTER_MS;
+  };
+  const draw = (one: Step): void => {
+    const text = words(one, shownAt - startedAt, before);
+    quietSince = now();
+    everDrawn = true;
+    unended = io.terminal;
+    io.err(io.terminal ? `\r\u001b[2K${fitting(one, text, io.columns)}` : `${one.label}: ${text}\n`);
+  };
+  const keepAwake = (): void => {
+    callOff ??= wake(
+      () => {
+        callOff = undefined;
+        if (step === undefined) return;
+        if (now() - (quietSince ?? 0) >= wait()) draw(step);
+        keepAwake();
+      },
+      everDrawn ? LINE_EVERY_MS : FIRST_LINE_AFTER_MS,
+    );
   };
   const end = (): void => {
-    if (drawn) io.err('\n');
-    drawn = false;
-    label = undefined;
+    if (unended) io.err('\n');
+    unended = false;
+    step = undefined;
+    callOff?.();
+    callOff = undefined;
   };
   return {
-    show: (step) => {
+    show: (next) => {
       const at = now();
-      if (step.label !== label) {
+      if (next.label !== step?.label) {
         end();
-        label = step.label;
-        startedAt = at;
+        [startedAt, before] = [at, next.done];
         // Many short pieces of work are no reason to be silent: only the very first waits.
-        shownAt ??= at;
+        quietSince ??= at;
       }
-      const isLast = step.total !== undefined && step.done >= step.total;
-      const every = io.terminal ? BAR_EVERY_MS : LINE_EVERY_MS;
-      if (at - (shownAt ?? at) < every && !(isLast && io.terminal)) return;
-      shownAt = at;
-      draw(step);
+      [step, shownAt] = [next, at];
+      keepAwake();
+      const isLast = next.total !== undefined && next.done >= next.total;
+      if (at - quietSince! >= wait() || (isLast && io.terminal)) draw(next);
     },
     end,
   };

@@ -3,7 +3,7 @@ import type { LogReader } from '../event-store/log-reader.js';
 import { createCheckpoint, laterOf, type Checkpoint } from './checkpoint.js';
 import { inTransaction, openForLoading, openForReading } from './connection.js';
 import type { LogDecoder } from './log-decoder.js';
-import { progressMeter, type Progress } from './progress-meter.js';
+import { progressMeter, type FinishingPart, type Progress } from './progress-meter.js';
 import { latestRecordedOf } from './project-child.js';
 import type { ProjectionSet } from './projection-rows.js';
 import { cancel, sharedState } from './rebuild-locks.js';
@@ -44,13 +44,14 @@ const loadChildren = async (
   { dir, logPath, kek, projections, projectionsUrl }: BuildSource,
   { path, upTo, shards }: BuildTarget,
   { onProgress, signal }: BuildControls,
-  events: number,
-): Promise<void> => {
+  { events, before }: { readonly events: number; readonly before: number },
+): Promise<Progress> => {
   const state = sharedState();
   const stop = (): void => cancel(state);
   signal?.addEventListener('abort', stop);
   if (signal?.aborted) stop();
   const meter = progressMeter(events, shards, (progress) => onProgress?.(progress));
+  meter.begin(before);
   const works = Array.from({ length: shards }, (_, shard): ShardWork => ({
     ...{ dir, logPath, kek, path, shard, shards, upTo, state },
     projectionsUrl: projectionsUrl ?? '',
@@ -70,8 +71,10 @@ const loadChildren = async (
   }
   if (signal?.aborted)
     throw new RebuildStopped('The rebuild was stopped. Run it again: it goes on where it was.');
-  meter.finish();
+  return meter.finish();
 };
+
+const SETTINGS_A_WORD = 250;
 
 /** What is not of children: the register, and the latest recording of the other streams. */
 const loadTheRest = (
@@ -80,7 +83,9 @@ const loadTheRest = (
   reader: LogReader,
   { decode }: LogDecoder,
   upTo: string,
+  tell: (part: FinishingPart) => void,
 ): Checkpoint => {
+  let done = 0;
   const write = settingWriter(db);
   let latestRecorded = '';
   for (const prefix of ['setting-', 'authority', 'import-']) {
@@ -89,10 +94,21 @@ const loadTheRest = (
       latestRecorded = latestRecordedOf(facts, latestRecorded);
       const cells = prefix === 'setting-' ? projections.settingOf(facts) : undefined;
       if (cells !== undefined) write(cells);
+      done += prefix === 'setting-' ? events.length : 0;
+      if (done % SETTINGS_A_WORD === 0) tell({ what: 'settings', done });
     }
   }
   const ofShards = latestOfShards(db, reader.logId, upTo);
   return laterOf(ofShards, { ...ofShards, latestRecorded });
+};
+
+const doneBefore = (path: string): number => {
+  const db = openForReading(path);
+  try {
+    return Number(db.prepare('SELECT coalesce(sum(events), 0) AS n FROM rebuild_shard').get()!['n']);
+  } finally {
+    db.close();
+  }
 };
 
 /** The checkpoint is written last. */
@@ -114,11 +130,15 @@ export const buildTables = async (
   decoder: LogDecoder,
 ): Promise<void> => {
   if (isWhole(target.path)) return;
-  await loadChildren(source, target, controls, reader.count({ upTo: target.upTo }));
+  const events = reader.count({ upTo: target.upTo });
+  const loaded = await loadChildren(source, target, controls, { events, before: doneBefore(target.path) });
+  const tell = (then: FinishingPart): void => controls.onProgress?.({ ...loaded, then });
   const db = openForLoading(target.path);
   try {
-    createIndexes(db);
-    inTransaction(db, () => createCheckpoint(db, loadTheRest(db, source, reader, decoder, target.upTo)));
+    createIndexes(db, (done, total) => tell({ what: 'indexes', done, total }));
+    inTransaction(db, () =>
+      createCheckpoint(db, loadTheRest(db, source, reader, decoder, target.upTo, tell)),
+    );
     // Durable from here on: until now a power cut would only have cost the rebuild.
     db.exec('ANALYZE; PRAGMA synchronous = FULL; PRAGMA wal_checkpoint(TRUNCATE);');
   } finally {

@@ -61,7 +61,7 @@ export interface ReadModel {
   /** Finishes what a process that died left of the rows of erased children; of the one process that writes. */
   forgetErased(children: readonly string[]): Promise<void>;
   /** Brings the tables to the head of the log here and now, without a projector. */
-  catchUp(): Promise<void>;
+  catchUp(controls?: Pick<BuildControls, 'onProgress'>): Promise<void>;
   /** Starts the projector; a newly adopted policy rebuilds by itself. */
   follow(): void;
   replayParked(child?: string): Promise<readonly string[]>;

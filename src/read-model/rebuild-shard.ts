@@ -17,12 +17,14 @@ export interface ShardOptions {
   readonly shard: number;
   readonly shards: number;
   readonly upTo: string;
-  /** Events done by this shard, what it did before it was stopped included. */
+  /** Events done by this shard, written or not, what it did before it was stopped included. */
   readonly onProgress: (events: number) => void;
   readonly isCancelled: () => boolean;
 }
 
 const CHILDREN_A_WRITE = 250;
+/** More often than it is written, so that nobody waits for the first word. */
+const CHILDREN_A_WORD = 16;
 
 /** The latest moment and recording of rows and of what stands already. */
 const latestWith = (at: Checkpoint, projected: Projected): Checkpoint => {
@@ -82,6 +84,7 @@ export const rebuildShard = async (options: ShardOptions): Promise<void> => {
     } catch (error) {
       failed.push({ child: childOf(stream), error: describeError(error) });
     }
+    if (projected.length % CHILDREN_A_WORD === 0) options.onProgress(events);
     if (projected.length < CHILDREN_A_WRITE) continue;
     await write();
     if (options.isCancelled()) break;

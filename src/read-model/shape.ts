@@ -31,4 +31,16 @@ export const createTables = (db: DatabaseSync): void =>
   );
 
 /** Indexes are made once the rows stand: twice as fast as keeping them while loading. */
-export const createIndexes = (db: DatabaseSync): void => apply(db, files().filter(isIndexes));
+export const createIndexes = (
+  db: DatabaseSync,
+  tell: (done: number, total: number) => void = () => undefined,
+): void => {
+  const statements = files()
+    .filter(isIndexes)
+    .flatMap((name) => readFileSync(join(folder(), name), 'utf8').split(/(?<=;)\s*\n/))
+    .filter((statement) => statement.trim() !== '');
+  statements.forEach((statement, done) => {
+    tell(done, statements.length);
+    db.exec(statement);
+  });
+};

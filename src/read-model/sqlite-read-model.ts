@@ -109,8 +109,11 @@ export const openReadModel = (options: ReadModelOptions): ReadModel => {
       ),
     authority: (upTo) => decoder.decode(reader.stream('authority', upTo)),
     forgetErased: async (children) => forgetErased(dir, catalogue, children),
-    catchUp: () =>
+    catchUp: ({ onProgress } = {}) =>
       oneOff(async (keeping) => {
+        const left = async (): Promise<number> => lagOf(reader, await keeping.position()).lagEvents;
+        const total = await left();
+        do onProgress?.({ done: total - (await left()), total, eventsASecond: 0, secondsLeft: null });
         while (await keeping.step());
       }),
     follow: () => {

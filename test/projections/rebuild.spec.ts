@@ -19,7 +19,9 @@ describe('a rebuild', () => {
     const { model } = many;
     const told: Progress[] = [];
     await model.rebuild({ onProgress: (progress) => told.push(progress) });
+    expect(told[0]).toMatchObject({ done: 0, total: CHILDREN });
     expect(told.at(-1)).toMatchObject({ done: CHILDREN, total: CHILDREN });
+    expect(told.some(({ then }) => then?.what === 'indexes')).toBe(true);
     expect(told.at(-1)!.eventsASecond).toBeGreaterThan(0);
   });
 
