@@ -15,7 +15,7 @@ const SOURCES = ['src', 'projections', 'bench', 'tsconfig.json', 'tsconfig.build
 /** Runs `dist/<file>` as if it had been started with these arguments. */
 export async function runBuilt(file, args) {
   if (!enoughNode()) return sayWhatToDo();
-  if (isStale() && !build()) {
+  if (isStale() && !(await buildOnce())) {
     process.exitCode = 1;
     return;
   }
@@ -46,6 +46,14 @@ function newerThan(time, path) {
   const found = statSync(path);
   if (found.mtimeMs > time) return true;
   return found.isDirectory() && readdirSync(path).some((name) => newerThan(time, join(path, name)));
+}
+
+/** Two commands right after an install build once: the second waits for the first. */
+async function buildOnce() {
+  // Only here: what a Node that is too old lacks is asked for once it is known to be new enough.
+  const { oneAtATime } = await import('./one-at-a-time.mjs');
+  const say = () => process.stderr.write('Another command is building. Waiting for it...\n');
+  return oneAtATime(join(root, 'dist', 'building'), say, () => !isStale() || build());
 }
 
 function build() {
