@@ -122,7 +122,14 @@ module.exports = {
       name: 'the-log-is-at-the-bottom',
       severity: 'error',
       from: { path: '^src/event-store/', pathNot: SPEC },
-      to: { path: '^src/', pathNot: ['^src/event-store/', DOMAIN] },
+      to: { path: '^src/', pathNot: ['^src/(event-store|postgres)/', DOMAIN] },
+    },
+    {
+      name: 'a-connection-knows-nobody',
+      comment: 'How PostgreSQL is reached; what is kept there is for others to say.',
+      severity: 'error',
+      from: { path: '^src/postgres/', pathNot: SPEC },
+      to: { path: '^src/', pathNot: '^src/postgres/' },
     },
     {
       name: 'the-read-model-knows-no-pages',

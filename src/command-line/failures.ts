@@ -15,6 +15,7 @@ import { ReadOnlyLog } from '../event-store/sqlite-store.js';
 import { WriteFailed } from '../event-store/sqlite/write-failed.js';
 import { ImportStopped } from '../imports/import-stopped.js';
 import { FileRefused } from '../imports/report/entry.js';
+import { DatabaseProblem } from '../postgres/database-problem.js';
 import { RebuildStopped } from '../read-model/build-tables.js';
 import { NotComparable } from '../read-model/compare-tables.js';
 import { NoWayBack } from '../read-model/go-back.js';
@@ -34,7 +35,7 @@ const SPOKEN = [
   ...[WriteFailed, ClockBack, KeysProblem, KekProblem, KeyUnavailable, KeyMissing, EraseUnfinished],
   ...[CommandIdReused, NotBuilt, NoWayBack, NotComparable, RebuildStopped, UnreadableLog],
   ...[FolderRefused, RehearsalStopped, ImportStopped],
-  ...[FolderRefused, StoreUnavailable, StoreRefused, StoreFault],
+  ...[StoreUnavailable, StoreRefused, StoreFault, DatabaseProblem],
 ] as const;
 
 const NO_RIGHT = 'This user may not read or write there; give this user the right, or name another place';
