@@ -11,14 +11,14 @@ const sourcesOf = ({ readModel }: Platform): readonly string[] => {
   return [...new Set(loaded.map(({ data }) => (data as { source: string }).source))];
 };
 
-const claimedBy = (platform: Platform, text: string): readonly Claimed[] => {
+const claimedBy = async (platform: Platform, text: string): Promise<readonly Claimed[]> => {
   const { claims } = platform.log.keys;
   const compact = text.replaceAll(' ', '').toUpperCase();
-  const found = [
+  const found = await Promise.all([
     claims.find('upn', compact),
     claims.find('nhs-number', compact),
     ...sourcesOf(platform).map((source) => claims.find('source', JSON.stringify([source, text]))),
-  ];
+  ]);
   return found.filter((one) => one !== undefined);
 };
 
@@ -48,7 +48,7 @@ const SEVERAL = 'Several children go by that. Give the id that the list shows.';
 export const findChild = async (platform: Platform, text: string): Promise<string> => {
   const id = UUID.exec(text)?.[1]?.toLowerCase();
   if (id !== undefined) return id;
-  const claimed = claimedBy(platform, text);
+  const claimed = await claimedBy(platform, text);
   const held = claimed.flatMap((one) => ('child' in one ? [one.child.replace(/^child-/, '')] : []));
   const found = new Set([...held, ...(await listed(platform, text))]);
   if (found.size > 1) throw new Failed(SEVERAL);

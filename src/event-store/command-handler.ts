@@ -9,6 +9,7 @@ import { CommandIdReused, KeyUnavailable } from './command.js';
 import type { Executed, Order } from './command.js';
 import { createTurns } from './in-turn.js';
 import type { DataKey } from './keys/data-key.js';
+import type { KeyStore } from './keys/key-store.js';
 import { Conflict, NO_STREAM } from './port.js';
 import type { Appended, EventStore } from './port.js';
 import { atPosition, recordFacts } from './record-facts.js';
@@ -21,7 +22,7 @@ import type { NewId } from './uuid-v7.js';
 export interface CommandHandlerOptions {
   readonly store: EventStore;
   readonly codec: Codec;
-  readonly keys: { find(subject: string): DataKey | undefined; ensure(subject: string): Promise<DataKey> };
+  readonly keys: Pick<KeyStore, 'find' | 'ensure'>;
   readonly clock: Clock;
   /** `recordedAt` of the log's last event when it was opened; undefined for an empty log. */
   readonly lastRecordedAt: Instant | undefined;
@@ -71,6 +72,11 @@ export const createCommandHandler = (options: CommandHandlerOptions): CommandHan
 
   const read = async <C, S>({ stream, decider }: Order<C, S>): Promise<StreamState<S>> => {
     const stored = await store.readStream(stream);
+    // Made by another process, perhaps: met before what it sealed is opened.
+    if (stored.length > 0 && hasSubject(stream)) {
+      const met = keys.find(stream);
+      if (met instanceof Promise) await met;
+    }
     const known = readState(stored, codec.decodeStream(stored), decider);
     if (stored.length > 0) cache.keep(stream, known);
     return known;
@@ -164,7 +170,8 @@ export const createCommandHandler = (options: CommandHandlerOptions): CommandHan
     const known = remembered(order) ?? (await read(order));
     if (known.revision === NO_STREAM) return await begin(order, known);
     if (!hasSubject(stream)) return await carryOut(order, known, undefined);
-    const key = keys.find(stream);
+    const found = keys.find(stream);
+    const key = found instanceof Promise ? await found : found; // at hand: the command goes on in this turn
     if (key) return await carryOut(order, known, key);
     cache.drop(stream);
     decide(order, await read(order)); // refuses where the subject was erased

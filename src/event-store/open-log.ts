@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { isThere, makeFolder } from './folder.js';
 import { START_POSITION } from './port.js';
 import type { EventStore } from './port.js';
-import { openKeys } from './keys/key-store.js';
+import { openKeys } from './keys/sqlite-keys.js';
 import type { KeyStore } from './keys/key-store.js';
 import { logFacts } from './sqlite/log-facts.js';
 import type { LogFacts } from './sqlite/log-facts.js';
@@ -68,7 +68,7 @@ export const openLog = async (dir: string, options: OpenLogOptions): Promise<Ope
     const facts = logFacts(logFile(dir), mode);
     return opened(dir, store, keys, facts, lock);
   } catch (error) {
-    keys?.close();
+    await keys?.close();
     await store?.close();
     lock?.release();
     throw error;
@@ -90,7 +90,7 @@ const opened = (
   announce: (url) => lock?.announce(url),
   close: async () => {
     await store.close();
-    keys.close();
+    await keys.close();
     lock?.release();
   },
 });

@@ -66,7 +66,7 @@ describe('an import of a return, begun or said again', () => {
     const { codec, keys, clock } = log.services;
     const cutHandler = createCommandHandler({
       ...{ store: cut, codec, clock, versionOf: () => 1, lastRecordedAt: undefined },
-      keys: { find: keys.find, ensure: async (subject) => keys.find(subject)! },
+      keys: { find: keys.find, ensure: async (subject) => (await keys.find(subject))! },
     });
     const begun = importFiles([path], { report: () => undefined }, { ...log.services, handler: cutHandler });
     await expect(begun).rejects.toThrow('The disk is full.');

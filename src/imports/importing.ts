@@ -10,7 +10,7 @@ import type { ReportEntry } from './report/entry.js';
 export interface ImportServices {
   readonly store: EventStore;
   readonly codec: Codec;
-  readonly keys: Pick<KeyStore, 'find' | 'ensureAll' | 'claims' | 'erase' | 'remains'>;
+  readonly keys: Pick<KeyStore, 'find' | 'ensureAll' | 'claims' | 'erase' | 'remains' | 'refresh'>;
   readonly handler: CommandHandler;
   readonly clock: Clock;
 }

@@ -48,10 +48,10 @@ const firstResult = (childId: string, { revision, position, id }: Erased): Carri
 });
 
 export const createErasures = ({ handler, keys, pairs }: ErasuresOptions): Erasures => {
-  const destroy = (stream: string): void => {
+  const destroy = async (stream: string): Promise<void> => {
     handler.forget(stream);
     try {
-      keys.erase(stream);
+      await keys.erase(stream);
     } catch (error) {
       if (error instanceof EraseUnfinished) throw new Refused('erasure-unfinished', undefined, UNFINISHED);
       throw error;
@@ -86,10 +86,10 @@ export const createErasures = ({ handler, keys, pairs }: ErasuresOptions): Erasu
       : await carryOut({ ...command, linked } as Saying);
     const first = before ?? erasedIn(await pairs.person(stream), stream)!;
     let { position } = carried;
-    destroy(stream);
+    await destroy(stream);
     for (const other of linked) {
       ({ position } = await follow(first, other.stream));
-      destroy(other.stream);
+      await destroy(other.stream);
     }
     return { ...carried, position };
   };
@@ -105,10 +105,9 @@ export const createErasures = ({ handler, keys, pairs }: ErasuresOptions): Erasu
   };
   const finish: Erasures['finish'] = async (landmarks) => {
     let left = 0;
-    for (const { stream } of landmarks.filter(isErased)) {
-      const { keys: held, claims } = keys.remains(stream);
-      if (held + claims > 0 && !(await done(() => destroy(stream)))) left += 1;
-    }
+    const erased = landmarks.filter(isErased).map(({ stream }) => stream);
+    for (const { subject } of await keys.remains(erased))
+      if (!(await done(() => destroy(subject)))) left += 1;
     for (const { first, stream } of openErasures(landmarks))
       if (!(await done(() => follow(first, stream).then(() => destroy(stream))))) left += 1;
     return left;

@@ -5,6 +5,7 @@ import { canonicalJson } from '../event-store/codec/canonical-json.js';
 import type { CommandHandler } from '../event-store/command-handler.js';
 import type { CommandContext, Executed } from '../event-store/command.js';
 import type { IdentityClaims } from '../event-store/keys/identity-claims.js';
+import type { KeyStore } from '../event-store/keys/key-store.js';
 import type { JourneyFact } from './catalogue.js';
 import type { Saying } from './command.js';
 import { commands } from './commands.js';
@@ -46,8 +47,8 @@ export type LoadContext = Omit<CommandContext, 'commandId' | 'source'>;
 
 interface DeskOptions {
   readonly handler: CommandHandler;
-  readonly claims: Pick<IdentityClaims, 'find' | 'claim'>;
-  readonly keys: ErasingKeys;
+  readonly claims: Pick<IdentityClaims, 'claim'>;
+  readonly keys: ErasingKeys & Pick<KeyStore, 'find'>;
   readonly store: EventStore;
   readonly codec: Codec;
 }
@@ -76,24 +77,25 @@ export const createJourneyDesk = (options: DeskOptions): JourneyDesk => {
     return { childId: childOf(stream), ...done };
   };
   // Claimed before anything is recorded, so that a registration said twice is one child: event-log.md section 2.
-  const begun = (command: Saying, { commandId }: CommandContext): Saying => {
+  const begun = async (command: Saying, { commandId }: CommandContext): Promise<Saying> => {
     // Refused before anything is claimed: the numbers of a registration that cannot be stay free.
     journey.decide(command, journey.fold([]), () => '');
-    const [claimed] = claims.claim([{ kind: 'command', value: commandId, child: streamOf(command.childId) }]);
+    const child = streamOf(command.childId);
+    const [claimed] = await claims.claim([{ kind: 'command', value: commandId, child }]);
     if (!claimed || 'erased' in claimed)
       throw new Refused('record-erased', 'childId', 'The record that this command began was erased.');
-    claimIdentity(command.said as Registered, claimed.child, claims);
+    await claimIdentity(command.said as Registered, claimed.child, claims);
     return { ...command, childId: childOf(claimed.child) };
   };
 
   return {
-    say: (command, context, expectedRevision) => {
+    say: async (command, context, expectedRevision) => {
       const { createsChild, otherChild, endsRecord } = commands.get(command.type) ?? {};
       const carryOut = (taken: Saying): Promise<Recorded> =>
         execute(taken, context, () => canonicalJson(command.said), expectedRevision);
       if (endsRecord === true) return erasures.say(command as EraseSubject, carryOut);
       if (otherChild !== undefined) return pairs.say(command, otherChild, carryOut);
-      return carryOut(createsChild === true ? begun(command, context) : command);
+      return carryOut(createsChild === true ? await begun(command, context) : command);
     },
     finish: async (landmarks) => (await pairs.finish(landmarks)) + (await erasures.finish(landmarks)),
     report: (command, context = {}) => {

@@ -5,6 +5,7 @@ import type { CommandHandler } from '../event-store/command-handler.js';
 import { KeyUnavailable } from '../event-store/command.js';
 import type { Executed } from '../event-store/command.js';
 import { createTurns } from '../event-store/in-turn.js';
+import type { KeyStore } from '../event-store/keys/key-store.js';
 import type { EventStore } from '../event-store/port.js';
 import type { JourneyFact } from './catalogue.js';
 import type { Saying } from './command.js';
@@ -42,15 +43,20 @@ interface PairsOptions {
   readonly handler: CommandHandler;
   readonly store: EventStore;
   readonly codec: Codec;
+  readonly keys: Pick<KeyStore, 'find'>;
 }
 
 const streamOf = (childId: unknown): string => `child-${String(childId)}`;
 
-export const createPairs = ({ handler, store, codec }: PairsOptions): Pairs => {
+export const createPairs = ({ handler, store, codec, keys }: PairsOptions): Pairs => {
   // One at a time, so that what is read of the other record still holds when the first append is decided.
   const inTurn = createTurns();
-  const read = async (stream: string): Promise<readonly JourneyFact[]> =>
-    codec.decodeStream(await store.readStream(stream)) as readonly unknown[] as readonly JourneyFact[];
+  const read = async (stream: string): Promise<readonly JourneyFact[]> => {
+    const stored = await store.readStream(stream);
+    // Made by another process, perhaps: met before what it sealed is opened.
+    await keys.find(stream);
+    return codec.decodeStream(stored) as readonly unknown[] as readonly JourneyFact[];
+  };
   const person = async (stream: string): Promise<Person> => {
     const found: ChildStream[] = [{ stream, events: await read(stream) }];
     const met = new Set([stream]);

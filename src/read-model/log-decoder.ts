@@ -1,7 +1,7 @@
 import type { RecordedFact } from '../domain/envelope.js';
 import type { FactDefinition } from '../domain/fact-schema.js';
 import { createCodec } from '../event-store/codec/codec.js';
-import { openKeys } from '../event-store/keys/key-store.js';
+import { openKeys } from '../event-store/keys/sqlite-keys.js';
 import type { StoredEvent } from '../event-store/port.js';
 
 /** Decodes whole streams of one log; sealed values open with the keys of its folder. */

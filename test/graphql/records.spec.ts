@@ -45,7 +45,7 @@ beforeAll(async () => {
   await record(LATER, link(streamOf(EARLIER)));
   const erasure = { because: 'ordered', authority: '999', by: 'staff-1' } as const;
   await record(ERASED, said('SubjectErased', erasure, { occurredOn: '2026-03-04' }));
-  served.platform.log.keys.erase(streamOf(ERASED));
+  await served.platform.log.keys.erase(streamOf(ERASED));
   const head = await served.platform.log.store.head();
   await served.platform.readModel.waitFor(head, 5_000);
 });

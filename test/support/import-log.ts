@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { RecordedFact } from '../../src/domain/envelope.js';
-import { createIdentityClaims } from '../../src/event-store/keys/identity-claims.js';
 import type { IdentityClaims } from '../../src/event-store/keys/identity-claims.js';
+import { createSqliteClaims } from '../../src/event-store/keys/sqlite-claims.js';
 import { importFiles } from '../../src/imports/import-files.js';
 import type { ImportOptions, ImportOutcome, ImportServices } from '../../src/imports/import-files.js';
 import type { ReportEntry } from '../../src/imports/report/entry.js';
@@ -39,7 +39,7 @@ export interface ImportLog extends MemoryLog {
 const claimsInMemory = (): { claims: IdentityClaims; erase: (child: string) => void } => {
   const db = new DatabaseSync(':memory:');
   db.exec(readFileSync('migrations/keys/0001-keys.sql', 'utf8'));
-  const claims = createIdentityClaims(db, Buffer.alloc(32, 7), (work) => work());
+  const claims = createSqliteClaims(db, Buffer.alloc(32, 7), (work) => work());
   const erase = (child: string): void => {
     db.prepare('INSERT INTO identity_tombstone SELECT kind, hmac FROM identity_claim WHERE child = ?').run(
       child,

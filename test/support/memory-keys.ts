@@ -9,7 +9,8 @@ export interface MemoryKeys {
   readonly secretOf: (keyId: string) => DataKey['secret'] | undefined;
   readonly destroy: (subject: string) => void;
   readonly erase: (subject: string) => { keys: number; claims: number };
-  readonly remains: (subject: string) => { keys: number; claims: number };
+  readonly remains: (subjects: readonly string[]) => { subject: string; keys: number; claims: number }[];
+  readonly refresh: () => void;
 }
 
 /** @param fixed derives each key from its subject, so that what is written is the same each time */
@@ -29,16 +30,19 @@ export const memoryKeys = ({ fixed = false } = {}): MemoryKeys => {
     bySubject.delete(subject);
     if (key) byId.delete(key.keyId);
   };
-  const remains = (subject: string) => ({ keys: bySubject.has(subject) ? 1 : 0, claims: 0 });
+  const held = (subject: string) => ({ keys: bySubject.has(subject) ? 1 : 0, claims: 0 });
   return {
     find: (subject) => bySubject.get(subject),
     ensure: async (subject) => bySubject.get(subject) ?? make(subject),
     secretOf: (keyId) => byId.get(keyId)?.secret,
-    ...{ destroy, remains },
+    destroy,
+    remains: (subjects) =>
+      subjects.map((subject) => ({ subject, ...held(subject) })).filter(({ keys }) => keys > 0),
+    refresh: () => undefined,
     erase: (subject) => {
-      const held = remains(subject);
+      const erased = held(subject);
       destroy(subject);
-      return held;
+      return erased;
     },
   };
 };

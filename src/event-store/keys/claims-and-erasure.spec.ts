@@ -2,13 +2,13 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { openKeys } from './key-store.js';
-import type { KeyStore } from './key-store.js';
+import { openKeys } from './sqlite-keys.js';
+import type { KeysAtHand } from './sqlite-keys.js';
 import type { OpenKeysOptions } from './key-database.js';
 let dir: string;
-const open: KeyStore[] = [];
+const open: KeysAtHand[] = [];
 const child = 'child-0b9f3f0e-7d7c-4f6a-8d53-6f1d2c3b4a59';
-const openStore = (more: Partial<OpenKeysOptions> = {}): KeyStore => {
+const openStore = (more: Partial<OpenKeysOptions> = {}): KeysAtHand => {
   const store = openKeys(dir, { mode: 'write', logId: 'log', mayCreate: true, ...more });
   open.push(store);
   return store;

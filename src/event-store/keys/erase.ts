@@ -1,14 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { prepareArrays } from '../sqlite/arrays.js';
+import type { KeysHeld } from './key-store.js';
 
 /** The key is gone from the database, but old pages may remain in its journal until the erasure is run again. */
 export class EraseUnfinished extends Error {}
-
-/** What erasing a subject took away. */
-export interface KeysErased {
-  readonly keys: number;
-  readonly claims: number;
-}
 
 const ENTOMB =
   'INSERT OR IGNORE INTO identity_tombstone (kind, hmac) SELECT kind, hmac FROM identity_claim WHERE child = ?';
@@ -22,10 +17,15 @@ export const erasureCount = (db: DatabaseSync): (() => number) => {
 const LEFT = `SELECT (SELECT count(*) FROM data_key WHERE subject = :subject) AS keys,
   (SELECT count(*) FROM identity_claim WHERE child = :subject) AS claims`;
 
-/** What the database still holds of a subject. */
-export const keysLeft = (db: DatabaseSync, subject: string): KeysErased => {
-  const { keys, claims } = db.prepare(LEFT).get({ subject }) as unknown as KeysErased;
-  return { keys, claims };
+/** Those of the subjects of whom the database still holds something. */
+export const keysLeft = (
+  db: DatabaseSync,
+  subjects: readonly string[],
+): readonly (KeysHeld & { readonly subject: string })[] => {
+  const select = db.prepare(LEFT);
+  return subjects
+    .map((subject) => ({ subject, ...(select.get({ subject }) as unknown as KeysHeld) }))
+    .filter(({ keys, claims }) => keys + claims > 0);
 };
 
 const truncateJournal = (db: DatabaseSync): void => {
@@ -44,7 +44,7 @@ export const eraseKeys = (
   db: DatabaseSync,
   subject: string,
   inTransaction: <T>(work: () => T) => T,
-): KeysErased => {
+): KeysHeld => {
   db.exec('PRAGMA secure_delete = ON');
   const erased = inTransaction(() => {
     db.prepare(ENTOMB).run(subject);

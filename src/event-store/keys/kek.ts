@@ -24,7 +24,8 @@ export const kekOf = (secret: Buffer, from: string): Kek => ({
   from,
 });
 
-const parse = (text: string, from: string): Kek => {
+/** A KEK from its text in base64. @param from names the place, for sentences @throws KekProblem when it is not 32 bytes */
+export const kekFrom = (text: string, from: string): Kek => {
   const secret = Buffer.from(text.trim(), 'base64');
   if (secret.length !== BYTES)
     throw new KekProblem(
@@ -37,7 +38,7 @@ const parse = (text: string, from: string): Kek => {
 export const kekFile = (dir: string): string => join(dir, 'kek');
 
 /** Reads a KEK file. @throws KekProblem when it is not 32 bytes in base64 */
-export const readKekFile = (path: string): Kek => parse(readFileSync(path, 'utf8'), `the file ${path}`);
+export const readKekFile = (path: string): Kek => kekFrom(readFileSync(path, 'utf8'), `the file ${path}`);
 
 const onFile = (path: string, flags: 'w' | 'r', work: (file: number) => void): void => {
   const file = openSync(path, flags, 0o600);
@@ -67,7 +68,7 @@ export const writeKekFile = (path: string): Kek => {
  * @param mayCreate true only where no key has been wrapped yet
  */
 export const loadKek = (dir: string, environment: string | undefined, mayCreate: boolean): Kek => {
-  if (environment) return parse(environment, ENVIRONMENT);
+  if (environment) return kekFrom(environment, ENVIRONMENT);
   const path = kekFile(dir);
   if (existsSync(path)) return readKekFile(path);
   if (mayCreate) return writeKekFile(path);

@@ -31,7 +31,8 @@ export interface KeyDatabase {
 /** File of a data folder that holds the keys. */
 export const keysFile = (dir: string): string => join(dir, 'keys.db');
 
-const claimLabel = (logId: string): string[] => ['claim-key', logId];
+/** What the wrapped claim key is. */
+export const claimLabel = (logId: string): string[] => ['claim-key', logId];
 
 interface Identity {
   readonly log_id: string;

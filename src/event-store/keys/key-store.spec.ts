@@ -5,17 +5,17 @@ import { join } from 'node:path';
 import { seal, unseal } from '../codec/seal.js';
 import type { Sealed, SealingKey } from '../codec/seal.js';
 import { KeysProblem } from './key-database.js';
-import { openKeys } from './key-store.js';
-import type { KeyStore } from './key-store.js';
+import { openKeys } from './sqlite-keys.js';
+import type { KeysAtHand } from './sqlite-keys.js';
 import type { OpenKeysOptions } from './key-database.js';
 import { KekProblem, writeKekFile } from './kek.js';
 
 let dir: string;
-const open: KeyStore[] = [];
+const open: KeysAtHand[] = [];
 const child = 'child-0b9f3f0e-7d7c-4f6a-8d53-6f1d2c3b4a59';
 const place = { stream: child, revision: 0, type: 'ViewsRecorded', pointer: '/views' };
 
-const openStore = (more: Partial<OpenKeysOptions> = {}): KeyStore => {
+const openStore = (more: Partial<OpenKeysOptions> = {}): KeysAtHand => {
   const store = openKeys(dir, { mode: 'write', logId: 'log', mayCreate: true, ...more });
   open.push(store);
   return store;
@@ -26,7 +26,7 @@ const closeAll = (): void => {
 const sealedBy = (key: SealingKey, value: string): Sealed =>
   JSON.parse(seal(value, place, key, randomBytes(12))) as Sealed;
 /** Opens with a store's key what another store sealed. */
-const opensIn = (store: KeyStore, sealed: Sealed): unknown => {
+const opensIn = (store: KeysAtHand, sealed: Sealed): unknown => {
   const secret = store.secretOf(sealed.$sealed[1]);
   return secret && unseal(sealed, place, secret);
 };

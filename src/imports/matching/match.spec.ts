@@ -112,9 +112,56 @@ describe('a record', () => {
     expect(isErased(matchRecord(pip, people.claims.find, people.newStream))).toBe(true);
   });
 
-  it('sees what another of the same batch claims', () => {
+  it('sees what another of the same batch claims', async () => {
     const people = register();
-    const [first, second] = matchBatch([withUpn, { ...withUpn }], people.claims, people.newStream) as Match[];
+    const batch = await matchBatch([withUpn, { ...withUpn }], people.claims, people.newStream);
+    const [first, second] = batch as Match[];
     expect(second).toMatchObject({ stream: first!.stream, isNew: false });
+  });
+
+  it('is matched alike where claims are looked up elsewhere, and answer later', async () => {
+    const [atHand, elsewhere] = [register(), register()];
+    const later = {
+      find: (kind: string, value: string) => Promise.resolve(elsewhere.claims.find(kind, value)),
+      claim: (claims: readonly Claim[]) => Promise.resolve(elsewhere.claims.claim(claims)),
+    };
+    // The names of children, in the order in which they are met.
+    const named = (matches: unknown): string => {
+      const met: string[] = [];
+      return JSON.stringify(matches).replaceAll(/child-\d+/g, (name) => {
+        if (!met.includes(name)) met.push(name);
+        return `child ${met.indexOf(name)}`;
+      });
+    };
+    const batches = [
+      [pip, other],
+      [withUpn, { ...other, upn: withUpn.upn }, { ...withUpn, nhsNumber: 'N' }],
+    ];
+    for (const batch of batches)
+      expect(named(await matchBatch(batch, later, elsewhere.newStream))).toBe(
+        named(await matchBatch(batch, atHand.claims, atHand.newStream)),
+      );
+  });
+
+  it('is matched again, all with it, where another process claimed first', async () => {
+    const people = register();
+    const first = [{ kind: 'upn', value: withUpn.upn, child: 'child-first' }];
+    const claims = {
+      find: people.claims.find,
+      claim: (wanted: readonly Claim[]) => {
+        const raced = people.claims.claim(first.splice(0));
+        return raced.length === 0
+          ? people.claims.claim(wanted)
+          : wanted.map(({ kind, child }) => (kind === 'upn' ? raced[0]! : { child }));
+      },
+    };
+    const [match] = (await matchBatch([withUpn], claims, people.newStream)) as Match[];
+    expect(match).toMatchObject({ stream: 'child-first', isNew: false });
+    expect(
+      people.claims.find(
+        'person-request',
+        match!.claims.find(({ kind }) => kind === 'person-request')!.value,
+      ),
+    ).toEqual({ child: 'child-first' });
   });
 });

@@ -1,7 +1,6 @@
 import type { Known, RecordedFact } from '../../domain/envelope.js';
-import type { Codec } from '../../event-store/codec/codec.js';
-import type { EventStore } from '../../event-store/port.js';
 import type { JourneyData } from '../../journey/catalogue.js';
+import type { ImportServices } from '../importing.js';
 import { described, namingTypes, placeName, placesNamed } from './describe.js';
 import type { NamedPlace } from './describe.js';
 import { IN_FLIGHT } from './loading.js';
@@ -46,7 +45,7 @@ const note = (places: Places, event: RecordedFact): void => {
   }
 };
 
-const readPlaces = async (store: EventStore, codec: Codec): Promise<Map<string, Places>> => {
+const readPlaces = async ({ store, codec, keys }: ImportServices): Promise<Map<string, Places>> => {
   const children = new Map<string, Places>();
   for (let after: string | undefined; ;) {
     const page = await store.readAll({
@@ -57,6 +56,7 @@ const readPlaces = async (store: EventStore, codec: Codec): Promise<Map<string, 
     const wanted = page.filter(
       ({ type }) => namingTypes.has(type) || type === 'SettingDescribed' || type === 'SourceReported',
     );
+    await keys.refresh(); // before what other processes sealed is opened
     for (const event of codec.decode(wanted, () => false)) {
       let places = children.get(event.stream);
       if (!places) children.set(event.stream, (places = { named: new Map(), described: new Map() }));
@@ -86,7 +86,7 @@ export const describeHeld = async (loading: Loading, file: string): Promise<numb
   const register = await readRegister(store, codec);
   const pool = createPool(IN_FLIGHT);
   let events = 0;
-  for (const [stream, places] of await readPlaces(store, codec)) {
+  for (const [stream, places] of await readPlaces(loading.services)) {
     const facts = [...earliest(places)].flatMap(([name, place]) => {
       const fact = described(place, register, 0);
       if (fact?.type !== 'SettingDescribed') return [];

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { londonDate } from '../../domain/london.js';
+import type { DataKey } from '../../event-store/keys/data-key.js';
 import type { ReportedFact } from '../../journey/record/reported-load.js';
 import { isErased } from '../matching/match.js';
 import type { ErasedMatch, Match } from '../matching/match.js';
@@ -50,12 +51,12 @@ export const loadPersons = async (
 
   // A claim may stand although an earlier import died before it made the key, or began the stream.
   const isUnborn = async ({ stream, isNew }: Match): Promise<boolean> =>
-    isNew || (!keys.find(stream) && (await services.store.readStream(stream)).length === 0);
+    isNew || (!(await keys.find(stream)) && (await services.store.readStream(stream)).length === 0);
   const factsFor = (
     record: ChildRecord,
     match: Match,
+    key: DataKey | undefined,
   ): { facts: ReportedFact[]; said: readonly ReportedFact[] } => {
-    const key = keys.find(match.stream);
     // A record whose key is gone was erased, or keys are missing: the handler tells which before anything is kept.
     const hmac: ChildHmac = (purpose, text) => (key ? key.hmac(purpose, text) : standIn(purpose, text));
     const said = record.facts(hmac, staffId);
@@ -91,7 +92,8 @@ export const loadPersons = async (
       );
       return loading.onDone();
     }
-    const { facts, said } = factsFor(record, match);
+    const key = keys.find(match.stream);
+    const { facts, said } = factsFor(record, match, key instanceof Promise ? await key : key);
     if (file.kind === 'sen2') checkPlaces(said, record.file, register).forEach(report);
     const again = spokenOf.has(match.stream);
     spokenOf.add(match.stream);
@@ -110,14 +112,14 @@ export const loadPersons = async (
   const walk = { known, reading: { onBytes: silent }, report: silent, trusted: loading.trusted };
   for await (const batch of inBatches(file.walk(walk))) {
     if (loading.signal?.aborted) break;
-    const matches = matchBatch(
+    const matches = await matchBatch(
       batch.map(({ identity }) => identity),
       services.keys.claims,
       newStream,
     );
     const unborn: string[] = [];
     for (const match of matches) if (!isErased(match) && (await isUnborn(match))) unborn.push(match.stream);
-    keys.ensureAll(unborn);
+    await keys.ensureAll(unborn);
     for (let i = 0; i < batch.length; i += 1) {
       reportMatch(batch[i]!, matches[i]!, report);
       await pool.begin(load(batch[i]!, matches[i]!));

@@ -45,27 +45,20 @@ const personClaims = (said: Registered, child: string): Claim[] => {
  * @param child stream of the child
  * @throws Refused where another child holds one, or the person was erased; then nothing is claimed
  */
-export const claimIdentity = (
+export const claimIdentity = async (
   said: Registered,
   child: string,
-  claims: Pick<IdentityClaims, 'find' | 'claim'>,
-): void => {
+  claims: Pick<IdentityClaims, 'claim'>,
+): Promise<void> => {
   const identifiers = identifiersOf(said);
-  const refuse = ({ field, called }: (typeof identifiers)[number], erased: boolean): never => {
-    if (erased)
+  const needed = identifiers.map(({ kind, value }) => ({ kind, value, child, needed: true }));
+  const got = await claims.claim([...needed, ...personClaims(said, child)]);
+  identifiers.forEach(({ field, called }, i) => {
+    const held = got[i]!;
+    if ('erased' in held)
       throw new Refused('record-erased', field, `The record of the person with this ${called} was erased.`);
+    if (held.child === child) return;
     const detail = `A child with this ${called} is on record already. Find that child, or correct the ${called}.`;
     throw new Refused('identifier-held', field, detail);
-  };
-  for (const identifier of identifiers) {
-    const held = claims.find(identifier.kind, identifier.value);
-    if (held !== undefined && ('erased' in held || held.child !== child))
-      refuse(identifier, 'erased' in held);
-  }
-  const wanted = identifiers.map(({ kind, value }) => ({ kind, value, child }));
-  const got = claims.claim([...wanted, ...personClaims(said, child)]);
-  identifiers.forEach((identifier, i) => {
-    const held = got[i]!;
-    if ('erased' in held || held.child !== child) refuse(identifier, 'erased' in held);
   });
 };
