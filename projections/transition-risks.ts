@@ -87,7 +87,7 @@ const questionOf = (rule: RiskRule): Question<RiskWindow, Cells> => ({
 /** One row per window of a rule that is open on some day: dates only, for the query to colour. */
 export const transitionRisks = perChild<RiskWindow>({
   name: 'transition-risks',
-  version: 1,
+  version: 2,
   table: 'transition_risk',
   questions: ({ risks }) => risks.map(questionOf),
 });

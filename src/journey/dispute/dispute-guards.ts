@@ -1,7 +1,8 @@
-import { addMonths } from '../../domain/months.js';
+import { isCannotBeSaid } from '../../domain/cannot-be-said.js';
 import type { PlainDate } from '../../domain/plain-date.js';
 import { readable } from '../../domain/sealed.js';
 import { Refused } from '../../domain/refused.js';
+import { lastDayToContactMediation } from '../../law/calendar/tribunal-days.js';
 import { latestBy } from '../belief/as-at.js';
 import type { BelievedFact, History } from '../belief/history.js';
 import { disputeFor, namesEpisode } from '../episode-guards.js';
@@ -65,7 +66,6 @@ export const disputeOfAppeal = (
 
 /** Only these need no mediation certificate. CFA 2014 s55(2). */
 const WITHOUT_CERTIFICATE: ReadonlySet<Matter> = new Set(['placement', 'other']);
-const MONTHS_TO_CONTACT_ADVISER = 2;
 
 /**
  * An appeal comes with a certificate; without one only by leave of the Tribunal, once two months have passed.
@@ -75,7 +75,8 @@ export const wasCertified = (matter: Matter, day: PlainDate, history: History): 
   const decisions = decisionsOn(history, matter).filter(({ latestOn }) => latestOn <= day);
   const [first, last] = [decisions[0], decisions.at(-1)];
   if (first === undefined || last === undefined || WITHOUT_CERTIFICATE.has(matter)) return;
-  if (day > addMonths(last.latestOn, MONTHS_TO_CONTACT_ADVISER)) return;
+  const lastDay = lastDayToContactMediation(last.latestOn);
+  if (isCannotBeSaid(lastDay) || day > lastDay) return;
   const isSince = ({ latestOn }: BelievedFact): boolean => latestOn >= first.latestOn;
   if (upTo(history, 'MediationCertificateIssued', day).some(isSince)) return;
   const detail =

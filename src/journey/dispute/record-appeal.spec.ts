@@ -61,9 +61,13 @@ describe('record appeal', () => {
     given(...withRefusal, mediation)
       .when(say())
       .thenRefused('no-mediation-certificate'));
+  it('is refused without one on the last day, a Monday, where the two months end on a Saturday', () =>
+    given(...withRefusal)
+      .when(say({ lodgedOn: '2021-12-13' }))
+      .thenRefused('no-mediation-certificate'));
   it('is recorded without a certificate after two months: the Tribunal may have given leave', () =>
     given(...withRefusal)
-      .when(say({ lodgedOn: '2021-12-12' }))
+      .when(say({ lodgedOn: '2021-12-14' }))
       .thenOnce({ type: 'AppealLodged' }));
   it('needs no certificate where it is about Section I alone', () =>
     given(...withPlan)

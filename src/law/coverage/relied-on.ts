@@ -70,4 +70,9 @@ export const KINDS_RELIED_ON = [
 ] as const;
 
 /** Named in "cannot be said" where what is missing is on no source's list, so no coverage can make up for it. */
-export const NOBODY_COVERS = ['CeaseDecided/notified', 'bank-holidays', 'exact-day'] as const;
+export const NOBODY_COVERS = [
+  'AppealLodged/admitted-late',
+  'CeaseDecided/notified',
+  'bank-holidays',
+  'exact-day',
+] as const;

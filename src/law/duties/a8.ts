@@ -1,6 +1,12 @@
-import type { History } from '../../journey/belief/history.js';
+import type { BelievedFact, History } from '../../journey/belief/history.js';
 import { weeksFrom } from '../calendar/calendar-days.js';
-import { isSettledBy, READS_OF_REFUSALS, refusalThatStands, reversalOf } from '../readings/refusals.js';
+import {
+  decidedAnew,
+  isSettledBy,
+  READS_OF_REFUSALS,
+  refusalThatStands,
+  reversalOf,
+} from '../readings/refusals.js';
 import { READS_OF_REQUESTS, requestsOf, type RequestReading } from '../readings/requests.js';
 import { ifByReturnAlone } from '../readings/said-by-return.js';
 import type { DutyRule } from '../rule.js';
@@ -15,6 +21,19 @@ const wouldTell = ({ issue }: RequestReading): readonly string[] => {
   return issue === undefined ? [...plans, 'IssueDecided'] : plans;
 };
 const FROM_REVERSAL = { toAssess: 14, toIssue: 11 };
+
+const NO_LIMIT =
+  'by when: the Tribunal had upheld the refusal, and no limit is set for what was decided anew after it';
+
+/** The plan that a family waits for after a refusal that was upheld and then taken back. */
+const owedAnew = ({ requested, plan, withdrawn }: RequestReading, anew: BelievedFact): Owed => ({
+  episode: `request ${requested.occurredOn}, decided anew ${anew.occurredOn}`,
+  startedOn: anew.latestOn,
+  ...{ dueOn: null, cannotBeSaid: NO_LIMIT },
+  met: plan !== undefined && plan.latestOn >= anew.latestOn ? plan : undefined,
+  endedOn: withdrawn?.latestOn,
+  events: eventsOf(requested, anew, plan, withdrawn),
+});
 
 const owedFor = (reading: RequestReading, history: History): Owed => {
   const { requested, plan, withdrawn, claims, reported } = reading;
@@ -39,7 +58,11 @@ const owedFor = (reading: RequestReading, history: History): Owed => {
 const owed = (history: History): readonly Owed[] =>
   requestsOf(history)
     .filter(({ takenEarlier }) => !takenEarlier.has('issue'))
-    .map((reading) => owedFor(reading, history));
+    .flatMap((reading) => {
+      const anew = decidedAnew(reading, history);
+      const first = owedFor(reading, history);
+      return anew === undefined ? [first] : [first, owedAnew(reading, anew)];
+    });
 
 /** A8: the final plan sent within twenty weeks of the request. */
 export const a8: DutyRule = dutyRule({

@@ -103,6 +103,23 @@ dutyHolds('X7', [
     owes: [{ dueOn: '2026-04-02', metOn: '2026-04-02' }],
   },
   {
+    it: 'cannot be said where an appeal out of time was lodged while the plan stood: the Tribunal may have taken it',
+    facts: [
+      ...[plan, decidedToCease, ceased('2026-07-31')],
+      said('AppealLodged', '2026-06-20', { about: 'cease' }),
+    ],
+    owes: [{ dueOn: null, metOn: undefined, endedOn: '2026-07-31' }],
+  },
+  {
+    it: 'is to the end of the time to appeal where an appeal out of time was decided before the plan ceased',
+    facts: [
+      ...[plan, decidedToCease, ceased('2026-07-31')],
+      said('AppealLodged', '2026-06-20', { about: 'cease' }),
+      said('AppealDecided', '2026-07-01', { outcome: 'dismissed', orders: ['a'] }),
+    ],
+    owes: [{ dueOn: '2026-04-02', metOn: '2026-04-02' }],
+  },
+  {
     it: 'is to the day on which the appeal was decided',
     facts: [
       ...[plan, decidedToCease, said('AppealLodged', '2026-03-10', { about: 'cease' })],

@@ -2,18 +2,12 @@ import { birthday } from '../../domain/birthday.js';
 import { earlier, type PlainDate } from '../../domain/plain-date.js';
 import type { BelievedFact, History } from '../../journey/belief/history.js';
 import { latestEndAt25 } from '../calendar/end-at-25.js';
-import {
-  appealInTime,
-  lastDayAgainstCeasing,
-  READS_OF_APPEALS_AGAINST_CEASING,
-  settlementOf,
-} from '../readings/appeals-against-ceasing.js';
 import { isPost16Institution, latestPlacement, READS_OF_PLACEMENTS } from '../readings/placements.js';
 import { plansOf, READS_OF_PLANS, stoodOn } from '../readings/plans.js';
 import { ifByReturnAlone } from '../readings/said-by-return.js';
 import type { DutyRule } from '../rule.js';
 import { dutyRule } from './duty-rule.js';
-import { dueOrUnsaid, eventsOf, NOTHING_OWED, type Owed } from './duty.js';
+import { eventsOf, NOTHING_OWED, type Owed } from './duty.js';
 
 const NO_DAY = 'no day is set by law';
 /** A return tells of the meetings of its own year. */
@@ -102,52 +96,6 @@ export const x6: DutyRule = dutyRule({
     });
   },
 });
-
-/** The last day on which the plan must still stand: of the time to appeal, or that on which the appeal was determined. */
-const maintainedUntil = (decided: BelievedFact<'CeaseDecided'>, history: History) => {
-  const notice = decided.data.appealNotice?.sentOn ?? decided.latestOn;
-  const appeal = appealInTime(history, notice);
-  if (appeal === undefined) return { ...dueOrUnsaid(lastDayAgainstCeasing(history, notice)), facts: [] };
-  const settled = settlementOf(history, appeal);
-  return settled === undefined
-    ? { dueOn: null, cannotBeSaid: 'the day on which the appeal is determined', facts: [appeal] }
-    : { dueOn: settled.latestOn, facts: [appeal, settled] };
-};
-
-/** X7: the plan is maintained until the time to appeal has passed or the appeal is determined. One ended sooner shows as ended before its day. */
-export const x7: DutyRule = dutyRule({
-  id: 'X7',
-  name: 'Maintain the plan until the time to appeal has passed or the appeal is determined',
-  law: 'CFA 2014 s45(4)',
-  source: 'CFA 2014 s45(4), explanatory note 247',
-  mark: 'checked',
-  reads: ['CeaseDecided', 'PlanCeased', ...READS_OF_APPEALS_AGAINST_CEASING],
-  owed: (history) => {
-    const decisions = history.of('CeaseDecided');
-    if (decisions.length === 0) return NOTHING_OWED;
-    return decisions.map((decided): Owed => {
-      const { facts, ...due } = maintainedUntil(decided, history);
-      const ceased = history.of('PlanCeased').find(({ latestOn }) => latestOn >= decided.latestOn);
-      // The time to appeal runs to the end of its last day; an appeal is over once it is determined.
-      const lastDay = due.dueOn === null ? undefined : lastDayOf(due.dueOn);
-      const isAppealed = facts.length > 0;
-      const stood =
-        ceased !== undefined &&
-        lastDay !== undefined &&
-        (isAppealed ? ceased.latestOn >= lastDay : ceased.latestOn > lastDay);
-      return {
-        episode: `decision to cease ${decided.occurredOn}`,
-        startedOn: decided.latestOn,
-        ...due,
-        metOn: stood ? lastDay : undefined,
-        endedOn: ceased?.latestOn,
-        events: eventsOf(decided, ...facts, ceased),
-      };
-    });
-  },
-});
-
-const lastDayOf = (due: NonNullable<Owed['dueOn']>): PlainDate => (typeof due === 'string' ? due : due.to);
 
 const isNearTheEnd = (history: History, from: PlainDate): boolean =>
   [history.latest('ReviewDecided'), history.latest('PlanFinalised'), history.latest('PlacementStarted')].some(

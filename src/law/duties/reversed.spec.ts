@@ -122,6 +122,28 @@ dutyHolds('A8', [
     owes: [{ dueOn: '2025-03-24', metOn: '2025-08-11' }],
   },
 ]);
+dutyHolds('A8', [
+  {
+    it: 'ends with a refusal that the Tribunal upheld; by when the plan is due that was decided on anew cannot be said',
+    facts: [
+      ...[request, refusal, appeal('refusal-to-assess')],
+      said('AppealDecided', '2025-05-12', { outcome: 'dismissed', orders: [] }),
+      ...[toldByOrder, first],
+    ],
+    owes: [
+      { dueOn: '2025-03-24', endedOn: '2024-12-16', metOn: undefined },
+      { dueOn: null, startedOn: '2025-05-20', metOn: '2025-08-11' },
+    ],
+  },
+  {
+    it: 'has no second limit where one appeal was dismissed and another allowed',
+    facts: [
+      ...[...ordered, said('AppealDecided', '2025-05-13', { outcome: 'dismissed', orders: [] })],
+      ...[toldByOrder, first],
+    ],
+    owes: [{ endedOn: '2024-12-16' }],
+  },
+]);
 dutyHolds('A4', [
   {
     it: 'is not owed where the assessment was ordered: the order sets its own ten weeks',

@@ -34,20 +34,29 @@ const openersOf = (history: History): Opener[] => {
   return openers.sort((a, b) => (a.latestOn < b.latestOn ? -1 : a.latestOn > b.latestOn ? 1 : 0));
 };
 
-/** Whether a plan that ceased went on after all; one made since is another, and what continues then is that one. */
-const wentOn = (ceasedOn: PlainDate, openers: readonly Opener[], history: History): boolean =>
+/** That a plan which ceased went on after all; one made since is another, and what continues then is that one. */
+const continuedSince = (ceasedOn: PlainDate, openers: readonly Opener[], history: History) =>
   history
     .of('PlanContinued')
-    .some(
+    .find(
       (continued) =>
         continued.latestOn >= ceasedOn &&
         !openers.some(({ latestOn }) => latestOn > ceasedOn && latestOn <= continued.latestOn),
     );
 
+/** The same, of a plan that ceased on a day or was decided to cease. Reads `READS_OF_PLANS`. */
+export const continuedAfter = (
+  history: History,
+  ceasedOn: PlainDate,
+): BelievedFact<'PlanContinued'> | undefined =>
+  history.of('PlanContinued').length === 0
+    ? undefined
+    : continuedSince(ceasedOn, openersOf(history), history);
+
 const endsOf = (history: History, openers: readonly Opener[]): PlainDate[] => {
   const ends: PlainDate[] = [];
   for (const { latestOn } of history.of('PlanCeased'))
-    if (!wentOn(latestOn, openers, history)) ends.push(latestOn);
+    if (continuedSince(latestOn, openers, history) === undefined) ends.push(latestOn);
   for (const { latestOn } of history.of('PlanTransferredOut')) ends.push(latestOn);
   return ends.sort();
 };

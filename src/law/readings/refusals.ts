@@ -50,6 +50,27 @@ export const isSettledBy = (refused: Refusal, day: PlainDate, history: History):
     ) ||
   history.of('MediationAgreementReached').some((fact) => fact.latestOn <= day && isAgreedOn(fact, refused));
 
+/**
+ * The later decision to assess or to issue where the Tribunal had upheld the refusal: nothing ordered it, and it reverses
+ * none that was wrong, so no limit of the Regulations runs to it.
+ */
+export const decidedAnew = (reading: RequestReading, history: History): BelievedFact | undefined => {
+  const refused = refusalOf(reading);
+  const by = refused?.type === 'AssessmentDecided' ? reading.reversed : reading.issueReversed;
+  if (refused === undefined || by === undefined) return undefined;
+  const outcomes = history
+    .of('AppealDecided')
+    .filter((fact) => fact.latestOn <= by.latestOn && isAboutRefusal(fact, refused, history))
+    .map(({ data }) => data.outcome)
+    .filter((outcome) => outcome !== 'withdrawn');
+  const isAgreed = history
+    .of('MediationAgreementReached')
+    .some((fact) => fact.latestOn <= by.latestOn && isAgreedOn(fact, refused));
+  return outcomes.length > 0 && !isAgreed && outcomes.every((outcome) => outcome === 'dismissed')
+    ? by
+    : undefined;
+};
+
 export const reversalOf = (reading: RequestReading, history: History): Reversal | undefined => {
   const refused = refusalOf(reading);
   if (refused === undefined) return undefined;

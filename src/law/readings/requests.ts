@@ -1,3 +1,4 @@
+import type { PlainDate } from '../../domain/plain-date.js';
 import { perHistory } from '../../journey/belief/as-at.js';
 import type { BelievedFact, History } from '../../journey/belief/history.js';
 import type { JourneyFactType } from '../../journey/catalogue.js';
@@ -63,6 +64,13 @@ const answered = <F extends Answer>(all: readonly F[]): Answered<F> => {
   return { decided: first, reversed: answers.find(({ data }) => data.decision === 'yes') };
 };
 
+/** Whether a request still waited for a plan on a day: neither withdrawn nor refused by then. */
+const isOpenOn = (day: PlainDate, ...over: readonly (BelievedFact | undefined)[]): boolean =>
+  over.every((fact) => fact === undefined || fact.latestOn > day);
+
+const refusalIn = <F extends Answer>({ decided, reversed }: Answered<F>): F | undefined =>
+  decided?.data.decision === 'no' && reversed === undefined ? decided : undefined;
+
 const NO_REQUESTS: readonly RequestReading[] = [];
 
 /** Every request on record with what belongs to it, in order. */
@@ -77,16 +85,21 @@ export const requestsOf = perHistory((history: History): readonly RequestReading
     const earlier = every('DecidedEarlier', requested);
     const toAssess = answered(every('AssessmentDecided', requested));
     const toIssue = answered(every('IssueDecided', requested));
+    const withdrawn = first('AssessmentWithdrawn', requested);
+    const over = [withdrawn, refusalIn(toAssess), refusalIn(toIssue)];
+    const plans = history.of('PlanFinalised').filter(({ data }) => data.cause === 'first');
+    // A child has one plan: the first made while several requests were open is what each of them asked for.
+    const next = plans.find(({ latestOn }) => latestOn >= requested.latestOn);
     return {
       requested,
       decided: toAssess.decided,
       reversed: toAssess.reversed,
       issue: toIssue.decided,
       issueReversed: toIssue.reversed,
-      plan: history
-        .of('PlanFinalised')
-        .find((fact) => fact.data.cause === 'first' && requestOf(fact, requests) === requested),
-      withdrawn: first('AssessmentWithdrawn', requested),
+      plan:
+        plans.find((fact) => requestOf(fact, requests) === requested) ??
+        (next !== undefined && isOpenOn(next.latestOn, ...over) ? next : undefined),
+      withdrawn,
       takenEarlier: new Set(earlier.map(({ data }) => data.step)),
       claims: every('TimeLimitExceptionClaimed', requested),
       reported: first('TimeLimitExceptionReported', requested),

@@ -72,6 +72,11 @@ describe('TR-15, cease without review or consultation,', () => {
     ).toBe('2026-04-01');
   });
 
+  it('is not cleared when a plan made since is continued', () => {
+    const another = [planMade('2027-01-11'), said('PlanContinued', '2027-05-01', { because: 'decision' })];
+    expect(onlyWindow(tr15, given({ born }, plan, decided, ceased, ...another)).clearedOn).toBeUndefined();
+  });
+
   it('is cleared only when every missing step is evidenced', () => {
     const facts = [plan, decided, said('BecameNeet', '2025-10-01')];
     const late = consulted('2026-04-01', 'young-person', 'head');

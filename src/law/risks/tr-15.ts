@@ -4,6 +4,7 @@ import { earlier, later, type PlainDate } from '../../domain/plain-date.js';
 import type { BelievedFact, History } from '../../journey/belief/history.js';
 import { onDay } from '../readings/in-words.js';
 import { latestPlacement, READS_OF_PLACEMENTS } from '../readings/placements.js';
+import { continuedAfter, READS_OF_PLANS } from '../readings/plans.js';
 import type { Policy, RiskRule, RiskWindow, Silence } from '../rule.js';
 import { ceasesOf, type Cease } from './ceases.js';
 import { NONE, riskWindow } from './risk-window.js';
@@ -78,7 +79,7 @@ const allMadeUpOn = (missing: readonly Missing[]): PlainDate | undefined => {
 
 const evidencedOn = (history: History, { on }: Cease, missing: readonly Missing[]): PlainDate | undefined => {
   const madeUp = allMadeUpOn(missing);
-  const continued = history.of('PlanContinued').find((fact) => fact.latestOn >= on)?.latestOn;
+  const continued = continuedAfter(history, on)?.latestOn;
   return madeUp === undefined || continued === undefined ? (madeUp ?? continued) : earlier(madeUp, continued);
 };
 
@@ -116,13 +117,12 @@ export const tr15: RiskRule = {
   validFrom: '2014-09-01',
   reads: [
     'CeaseDecided',
-    'PlanCeased',
     'CeaseConsidered',
-    'PlanContinued',
     'BecameNeet',
     'ReEngaged',
     'AnnualReviewMeetingHeld',
     ...READS_OF_PLACEMENTS,
+    ...READS_OF_PLANS,
   ],
   // It begins with the plan's end, so it cannot end with it.
   aboutPlan: false,

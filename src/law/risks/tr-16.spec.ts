@@ -51,6 +51,20 @@ describe('TR-16, ceased during the appeal window,', () => {
     ).toEqual([]);
   });
 
+  it('cannot be said while an appeal that was lodged after the time to appeal is undecided, as of X7', () => {
+    const late = said('AppealLodged', '2026-04-20', { about: 'cease' });
+    const history = given({}, plan, decided('2026-01-12'), late, ceased('2026-07-31'));
+    expect(colours(tr16, history, ['2026-07-31'])).toEqual(['2026-07-31: cannot-be-said']);
+    expect(windows(tr16, given({}, plan, decided('2026-01-12'), ceased('2026-04-19'), late))).toEqual([]);
+  });
+
+  it('is not cleared when a plan made since is continued', () => {
+    const another = [planMade('2027-01-11'), said('PlanContinued', '2027-05-01', { because: 'decision' })];
+    expect(
+      onlyWindow(tr16, given({}, plan, decided('2026-01-12'), ceased('2026-02-12'), ...another)).clearedOn,
+    ).toBeUndefined();
+  });
+
   it('is cleared when the plan is continued', () => {
     const continued = said('PlanContinued', '2026-05-01', { because: 'concession' });
     expect(

@@ -3,11 +3,13 @@ import { earlier, type PlainDate } from '../../domain/plain-date.js';
 import type { BelievedFact, History } from '../../journey/belief/history.js';
 import {
   appealAgainst,
+  appealInTime,
   lastDayAgainstCeasing,
   READS_OF_APPEALS_AGAINST_CEASING,
   settlementOf,
 } from '../readings/appeals-against-ceasing.js';
 import { inWords, onDay } from '../readings/in-words.js';
+import { continuedAfter, READS_OF_PLANS } from '../readings/plans.js';
 import type { Policy, RiskRule, RiskWindow, Silence } from '../rule.js';
 import { ceasesOf, type Cease } from './ceases.js';
 import { NONE, riskWindow } from './risk-window.js';
@@ -15,14 +17,12 @@ import { NONE, riskWindow } from './risk-window.js';
 /** Kinds that no source covers: what is missing is a fact of the record, not silence. */
 const NO_NOTICE = 'CeaseDecided/notified';
 const NO_HOLIDAYS = 'bank-holidays';
+const NOT_ADMITTED = 'AppealLodged/admitted-late';
 
 type Lodged = BelievedFact<'AppealLodged'>;
 
 const firstDay = (a: PlainDate | undefined, b: PlainDate | undefined): PlainDate | undefined =>
   a === undefined || b === undefined ? (a ?? b) : earlier(a, b);
-
-const continuedOn = (history: History, from: PlainDate): PlainDate | undefined =>
-  history.of('PlanContinued').find(({ latestOn }) => latestOn >= from)?.latestOn;
 
 /** Why a plan ceased too early. */
 export interface Finding {
@@ -38,14 +38,19 @@ const byNotice = (
   notice: PlainDate,
 ): Finding | undefined => {
   const ends = ceased.latestOn;
-  const continued = continuedOn(history, ends);
+  const continued = continuedAfter(history, ends)?.latestOn;
   const appeal = appealAgainst(history, notice);
   const settled = appeal === undefined ? undefined : settlementOf(history, appeal)?.latestOn;
-  if (appeal !== undefined && appeal.latestOn <= ends && (settled === undefined || settled > ends)) {
+  const isUndecided =
+    appeal !== undefined && appeal.latestOn <= ends && (settled === undefined || settled > ends);
+  if (isUndecided) {
+    const isInTime = appealInTime(history, notice) !== undefined;
     return {
-      because: `an appeal lodged ${onDay(appeal)} was undecided`,
+      because: isInTime
+        ? `an appeal lodged ${onDay(appeal)} was undecided`
+        : `an appeal lodged ${onDay(appeal)}, after the time to appeal, was undecided, and whether the Tribunal took it cannot be said`,
       clearedOn: firstDay(settled, continued),
-      silence: [],
+      silence: isInTime ? [] : [{ kinds: [NOT_ADMITTED], from: ends }],
       appeal,
     };
   }
@@ -71,7 +76,7 @@ export const findingOf = (history: History, { decided, ceased }: Cease): Finding
     return byNotice(history, ceased!, decided.data.appealNotice?.sentOn ?? decided.latestOn);
   return {
     because: 'no decision to cease is on record, so the time to appeal cannot be said',
-    clearedOn: continuedOn(history, ceased!.latestOn),
+    clearedOn: continuedAfter(history, ceased!.latestOn)?.latestOn,
     silence: [{ kinds: [NO_NOTICE], from: ceased!.latestOn }],
   };
 };
@@ -101,11 +106,11 @@ export const tr16: RiskRule = {
   id: 'TR-16',
   version: 1,
   name: 'Ceased during the appeal window',
-  says: 'The plan ceased before the time to appeal had passed, or while an appeal was undecided. Red at once; where no decision to cease is on record it cannot be said.',
+  says: 'The plan ceased before the time to appeal had passed, or while an appeal that was lodged in time was undecided. Red at once; where no decision to cease is on record, or the undecided appeal was late, it cannot be said.',
   source: 'CFA 2014 s45(4); FTT (HESC) Rules 2008 rr12, 20',
   mark: 'checked',
   validFrom: '2014-09-01',
-  reads: ['CeaseDecided', 'PlanCeased', 'PlanContinued', ...READS_OF_APPEALS_AGAINST_CEASING],
+  reads: ['CeaseDecided', ...READS_OF_PLANS, ...READS_OF_APPEALS_AGAINST_CEASING],
   aboutPlan: false,
   windows,
 };
