@@ -19,6 +19,9 @@ const MOST_IN_FLIGHT = 15;
 // The server reads the deadline by its own clock: far off, so that no difference of clocks makes it pass.
 const DEADLINE_MS = 3_600_000;
 
+const NOT_KNOWN =
+  'The event store does not answer. Whether the last change was recorded is not known: say it again later, and it will be recorded once.';
+
 export interface Appending extends Pick<EventStore, 'append'> {
   /** Sends one append past the queue; only for the log's own stream. */
   send(stream: string, expected: number, events: readonly EventToAppend[]): Promise<Appended>;
@@ -73,7 +76,7 @@ export const createAppending = (
     const ready = readyEvents(events);
     const revision = expected + events.length;
     try {
-      const result = await persist(() => attempt(stream, expected, ready), patience, patience.inAll);
+      const result = await persist(() => attempt(stream, expected, ready), patience, NOT_KNOWN);
       if (Number(result.nextExpectedRevision) !== revision)
         throw new ForeignEvent(
           `Stream ${stream} was deleted in the event store by somebody. Nothing here does that.`,

@@ -54,24 +54,26 @@ export const within = <T>(promise: Promise<T>, ms: number, what: string): Promis
     promise.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 
+const NO_ANSWER = 'The event store does not answer. Try again in a moment.';
+
 /**
  * Tries again while it may help.
- * @param inAll milliseconds after which no further try is made
- * @throws StoreUnavailable when they are over; StoreFault, in words, for what no second try will mend
+ * @param unavailable what is said when the time for all tries is over
+ * @throws StoreUnavailable then; StoreFault, in words, for what no second try will mend
  */
-export const persist = async <T>(work: () => Promise<T>, patience: Patience, inAll: number): Promise<T> => {
-  const until = performance.now() + inAll;
+export const persist = async <T>(
+  work: () => Promise<T>,
+  patience: Patience,
+  unavailable: string = NO_ANSWER,
+): Promise<T> => {
+  const until = performance.now() + patience.inAll;
   for (let attempt = 0; ; attempt += 1) {
     try {
       return await work();
     } catch (error) {
       if (!isRetryable(error)) throw inWords(error);
       const pause = pauseBefore(attempt, patience);
-      if (performance.now() + pause > until)
-        throw new StoreUnavailable(
-          'The event store does not answer. Whether the last change was recorded is not known: say it again later, and it will be recorded once.',
-          { cause: error },
-        );
+      if (performance.now() + pause > until) throw new StoreUnavailable(unavailable, { cause: error });
       await quietly(pause);
     }
   }

@@ -43,7 +43,7 @@ export const createReading = (connection: Connection, patience: Patience): Readi
 
   const reading = (ask: Ask): AsyncGenerator<ResolvedEvent, void, void> =>
     pieces<ResolvedEvent>(connection, patience.silence, () => ask(client));
-  const persistently = <T>(work: () => Promise<T>): Promise<T> => persist(work, patience, patience.inAll);
+  const persistently = <T>(work: () => Promise<T>): Promise<T> => persist(work, patience);
 
   const collect = async (ask: Ask, upTo?: string): Promise<StoredEvent[]> => {
     const found: StoredEvent[] = [];
