@@ -9,6 +9,7 @@ import { sharedKeys } from './several-processes.js';
 import { sharedRotating } from './several-rotating.js';
 import { useShared } from './shared-fixture.js';
 import { twoDesks } from './two-desks.js';
+import { wherever } from './wherever.js';
 
 let server: PostgresServer;
 const newDatabase = (): Promise<string> => server.newDatabase();
@@ -31,6 +32,7 @@ describe('keys in PostgreSQL, for several processes', () => {
   describe('a change of the key-encryption key that several processes see', sharedRotating);
   describe('a database of keys', lyingThere);
   describe('a database of keys that goes away', goingAway);
+  describe('keys, wherever they are', wherever);
 });
 
 describe('two processes that take commands of one log', () => twoDesks(newDatabase));
