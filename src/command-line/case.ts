@@ -4,8 +4,7 @@ import { asking, positionAsked } from './ask-lists.js';
 import type { AskedTimes } from './asked-times.js';
 import { caseAs } from './case-formats.js';
 import { configurationOf } from './configuration.js';
-import { Failed } from './failures.js';
-import { findChild } from './find-child.js';
+import { findChild, unknownChild } from './find-child.js';
 import type { Io } from './io.js';
 import { noteAnswer } from './note-answer.js';
 
@@ -14,8 +13,6 @@ export interface CaseAskedFor extends AskedTimes {
   readonly child: string;
   readonly format: 'table' | 'json';
 }
-
-const UNKNOWN = 'There is no such child in this log at that position.';
 
 /** One child's case on standard output, the times used on standard error. */
 export const showCase = async (io: Io, { on, known, at, child, format }: CaseAskedFor): Promise<void> => {
@@ -30,7 +27,7 @@ export const showCase = async (io: Io, { on, known, at, child, format }: CaseAsk
       known,
       now: tables.now(),
     });
-    if (!found) throw new Failed(UNKNOWN);
+    if (!found) throw unknownChild(at);
     const shown = formatPosition(tables.logId, position);
     io.out(caseAs[format](found, { position: shown, rulesRelease: tables.rulesRelease }));
     const { times } = found.case;

@@ -15,7 +15,10 @@ export interface ExplanationAskedFor extends CaseAskedFor {
   readonly rule: string;
 }
 
-const UNKNOWN = 'Nothing is known of such a child in this log at that position and those times.';
+const unknown = (at: string | undefined): Failed =>
+  new Failed(
+    `Nothing is known of such a child in this log at ${at === undefined ? 'those times' : 'that position and those times'}.`,
+  );
 
 /** Why a rule speaks of a child or not, on standard output; the times used on standard error. */
 export const showExplanation = async (io: Io, asked: ExplanationAskedFor): Promise<void> => {
@@ -26,7 +29,7 @@ export const showExplanation = async (io: Io, asked: ExplanationAskedFor): Promi
     const position = at === undefined ? await log.store.head() : await positionAsked(at, platform);
     const child = await findChild(platform, asked.child);
     const found = findCase(cases, { child, position, on, known, now: tables.now() });
-    if (!found?.case.isKnown) throw new Failed(UNKNOWN);
+    if (!found?.case.isKnown) throw unknown(asked.at);
     const shown = formatPosition(tables.logId, position);
     const { times } = found.case;
     const used = { position: shown, known: times.known, rulesRelease: tables.rulesRelease };

@@ -36,6 +36,10 @@ const listed = async (platform: Platform, text: string): Promise<readonly string
   });
 };
 
+/** No event of a child that was named by its id. @param at the position asked for; left out: now */
+export const unknownChild = (at: string | undefined): Failed =>
+  new Failed(at === undefined ? UNKNOWN : 'There is no such child in this log at that position.');
+
 const UNKNOWN =
   'There is no such child. CHILD is the id that a list shows, a UPN, an NHS number, or the source’s own id.';
 const ERASED = 'That identifier belonged to a record that was erased.';

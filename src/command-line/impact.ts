@@ -8,7 +8,7 @@ import { asking, positionAsked } from './ask-lists.js';
 import type { AskedTimes } from './asked-times.js';
 import { configurationOf } from './configuration.js';
 import { Failed } from './failures.js';
-import { findChild } from './find-child.js';
+import { findChild, unknownChild } from './find-child.js';
 import { impactAs } from './impact-formats.js';
 import type { Io } from './io.js';
 import { noteAnswer } from './note-answer.js';
@@ -20,7 +20,6 @@ export interface ImpactAskedFor extends AskedTimes {
   readonly format: 'table' | 'csv' | 'json';
 }
 
-const NO_CHILD = 'There is no such child in this log at that position.';
 const NO_CORRECTION =
   'That event is no correction, link or move in the record of this child as known then. Without --correction all are shown.';
 
@@ -45,7 +44,7 @@ export const showImpact = async (io: Io, asked: ImpactAskedFor): Promise<void> =
     );
     const child = await findChild(platform, asked.child);
     const found = findChanges(cases, { child, position, known });
-    if (found.child.person.length === 0) throw new Failed(NO_CHILD);
+    if (found.child.person.length === 0) throw unknownChild(asked.at);
     const impacts = chosen(found.changes, asked.correction).map((change) => {
       const impact = impactOf(found.child, change, release, asked.on);
       return { impact, ...findOvertaken(cases, platform.answers, found.child, impact) };

@@ -9,7 +9,7 @@ import { asking, positionAsked } from './ask-lists.js';
 import type { AskedTimes } from './asked-times.js';
 import { configurationOf } from './configuration.js';
 import { Failed } from './failures.js';
-import { findChild } from './find-child.js';
+import { findChild, unknownChild } from './find-child.js';
 import type { Io } from './io.js';
 import { noteAnswer } from './note-answer.js';
 import { whatIfAs } from './what-if-formats.js';
@@ -19,8 +19,6 @@ export interface WhatIfAskedFor extends AskedTimes {
   readonly changes: Supposed;
   readonly format: 'table' | 'csv' | 'json';
 }
-
-const NO_CHILD = 'There is no such child in this log at that position.';
 
 /** Names the place as well as what is wrong there. */
 const placed = <T>(work: () => T): T => {
@@ -44,7 +42,7 @@ export const showWhatIf = async (io: Io, asked: WhatIfAskedFor): Promise<void> =
     const times = timesUsed({ on: asked.on, known: asked.known, now }, cases.recordedAt(position) ?? now);
     const child = await findChild(platform, asked.child);
     const found = findChanges(cases, { child, position, known: times.known });
-    if (found.child.person.length === 0) throw new Failed(NO_CHILD);
+    if (found.child.person.length === 0) throw unknownChild(asked.at);
     const answer = placed(() => counterfactual(found.child, times, asked.changes, release));
     const shown = formatPosition(tables.logId, position);
     io.out(whatIfAs[asked.format]({ ...answer, child, position: shown, rulesRelease: release.id }));

@@ -1,5 +1,6 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isThere } from '../event-store/folder.js';
 import { openLogReader } from '../event-store/log-reader.js';
 import { hasLog, logFile } from '../event-store/open-log.js';
 import { START_POSITION } from '../event-store/port.js';
@@ -52,6 +53,8 @@ const DEMO_IN_THE_MAKING =
  * @throws Failed where there is neither
  */
 export const logToRead = (configuration: Configuration, { err }: Pick<Io, 'err'>): ChosenLog => {
+  if (isThere(configuration.data) && !statSync(configuration.data).isDirectory())
+    throw new Failed(`${configuration.data} is no folder. Name a data folder with THROUGHLINE_DATA.`);
   if (hasEvents(realFolder(configuration))) return realLog(configuration);
   if (configuration.demo && hasLog(demoFolder(configuration))) {
     if (!isDemoLoaded(configuration)) throw new Failed(DEMO_IN_THE_MAKING);

@@ -16,6 +16,11 @@ describe('a data folder', () => {
     expect(status).toBe(1);
     expect(err).not.toMatch(/\n\s+at /);
   });
+  it('is called no folder, and not empty, where a file has its name', async () => {
+    writeFileSync(join(here.data, 'data'), '');
+    const { status, err } = await here.type('risks');
+    expect([status, err]).toEqual([1, expect.stringMatching(/^\S+ is no folder\. Name a data folder/)]);
+  });
   it('is left as it was by a first import that was refused', async () => {
     const wrong = join(here.data, 'wrong.jsonl');
     writeFileSync(wrong, 'nothing that we know');

@@ -129,6 +129,7 @@ describe('throughline erase', () => {
 
 describe('what cannot be said of two records', () => {
   it.each([
+    [['case', NOBODY], 1, 'There is no such child. CHILD is the id'],
     [['link', 'ONE', 'NINE'], 1, 'There is no such child.'],
     [['link', 'ONE', NOBODY], 1, 'There is no such child.'],
     [['link', NOBODY, 'ONE'], 1, 'There is no such child.'],
