@@ -1,5 +1,5 @@
 import type { KeyStore } from '../../src/event-store/keys/key-store.js';
-import { newChild, opensIn, sealedBy } from './fixture.js';
+import { newChild, opensIn, sealedBy, until } from './fixture.js';
 import { given, openOne, severally, startProcess } from './shared-fixture.js';
 
 /** Keys and claims that several processes make at once. */
@@ -44,14 +44,31 @@ export const sharedKeys = (): void => {
   it('give an identifier to one of fifty claimants in five processes, and a subject one key', async () => {
     await openOne();
     const subject = newChild();
-    const all = await severally(5, () => startProcess({ subject, claimants: 10 }));
-    const said = await Promise.all(all.map((goOn) => goOn()));
+    const all = await severally(5, () => startProcess('claim-when-told.ts', { subject, claimants: 10 }));
+    for (const { goOn } of all) goOn();
+    await Promise.all(all.map(({ ended }) => ended));
+    const said = all.map(({ lines }) => lines);
     expect(said.map((lines) => lines.length)).toEqual([11, 11, 11, 11, 11]);
     expect(new Set(said.map(([keyId]) => keyId)).size).toBe(1);
     expect(new Set(said.flatMap(([, ...answers]) => answers)).size).toBe(1);
     expect(await given().database.ask('SELECT count(*)::int AS claims FROM keys.identity_claim')).toEqual([
       { claims: 1 },
     ]);
+  });
+  it('are all there that a process acknowledged before it was killed, and others go on at once', async () => {
+    const store = await openOne();
+    const killed = await startProcess('make-until-killed.ts');
+    await until(() => killed.lines.length > 60);
+    killed.kill();
+    expect((await store.ensure(newChild())).keyId).toBeDefined();
+    await killed.ended;
+    const acknowledged = killed.lines.map((line) => line.split(' ') as [string, string]);
+    const found = await Promise.all(
+      acknowledged.map(async ([subject]) => (await store.find(subject))?.keyId),
+    );
+    expect(found).toEqual(acknowledged.map(([, keyId]) => keyId));
+    const held = await Promise.all(acknowledged.map(async ([subject]) => store.claims.find('upn', subject)));
+    expect(held).toEqual(acknowledged.map(([child]) => ({ child })));
   });
   it('let one of two have all that both need, and the other nothing, in whatever order they ask', async () => {
     const [one, other] = await severally(2, () => openOne());

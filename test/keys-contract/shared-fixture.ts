@@ -49,24 +49,33 @@ export const openOne = async (more: Partial<PostgresKeysOptions> = {}): Promise<
 export const severally = <T>(count: number, make: (nth: number) => Promise<T>): Promise<T[]> =>
   Promise.all(Array.from({ length: count }, (_, nth) => make(nth)));
 
-/** A process that stands ready, and ends once told to go on. @returns what it printed since */
-export const startProcess = async (more: object): Promise<() => Promise<string[]>> => {
+/** A process of its own over the shared keys. */
+export interface Started {
+  /** What it printed since it was ready. */
+  readonly lines: readonly string[];
+  /** Tells it to go on. */
+  goOn(): void;
+  kill(): void;
+  readonly ended: Promise<void>;
+}
+
+/** Starts a program of this folder, and waits until it says that it is ready. */
+export const startProcess = async (program: string, more: object = {}): Promise<Started> => {
   const { url, kek } = shared;
   const argument = JSON.stringify({ url, logId: LOG, kek, ...more });
   const hooks = join(here, '..', 'store-contract', 'run-typescript.mjs');
-  const started = spawn(process.execPath, ['--import', hooks, join(here, 'claim-when-told.ts'), argument], {
+  const started = spawn(process.execPath, ['--import', hooks, join(here, program), argument], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const lines: string[] = [];
   const ended = new Promise<void>((resolve) => started.once('close', () => resolve()));
-  const ready = new Promise<void>((resolve, reject) => {
+  await new Promise<void>((resolve, reject) => {
     createInterface(started.stdout).on('line', (line) => (line === 'ready' ? resolve() : lines.push(line)));
     void ended.then(() => reject(new Error('The process ended before it was ready.')));
   });
-  await ready;
-  return async () => {
-    started.stdin.write('go\n');
-    await ended;
-    return lines;
+  return {
+    ...{ lines, ended },
+    goOn: () => void started.stdin.write('go\n'),
+    kill: () => void started.kill('SIGKILL'),
   };
 };
