@@ -37,11 +37,13 @@ export const createAppending = (
   reading: Reading,
   patience: Patience,
   maxWaiting: number,
+  closing: AbortSignal,
 ): Appending => {
   const queue = createInFlight(MOST_IN_FLIGHT, maxWaiting);
 
   /** One try. Its place among those in flight is not given up before the client has let go of it. */
   const attempt = async (stream: string, expected: number, events: EventData[]): Promise<AppendResult> => {
+    if (connection.closed()) throw new Error('This log was closed.');
     const expectedRevision = expected === NO_STREAM ? ('no_stream' as const) : BigInt(expected);
     const options = { expectedRevision, deadline: DEADLINE_MS, requiresLeader: true };
     const answer = connection.client.appendToStream(stream, events, options);
@@ -76,7 +78,7 @@ export const createAppending = (
     const ready = readyEvents(events);
     const revision = expected + events.length;
     try {
-      const result = await persist(() => attempt(stream, expected, ready), patience, NOT_KNOWN);
+      const result = await persist(() => attempt(stream, expected, ready), patience, NOT_KNOWN, closing);
       if (Number(result.nextExpectedRevision) !== revision)
         throw new ForeignEvent(
           `Stream ${stream} was deleted in the event store by somebody. Nothing here does that.`,

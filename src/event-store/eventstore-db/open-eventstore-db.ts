@@ -5,7 +5,7 @@ import { createFollowing } from './following.js';
 import { logIdentity } from './log-identity.js';
 import { takeClient } from './one-client.js';
 import type { Connection } from './one-client.js';
-import { PATIENCE, pauseBefore, quietly } from './patience.js';
+import { PATIENCE, pauseBefore, quietly, settled } from './patience.js';
 import type { Patience } from './patience.js';
 import { createReading } from './reading.js';
 import { isHopeless, refusalOf } from './refusals.js';
@@ -41,7 +41,13 @@ const storeOver = async (connection: Connection, options: EventStoreDbOptions): 
   await answers(connection, patience);
   const closing = new AbortController();
   const reading = createReading(connection, patience);
-  const appending = createAppending(connection, reading, patience, options.maxWaiting ?? 4_096);
+  const appending = createAppending(
+    connection,
+    reading,
+    patience,
+    options.maxWaiting ?? 4_096,
+    closing.signal,
+  );
   const logId = await logIdentity(reading, appending, options.logId);
   return {
     logId,
@@ -52,7 +58,7 @@ const storeOver = async (connection: Connection, options: EventStoreDbOptions): 
     subscribe: createFollowing(connection, reading, patience, closing.signal),
     close: async () => {
       closing.abort();
-      await appending.close();
+      await settled(appending.close(), patience.answer);
       await connection.giveBack();
     },
   };

@@ -59,12 +59,14 @@ const NO_ANSWER = 'The event store does not answer. Try again in a moment.';
 /**
  * Tries again while it may help.
  * @param unavailable what is said when the time for all tries is over
+ * @param ending aborts when the log is being closed: what fails then is not tried again
  * @throws StoreUnavailable then; StoreFault, in words, for what no second try will mend
  */
 export const persist = async <T>(
   work: () => Promise<T>,
   patience: Patience,
   unavailable: string = NO_ANSWER,
+  ending?: AbortSignal,
 ): Promise<T> => {
   const until = performance.now() + patience.inAll;
   for (let attempt = 0; ; attempt += 1) {
@@ -73,8 +75,9 @@ export const persist = async <T>(
     } catch (error) {
       if (!isRetryable(error)) throw inWords(error);
       const pause = pauseBefore(attempt, patience);
-      if (performance.now() + pause > until) throw new StoreUnavailable(unavailable, { cause: error });
-      await quietly(pause);
+      if (ending?.aborted || performance.now() + pause > until)
+        throw new StoreUnavailable(unavailable, { cause: error });
+      await quietly(pause, ending);
     }
   }
 };

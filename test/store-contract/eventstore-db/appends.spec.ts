@@ -37,6 +37,34 @@ describe('appends in flight', () => {
   });
 });
 
+describe('closing', () => {
+  it('finishes what is in flight and what waits', async () => {
+    const slow = Array.from({ length: 30 }, (): AppendFault => ({ kind: 'late', ms: 20 }));
+    given.server.faults.appends.push(...slow);
+    const all = slow.map((_, i) => given.store.append(`child-${i}`, NO_STREAM, [event()]));
+    await given.store.close();
+    expect((await Promise.all(all)).every(({ revision }) => revision === 0)).toBe(true);
+  });
+  it('waits for no store that is gone', async () => {
+    given.server.die();
+    const waiting = Array.from({ length: 30 }, (_, i) =>
+      rejection(given.store.append(`child-${i}`, NO_STREAM, [event()])),
+    );
+    await given.store.close();
+    for (const error of await Promise.all(waiting)) expect(error).toBeInstanceOf(Error);
+  });
+  it('gives up what a frozen store holds', async () => {
+    let thaw = (): void => undefined;
+    given.server.faults.frozen = new Promise((resolve) => (thaw = resolve));
+    const waiting = Array.from({ length: 40 }, (_, i) =>
+      rejection(given.store.append(`child-${i}`, NO_STREAM, [event()])),
+    );
+    await given.store.close();
+    for (const error of await Promise.all(waiting)) expect(error).toBeInstanceOf(Error);
+    thaw();
+  });
+});
+
 describe('repeats', () => {
   it('sends ids once, at the revision that was said, however the append ends', async () => {
     const one = event();

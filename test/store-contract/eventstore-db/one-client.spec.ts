@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { openEventStoreDb } from '../../../src/event-store/eventstore-db/open-eventstore-db.js';
 import { SecondStore, StoreRefused } from '../../../src/event-store/eventstore-db/refusals.js';
 import { Conflict, NO_STREAM } from '../../../src/event-store/port.js';
@@ -61,5 +63,19 @@ describe('what the client leaves unsaid', () => {
     ]);
     const error = (await rejection(given.store.readStream('child-a'))) as Error;
     expect(error.message).toContain('stream child-a was not written by this program');
+  });
+  it('uses nothing of the client that was seen to be wrong, and nothing that deletes', () => {
+    const folder = join(import.meta.dirname, '../../../src/event-store/eventstore-db');
+    const sources = readdirSync(folder).filter((name) => !name.endsWith('.spec.ts'));
+    const text = sources.map((name) => readFileSync(join(folder, name), 'utf8')).join('\n');
+    expect(text).toContain('appendToStream(');
+    for (const unused of [
+      'deleteStream',
+      'tombstoneStream',
+      'StreamMetadata',
+      'checkpointReached:',
+      'Persistent',
+    ])
+      expect(text).not.toContain(unused);
   });
 });
