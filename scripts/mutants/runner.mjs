@@ -1,4 +1,4 @@
-import { globSync } from 'node:fs';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { declareFactoryPlugin, PluginKind } from '@stryker-mutator/api/plugin';
@@ -16,6 +16,13 @@ const SPECS = ['src/law/**/*.spec.ts', 'test/law/**/*.spec.ts'];
 const ELSEWHERE = 'test/law/no-time-zone.spec.ts';
 /** Files that keep answers between two calls: what a mutant left there would kill the next one. */
 const KEEPS_ANSWERS = /readings.in-words\.ts$/;
+/**
+ * Of the tests that meet a mutant as many are run, the nearest and then the quickest first, as take this part of the time
+ * of all: a mutant that only a later one would notice counts as survived. `MUTANTS_ALL=1` runs every one.
+ */
+const PART = process.env.MUTANTS_ALL === '1' ? Infinity : 0.08;
+/** Written by the process that runs all tests first, for those that run mutants. */
+const TIMES = resolve('..', 'mutants-times.json');
 
 const context = (globalThis.__stryker__ ??= {});
 let loading = 0;
@@ -96,12 +103,17 @@ const reloaded = async (file) => {
   return done;
 };
 
-/** The tests that meet a mutant, those of its own spec first. */
+let times;
+const spentOn = (id) => (times ??= new Map(JSON.parse(readFileSync(TIMES, 'utf8')))).get(id);
+
+/** The tests that meet a mutant, those of its own spec first, then the quick ones, as far as the time goes. */
 const filtered = async (testFilter, file) => {
   const wanted = new Set(testFilter);
-  const rank = near(file);
+  const rank = ({ fileName }) => Math.min(near(file)(fileName), 1);
   const tests = loaded.filter(({ id }) => wanted.has(id));
-  return untilOneFails(tests.sort((a, b) => rank(a.fileName) - rank(b.fileName)));
+  tests.sort((a, b) => rank(a) - rank(b) || spentOn(a.id) - spentOn(b.id));
+  let spent = 0;
+  return untilOneFails(tests.filter(({ id }) => (spent += spentOn(id)) <= PART));
 };
 
 const mutantRun = async ({ activeMutant, testFilter, hitLimit, sandboxFileName, disableBail }) => {
@@ -123,6 +135,8 @@ const mutantRun = async ({ activeMutant, testFilter, hitLimit, sandboxFileName, 
 const dryRun = async () => {
   const tests = [];
   for (const test of loaded) tests.push(await runTest(test));
+  const all = tests.reduce((sum, { timeSpentMs }) => sum + timeSpentMs, 0);
+  writeFileSync(TIMES, JSON.stringify(tests.map(({ id, timeSpentMs }) => [id, timeSpentMs / all])));
   return { status: DryRunStatus.Complete, tests, mutantCoverage: context.mutantCoverage };
 };
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addDays } from '../../src/domain/plain-date.js';
+import { addDays, type PlainDate } from '../../src/domain/plain-date.js';
 import type { BelievedFact, History } from '../../src/journey/belief/history.js';
 import { journeyFacts, type JourneyFactType } from '../../src/journey/catalogue.js';
 import { given, said } from './given.js';
@@ -12,7 +12,8 @@ const described = fc.constantFrom(
   { kind: 'further-education', phase: '16-plus' } as const,
 );
 const urn = fc.constantFrom('100001', '100002', '130001');
-const day = fc.integer({ min: 0, max: 9000 }).map((n) => addDays('2005-09-01', n));
+/** Any day of a young life. */
+const anyDay = fc.integer({ min: 0, max: 9000 }).map((n) => addDays('2005-09-01', n));
 const flag = fc.boolean();
 const care = fc.constantFrom('social-care', 'short-breaks');
 const service = fc.constantFrom('a', 'b');
@@ -28,10 +29,15 @@ const matter = fc.constantFrom(
 );
 const advice = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h');
 const yesOrNo = fc.constantFrom('yes', 'no');
-const appealNotice = fc.record({ sentOn: day, mediationInformation: flag }, { requiredKeys: ['sentOn'] });
+
+type Days = fc.Arbitrary<PlainDate>;
+type Data = Partial<Record<JourneyFactType, fc.Arbitrary<object>>>;
+
+const noticeOn = (day: Days) =>
+  fc.record({ sentOn: day, mediationInformation: flag }, { requiredKeys: ['sentOn'] });
 
 /** Data that matters to rules, beside the day; types left out need none. */
-const DATA: Partial<Record<JourneyFactType, fc.Arbitrary<object>>> = {
+const dataOn = (day: Days, appealNotice = noticeOn(day)): Data => ({
   PlanFinalised: fc.record(
     {
       cause: fc.constantFrom('first', 'first', 'review', 'phase-transfer', 'order'),
@@ -140,7 +146,7 @@ const DATA: Partial<Record<JourneyFactType, fc.Arbitrary<object>>> = {
   ProvisionSecured: fc.record({ provision: service }),
   ReassessmentDecided: fc.record({ decision: yesOrNo, appealNotice }, { requiredKeys: ['decision'] }),
   TransitionWorkerNamed: fc.constant({ worker: 'w', from: '2020-01-01', role: 'r', contact: 'c' }),
-};
+});
 
 /** Without what speaks of the record, which no rule reads. */
 const OF_LIFE = Object.values(journeyFacts)
@@ -152,22 +158,31 @@ const once = (facts: readonly BelievedFact[]): BelievedFact[] => [
   ...new Map(facts.map((fact) => [`${fact.type} ${fact.occurredOn}`, fact])).values(),
 ];
 
-const factOf = (type: JourneyFactType): fc.Arbitrary<BelievedFact> =>
+const factOf = (type: JourneyFactType, day: Days, data: Data): fc.Arbitrary<BelievedFact> =>
   fc
-    .tuple(day, DATA[type] ?? fc.constant({}), fc.boolean(), fc.constantFrom('records', 'sen2'))
+    .tuple(day, data[type] ?? fc.constant({}), fc.boolean(), fc.constantFrom('records', 'sen2'))
     .map(([on, data, isPartial, source]) => ({
       ...said(type, isPartial && on < '2010' ? on.slice(0, 7) : on, data),
       source,
     }));
 
-/** A life of random facts, of the types given (else of all types) and more often of those that rules lean on. */
-export const lives = (types: readonly JourneyFactType[] = OF_LIFE): fc.Arbitrary<History> => {
-  const leantOn = (Object.keys(DATA) as JourneyFactType[]).filter((type) => types.includes(type));
-  const type = fc.oneof(
-    fc.constantFrom(...types),
-    fc.constantFrom(...(leantOn.length > 0 ? leantOn : types)),
-  );
-  return fc
-    .tuple(day, fc.array(type.chain(factOf), { minLength: 5, maxLength: 40, size: 'max' }))
-    .map(([born, facts]) => given({ born: born < '2012' ? born : '2008-05-10' }, ...once(facts)));
+const typeAmong = (types: readonly JourneyFactType[], data: Data): fc.Arbitrary<JourneyFactType> => {
+  const leantOn = types.filter((type) => data[type] !== undefined);
+  return fc.oneof(fc.constantFrom(...types), fc.constantFrom(...(leantOn.length > 0 ? leantOn : types)));
 };
+
+/** Facts of the types given (else of all types), one of a type a day, and more often of those that rules lean on. */
+export const factsOn = (
+  day: Days,
+  types: readonly JourneyFactType[] = OF_LIFE,
+): fc.Arbitrary<readonly BelievedFact[]> => {
+  const data = dataOn(day);
+  const fact = typeAmong(types, data).chain((type) => factOf(type, day, data));
+  return fc.array(fact, { minLength: 5, maxLength: 40, size: 'max' }).map(once);
+};
+
+/** A life of random facts on any days. */
+export const lives = (types?: readonly JourneyFactType[]): fc.Arbitrary<History> =>
+  fc
+    .tuple(anyDay, factsOn(anyDay, types))
+    .map(([born, facts]) => given({ born: born < '2012' ? born : '2008-05-10' }, ...facts));
