@@ -16,7 +16,7 @@ export default {
   incrementalFile: '.mutants/incremental.json',
   tempDirName: '.mutants/sandbox',
   ignorePatterns: ['bench', 'data', 'dist', '.bench', '.mutants'],
-  reporters: ['clear-text', 'json', 'html'],
+  reporters: ['clear-text', 'progress-append-only', 'json', 'html'],
   clearTextReporter: { allowColor: false, reportTests: false },
   jsonReporter: { fileName: '.mutants/report.json' },
   htmlReporter: { fileName: '.mutants/report.html' },

@@ -4,7 +4,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const NOT_SPECS = '!src/law/**/*.spec.ts';
+const NOT_SPECS = '!src/law/**/*.spec.ts,!src/law/**/*.md';
 const stryker = fileURLToPath(import.meta.resolve('@stryker-mutator/core')).replace(
   /dist.src.index\.js$/,
   'bin/stryker.js',
