@@ -30,7 +30,7 @@ describe('reads', () => {
     expect(await later.head()).toBe(position);
   });
   it('ends every read that it leaves early, for the server and for the client', async () => {
-    await given.store.append('child-a', NO_STREAM, events(400));
+    await given.store.append('child-a', NO_STREAM, events(120));
     const [, second] = await given.store.readStream('child-a');
     await given.store.readStream('child-a', { upToPosition: second!.position });
     await given.store.head();
