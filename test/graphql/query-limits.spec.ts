@@ -35,6 +35,19 @@ describe('a query that asks for very much', () => {
     expect(await codes('{ ...a } fragment a on Query { ...a }')).toEqual(['GRAPHQL_VALIDATION_FAILED']);
   });
 
+  it('is refused where fragments lead on through thousands of others', async () => {
+    const chain = Array.from({ length: 4_000 }, (_, i) => `fragment f${i} on Query { ...f${i + 1} }`);
+    const query = `{ ...f0 } ${chain.join(' ')} fragment f4000 on Query { __typename }`;
+    expect(await codes(query)).toContain('DEPTH_LIMIT');
+  });
+
+  it('is refused in words where its text alone goes thousands of levels deep', async () => {
+    const query = `${'{ a '.repeat(8_000)}${'}'.repeat(8_000)}`;
+    const { status, json } = await served.post(JSON.stringify({ query }));
+    expect(status).toBe(400);
+    expect(json.errors[0].message).toBe('A query goes at most 12 fields deep. Ask in several requests.');
+  });
+
   it('may ask for the whole schema', async () => {
     const { getIntrospectionQuery } = await import('graphql');
     expect(await codes(getIntrospectionQuery())).toEqual([]);

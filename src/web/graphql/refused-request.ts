@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import { TOO_DEEP_IN_WORDS } from './query-limits.js';
 
 /** A request that was refused before any question in it was read. */
 export interface RefusedRequest {
@@ -21,6 +22,10 @@ const KNOWN: Readonly<Record<string, RefusedRequest>> = {
   MER_ERR_GQL_PERSISTED_QUERY_NOT_FOUND: { status: 400, message: BODY },
 };
 
+/** The parser itself ran out of room: thousands of levels. */
+const isEndless = (errors: unknown): boolean =>
+  Array.isArray(errors) && errors.some((one) => one instanceof RangeError);
+
 const isOfDocument = (errors: unknown): boolean =>
   Array.isArray(errors) && errors.some((one) => one instanceof GraphQLError);
 
@@ -30,5 +35,6 @@ export const refusedRequest = (error: unknown): RefusedRequest | undefined => {
   const known = KNOWN[String(code)];
   if (known) return known;
   if (typeof statusCode !== 'number' || statusCode < 400 || statusCode >= 500) return undefined;
+  if (isEndless(errors)) return { status: statusCode, message: TOO_DEEP_IN_WORDS };
   return isOfDocument(errors) ? undefined : { status: statusCode, message: BODY };
 };
