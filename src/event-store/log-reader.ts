@@ -3,6 +3,7 @@ import { START_POSITION } from './port.js';
 import type { StoredEvent } from './port.js';
 import { positionNumber, positionText } from './positions.js';
 import { prepareArrays } from './sqlite/arrays.js';
+import { countingIn } from './sqlite/counting.js';
 import { openReader } from './sqlite/connection.js';
 import {
   EVENT_COLUMNS,
@@ -72,6 +73,7 @@ export const readerOf = (db: DatabaseSync): LogReader => {
     db,
     `SELECT ${EVENT_COLUMNS} FROM event e WHERE e.stream = ? AND e.position <= ? ORDER BY e.revision`,
   );
+  const eventsUpTo = countingIn(db, () => selectHead.get()![0]);
   const selectLandmarks = prepareArrays<EventInStreamRow>(db, LANDMARKS);
   const selectLast = prepareArrays<EventInStreamRow>(db, LAST_EVENT_AT);
 
@@ -108,9 +110,8 @@ export const readerOf = (db: DatabaseSync): LogReader => {
     },
     streams,
     all,
-    // Positions of this log are gap-free: they count its events.
     count: ({ after = START_POSITION, upTo } = {}) =>
-      Math.min(selectHead.get()![0], bound(upTo)) - positionNumber(after),
+      eventsUpTo(bound(upTo)) - eventsUpTo(positionNumber(after)),
     landmarks: (upTo) => selectLandmarks.all(bound(upTo)).map((row) => storedEvent(row[6], row)),
     lastAt: (position) => {
       const row = selectLast.get(positionNumber(position));

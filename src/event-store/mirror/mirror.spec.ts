@@ -1,0 +1,238 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { makeFolder } from '../folder.js';
+import { openLogReader } from '../log-reader.js';
+import { createMemoryStore } from '../memory-store.js';
+import { NO_STREAM, START_POSITION } from '../port.js';
+import type { EventStore, EventToAppend, StoredEvent } from '../port.js';
+import { positionNumber, positionText } from '../positions.js';
+import { mirrorFile } from './mirror-file.js';
+import { openMirror } from './mirror.js';
+import type { Mirror, MirrorOptions } from './mirror.js';
+import { MirrorRefused } from './mirror-refused.js';
+
+const SOON_MS = 5_000;
+let dir: string;
+let path: string;
+let open: Mirror[];
+
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'mirror-'));
+  path = mirrorFile(dir);
+  makeFolder(dirname(path));
+  open = [];
+});
+afterEach(async () => {
+  for (const mirror of open) await mirror.close();
+  rmSync(dir, { recursive: true, force: true });
+});
+
+const event = (): EventToAppend => ({
+  id: randomUUID(),
+  type: 'ViewsRecorded',
+  data: '{"text":"said"}',
+  metadata: '{"recordedAt":"2025-03-04T09:30:00.000Z","schemaVersion":1}',
+});
+const events = (count: number): EventToAppend[] => Array.from({ length: count }, event);
+
+const TIMES = 37;
+const far = (position: string): string => positionText(positionNumber(position) * TIMES);
+const near = (position: string): string => positionText(positionNumber(position) / TIMES);
+/** A store whose positions leave gaps, as those of a server do. */
+const withGaps = (store: EventStore): EventStore => {
+  const moved = (one: StoredEvent): StoredEvent => ({ ...one, position: far(one.position) });
+  return {
+    ...store,
+    append: async (...asked) => {
+      const { revision, position } = await store.append(...asked);
+      return { revision, position: far(position) };
+    },
+    readStream: async (stream, options) => (await store.readStream(stream, options)).map(moved),
+    head: async () => far(await store.head()),
+    subscribe: async function* ({ after = START_POSITION, ...options }) {
+      for await (const one of store.subscribe({ after: near(after), ...options }))
+        yield one.kind === 'event'
+          ? { kind: 'event', event: moved(one.event) }
+          : { kind: 'caught-up', position: far(one.position) };
+    },
+  };
+};
+
+const mirrored = async (store: EventStore, options?: MirrorOptions): Promise<Mirror> => {
+  const mirror = await openMirror(path, store, options);
+  open.push(mirror);
+  return mirror;
+};
+const filled = async (store: EventStore, options?: MirrorOptions): Promise<Mirror> => {
+  const mirror = await mirrored(store, options);
+  expect(await mirror.reached(await store.head(), SOON_MS)).toBe(true);
+  return mirror;
+};
+const held = (): StoredEvent[] => {
+  const reader = openLogReader(path);
+  const all = [...reader.all()];
+  reader.close();
+  return all;
+};
+const refusal = async (store: EventStore): Promise<string> => {
+  const error: unknown = await mirrored(store).catch((caught: unknown) => caught);
+  expect(error).toBeInstanceOf(MirrorRefused);
+  return (error as Error).message;
+};
+const change = (sql: string): void => {
+  const db = new DatabaseSync(path);
+  db.exec(sql);
+  db.close();
+};
+
+describe('the mirror of a log', () => {
+  it('holds what the store holds: positions, ids, revisions and texts', async () => {
+    const plain = createMemoryStore();
+    const store = withGaps(plain);
+    await store.append('child-a', NO_STREAM, events(3));
+    await store.append('child-b', NO_STREAM, events(2));
+    await store.append('child-a', 2, events(1));
+    const mirror = await filled(store);
+    expect(held()).toEqual([
+      ...(await store.readStream('child-a')).slice(0, 3),
+      ...(await store.readStream('child-b')),
+      ...(await store.readStream('child-a')).slice(3),
+    ]);
+    expect(mirror.standing()).toMatchObject({ events: 6, position: await store.head(), failing: undefined });
+  });
+  it('follows what is appended later, and tells who waits for it', async () => {
+    const store = createMemoryStore();
+    const mirror = await mirrored(store);
+    const later = (async () => store.append('child-a', NO_STREAM, events(2)))();
+    expect(await mirror.reached(positionText(2), SOON_MS)).toBe(true);
+    expect(held()).toEqual(await store.readStream('child-a'));
+    await later;
+  });
+  it('says that a position was not reached in time', async () => {
+    const mirror = await mirrored(createMemoryStore());
+    expect(await mirror.reached(positionText(1), 1)).toBe(false);
+  });
+  it('tells who waits when it is closed', async () => {
+    const mirror = await mirrored(createMemoryStore());
+    const waiting = mirror.reached(positionText(1), SOON_MS);
+    await mirror.close();
+    expect(await waiting).toBe(false);
+  });
+  it('goes on after its own last position', async () => {
+    const store = withGaps(createMemoryStore());
+    await store.append('child-a', NO_STREAM, events(5));
+    await (await filled(store)).close();
+    await store.append('child-a', 4, events(4));
+    const mirror = await filled(store);
+    expect(held()).toEqual(await store.readStream('child-a'));
+    expect(mirror.standing().events).toBe(9);
+  });
+  it('goes on where a subscription broke off, without a gap or a double', async () => {
+    const store = createMemoryStore();
+    await store.append('child-a', NO_STREAM, events(50));
+    let left = 7;
+    const breaking: EventStore = {
+      ...store,
+      subscribe: async function* (options) {
+        for await (const one of store.subscribe(options)) {
+          if (left-- === 0) throw new Error('broken off');
+          yield one;
+        }
+      },
+    };
+    await filled(breaking);
+    expect(held()).toEqual(await store.readStream('child-a'));
+  });
+  it('lets nothing be read before what must be known first is known', async () => {
+    const store = createMemoryStore();
+    await store.append('child-a', NO_STREAM, events(2));
+    let know = (): void => undefined;
+    const known = new Promise<void>((resolve) => (know = resolve));
+    let asked = (): void => undefined;
+    const wasAsked = new Promise<void>((resolve) => (asked = resolve));
+    const mirror = await mirrored(store, {
+      ready: () => {
+        asked();
+        return known;
+      },
+    });
+    await wasAsked;
+    expect(held()).toEqual([]);
+    know();
+    expect(await mirror.reached(await store.head(), SOON_MS)).toBe(true);
+    expect(held()).toHaveLength(2);
+  });
+  it('counts its events, though positions leave gaps', async () => {
+    const store = withGaps(createMemoryStore());
+    await store.append('child-a', NO_STREAM, events(3));
+    await (await filled(store)).close();
+    await store.append('child-a', 2, events(4));
+    await filled(store);
+    const reader = openLogReader(path);
+    const at = (n: number): string => positionText(n * TIMES);
+    expect(reader.count()).toBe(7);
+    expect(reader.count({ upTo: at(2) })).toBe(2);
+    expect(reader.count({ after: at(2) })).toBe(5);
+    expect(reader.count({ after: at(1), upTo: positionText(6 * TIMES - 1) })).toBe(4);
+    expect(reader.count({ after: at(7) })).toBe(0);
+    reader.close();
+  });
+  it('is refused where it mirrors another log, and both are named', async () => {
+    const [one, other] = [createMemoryStore(), createMemoryStore()];
+    await (await filled(one)).close();
+    const said = await refusal(other);
+    expect(said).toContain(one.logId);
+    expect(said).toContain(other.logId);
+  });
+  it('is refused where the store does not hold what it holds', async () => {
+    const logId = randomUUID();
+    const [one, restored] = [createMemoryStore(logId), createMemoryStore(logId)];
+    await one.append('child-a', NO_STREAM, events(2));
+    await (await filled(one)).close();
+    await restored.append('child-a', NO_STREAM, events(1));
+    expect(await refusal(restored)).toContain('put back from a backup');
+  });
+  it('is refused by name where its file is no database, and fills again once deleted', async () => {
+    const store = createMemoryStore();
+    await store.append('child-a', NO_STREAM, events(2));
+    writeFileSync(
+      path,
+      'no database at all, and longer than a header of a hundred bytes would be'.repeat(20),
+    );
+    expect(await refusal(store)).toContain(`Delete the folder ${dirname(path)}`);
+    rmSync(path);
+    await filled(store);
+    expect(held()).toHaveLength(2);
+  });
+  it('is refused where it does not agree with itself', async () => {
+    const store = createMemoryStore();
+    await store.append('child-a', NO_STREAM, events(2));
+    await (await filled(store)).close();
+    change('UPDATE log SET position = 1');
+    expect(await refusal(store)).toContain('damaged');
+  });
+  it('is refused where a newer release made it', async () => {
+    const store = createMemoryStore();
+    await (await filled(store)).close();
+    change('PRAGMA user_version = 999');
+    expect(await refusal(store)).toContain('newer release');
+  });
+  it('stops, and says so, where the store leaves out a revision', async () => {
+    const store = createMemoryStore();
+    await store.append('child-a', NO_STREAM, events(3));
+    const losing: EventStore = {
+      ...store,
+      subscribe: async function* (options) {
+        for await (const one of store.subscribe(options))
+          if (one.kind !== 'event' || one.event.revision !== 1) yield one;
+      },
+    };
+    const mirror = await mirrored(losing);
+    expect(await mirror.reached(await store.head(), SOON_MS)).toBe(false);
+    expect(mirror.fault()).toBeInstanceOf(MirrorRefused);
+    expect(held()).toEqual([]);
+  });
+});
