@@ -9,6 +9,7 @@ import { createCommandHandler } from './event-store/command-handler.js';
 import type { CommandHandler } from './event-store/command-handler.js';
 import { openLogReader } from './event-store/log-reader.js';
 import type { LogReader } from './event-store/log-reader.js';
+import type { Filling } from './event-store/mirror/fill-to-head.js';
 import { openLog } from './event-store/open-log.js';
 import type { OpenLog } from './event-store/open-log.js';
 import { formatPosition } from './event-store/positions.js';
@@ -38,6 +39,10 @@ export interface PlatformOptions {
   readonly mode: 'write' | 'read';
   readonly kek: string | undefined;
   readonly clock: Clock;
+  /** Value of EVENT_STORE_URL; left out or empty: the log is a file of the folder. */
+  readonly eventStoreUrl?: string | undefined;
+  /** Told how far the mirror of a log in an event store has been filled. */
+  readonly filling?: Filling | undefined;
 }
 
 /** One data folder, opened: its log, the command handler over it, and its lists. */
@@ -79,10 +84,10 @@ const tablesOf = (readModel: ReadModel, reader: LogReader, clock: Clock): Tables
 
 const openReadable = async (
   dir: string,
-  { mode, kek }: PlatformOptions,
+  { mode, kek, eventStoreUrl, filling }: PlatformOptions,
   onCommit: () => void,
 ): Promise<OpenLog> => {
-  const log = await openLog(dir, { mode, kek, onCommit });
+  const log = await openLog(dir, { mode, kek, eventStoreUrl, filling, onCommit });
   try {
     refuseUnreadable(log.kinds, newest, []);
     return log;
@@ -107,7 +112,7 @@ const finishOrClose = async (platform: Platform, finish: () => Promise<unknown>)
   }
 };
 
-/** Opens a data folder. @throws LogInUse, NoLog, KeysProblem, KekProblem, UnreadableLog */
+/** Opens a data folder. @throws LogInUse, NoLog, OtherHouse, KeysProblem, KekProblem, UnreadableLog, StoreRefused, MirrorRefused */
 export const openPlatform = async (dir: string, options: PlatformOptions): Promise<Platform> => {
   const { kek, clock } = options;
   const bell = bellOver();
@@ -139,7 +144,7 @@ export const openPlatform = async (dir: string, options: PlatformOptions): Promi
     jobs: jobsOf(readModel.jobs, tables.formatted, lists.readAt),
     cases: caseSource(readModel, reader, codec.decodeStream, pointAnswers),
     importServices: { store, codec, keys, handler, clock },
-    health: () => healthOf(readModel, faults),
+    health: () => healthOf(readModel, faults, log.mirror),
     close: async () => {
       answers.close();
       await readModel.close();

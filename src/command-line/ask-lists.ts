@@ -7,6 +7,7 @@ import type { Platform } from '../platform.module.js';
 import type { Configuration } from './configuration.js';
 import { Failed } from './failures.js';
 import type { Io } from './io.js';
+import { openConfigured } from './open-platform.js';
 import { createProgress } from './progress.js';
 import { logToRead } from './which-log.js';
 
@@ -55,8 +56,7 @@ export const asking = async <T>(
   work: (platform: Platform) => T | Promise<T>,
 ): Promise<T> => {
   const { dir } = logToRead(configuration, io);
-  const { openPlatform } = await import('../platform.module.js');
-  const platform = await openPlatform(dir, { mode: 'read', kek: configuration.kek, clock: io.clock });
+  const platform = await openConfigured(dir, 'read', configuration, io);
   try {
     if (needsLists) await bringUp(platform, io);
     return await work(platform);

@@ -13,6 +13,8 @@ export interface Configuration {
   /** False: start empty. */
   readonly demo: boolean;
   readonly kek: string | undefined;
+  /** Connection string of the event store that the log lies in; undefined: the log is a file of the data folder. */
+  readonly eventStoreUrl: string | undefined;
   /** Who types: an opaque id of a member of staff, for the register of answers given. */
   readonly user: string | undefined;
 }
@@ -46,11 +48,15 @@ export const configurationOf = (env: Readonly<Record<string, string | undefined>
   host: env['HOST'] || '127.0.0.1',
   port: portOf(env['PORT'] || undefined),
   token: tokenOf(env['THROUGHLINE_TOKEN']),
-  demo: env['THROUGHLINE_DEMO'] !== '0',
+  // An event store forgets nothing: fictitious children come into one only where that is asked for.
+  demo: env['EVENT_STORE_URL'] ? env['THROUGHLINE_DEMO'] === '1' : env['THROUGHLINE_DEMO'] !== '0',
   kek: env['THROUGHLINE_KEK'] || undefined,
+  eventStoreUrl: env['EVENT_STORE_URL'] || undefined,
   user: userOf(env['THROUGHLINE_USER']),
 });
 
 /** Folder of the real log, and of the demonstration's. */
 export const realFolder = ({ data }: Configuration): string => join(data, 'log');
-export const demoFolder = ({ data }: Configuration): string => join(data, 'demo');
+export const demoFolder = (configuration: Configuration): string =>
+  // An event store holds one log.
+  configuration.eventStoreUrl === undefined ? join(configuration.data, 'demo') : realFolder(configuration);

@@ -8,6 +8,7 @@ import { Failed } from './failures.js';
 import { generate } from './generate.js';
 import { findingLine } from './import-report.js';
 import type { Io } from './io.js';
+import { openConfigured } from './open-platform.js';
 import { createProgress } from './progress.js';
 import type { Progress } from './progress.js';
 import { markDemoLoaded } from './which-log.js';
@@ -23,8 +24,7 @@ const load = async (
   io: Io,
   progress: Progress,
 ): Promise<void> => {
-  const { openPlatform } = await import('../platform.module.js');
-  const platform = await openPlatform(dir, { mode: 'write', kek: configuration.kek, clock: io.clock });
+  const platform = await openConfigured(dir, 'write', configuration, io);
   let [accepted, errors] = [false, ''];
   try {
     await doImport(

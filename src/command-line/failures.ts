@@ -6,7 +6,10 @@ import { EraseUnfinished } from '../event-store/keys/erase.js';
 import { KekProblem } from '../event-store/keys/kek.js';
 import { KeysProblem } from '../event-store/keys/key-database.js';
 import { FolderRefused } from '../event-store/folder.js';
-import { NoLog } from '../event-store/open-log.js';
+import { FillingStopped } from '../event-store/mirror/fill-to-head.js';
+import { MirrorRefused } from '../event-store/mirror/mirror-refused.js';
+import { MirrorStopped } from '../event-store/mirror/mirrored-store.js';
+import { NoLog, OtherHouse } from '../event-store/open-log.js';
 import { UnreadableLog } from '../event-store/refuse-unreadable.js';
 import { StoreFault } from '../event-store/eventstore-db/in-words.js';
 import { StoreRefused } from '../event-store/eventstore-db/refusals.js';
@@ -34,6 +37,7 @@ const SPOKEN = [
   ...[Failed, Refused, FileRefused, StalePosition, NoLog, LogInUse, ReadOnlyLog, Conflict, Overloaded],
   ...[WriteFailed, ClockBack, KeysProblem, KekProblem, KeyUnavailable, KeyMissing, EraseUnfinished],
   ...[CommandIdReused, NotBuilt, NoWayBack, NotComparable, RebuildStopped, UnreadableLog],
+  ...[OtherHouse, MirrorRefused, MirrorStopped, FillingStopped],
   ...[FolderRefused, RehearsalStopped, ImportStopped],
   ...[StoreUnavailable, StoreRefused, StoreFault, DatabaseProblem],
 ] as const;

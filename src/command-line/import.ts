@@ -26,7 +26,7 @@ const importWhereItCan = (
   tell: (news: ImportNews) => void,
 ): Promise<void> => {
   const dir = realFolder(configuration);
-  return leavingNoEmptyLog(dir, () =>
+  const work = (): Promise<void> =>
     whereItCan(
       dir,
       configuration,
@@ -36,8 +36,9 @@ const importWhereItCan = (
         io.err(`The server at ${server.url} does the import.\n`);
         return handOver(server, 'import', asked, (news) => tell(news as ImportNews), io.signal);
       },
-    ),
-  );
+    );
+  // An event store that was begun stays begun, and so do the keys that belong to it.
+  return configuration.eventStoreUrl === undefined ? leavingNoEmptyLog(dir, work) : work();
 };
 
 const summary = ({ outcome, logId }: Extract<ImportNews, { outcome: unknown }>): string => {
@@ -59,7 +60,7 @@ const refused = ({ outcome }: Extract<ImportNews, { outcome: unknown }>): string
 /** Imports files and folders into the real log. @throws Failed where something was wrong and nothing was loaded */
 export const importPaths = async (io: Io, { report: path, ...asked }: ImportAsked): Promise<void> => {
   const configuration = configurationOf(io.env);
-  const begins = !hasEvents(realFolder(configuration));
+  const begins = configuration.eventStoreUrl === undefined && !hasEvents(realFolder(configuration));
   const progress = createProgress(io);
   const report = path === undefined ? linesReport(io.out) : fileReport(path);
   let last: Extract<ImportNews, { outcome: unknown }> | undefined;

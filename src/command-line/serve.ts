@@ -5,6 +5,7 @@ import type { Configuration } from './configuration.js';
 import { leaveToken } from './hand-over.js';
 import type { Io } from './io.js';
 import { logToServe } from './log-to-serve.js';
+import { openConfigured } from './open-platform.js';
 import { createProgress } from './progress.js';
 import type { Platform } from '../platform.module.js';
 import { welcome } from './welcome.js';
@@ -33,8 +34,7 @@ export const serve = async (io: Io): Promise<void> => {
   await mustBeFree(configuration.host, configuration.port);
   const chosen = await logToServe(configuration, io);
   if (io.signal.aborted) return;
-  const { openPlatform } = await import('../platform.module.js');
-  const platform = await openPlatform(chosen.dir, { mode: 'write', kek: configuration.kek, clock: io.clock });
+  const platform = await openConfigured(chosen.dir, 'write', configuration, io);
   try {
     await prepare(platform, io);
     const token = tokenFor(configuration);

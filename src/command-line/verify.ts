@@ -1,7 +1,7 @@
 import { erasureReport } from '../erased.js';
 import { openLogReader } from '../event-store/log-reader.js';
 import type { LogReader } from '../event-store/log-reader.js';
-import { logFile } from '../event-store/open-log.js';
+import { logFile, refuseOtherHouse } from '../event-store/open-log.js';
 import { formatPosition } from '../event-store/positions.js';
 import { CANNOT_SHOW, createVerifier } from '../event-store/verify.js';
 import type { BadEvent } from '../event-store/verify.js';
@@ -10,6 +10,7 @@ import { configurationOf } from './configuration.js';
 import { Failed } from './failures.js';
 import type { Io } from './io.js';
 import { createProgress } from './progress.js';
+import { bringUpMirror, eventsToCheck } from './verify-store.js';
 import { logToRead } from './which-log.js';
 
 const SHOW_EVERY = 2_000;
@@ -33,15 +34,18 @@ const reportErasures = (dir: string, reader: LogReader, io: Io): void => {
 
 /** Checks every event of the log in use. @throws Failed, naming the first bad event */
 export const verify = async (io: Io): Promise<void> => {
-  const { dir } = logToRead(configurationOf(io.env), io);
+  const configuration = configurationOf(io.env);
+  const { dir } = logToRead(configuration, io);
+  await bringUpMirror(dir, configuration, io);
+  refuseOtherHouse(dir, configuration.eventStoreUrl);
   const reader = openLogReader(logFile(dir));
   const progress = createProgress(io);
   try {
     const { logId } = reader;
     const head = reader.head();
-    const total = Number(head);
-    const verifier = createVerifier(logId, true);
-    for (const event of reader.all({ upTo: head })) {
+    const total = reader.count({ upTo: head });
+    const verifier = createVerifier(logId, configuration.eventStoreUrl === undefined);
+    for await (const event of eventsToCheck(reader, head, configuration)) {
       const problem = verifier.check(event);
       if (problem) throw bad(problem, logId);
       const { events: done } = verifier.seen();

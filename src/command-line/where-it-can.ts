@@ -3,6 +3,7 @@ import type { Platform } from '../platform.module.js';
 import type { Configuration } from './configuration.js';
 import { runningServer, type RunningServer } from './hand-over.js';
 import type { Io } from './io.js';
+import { openConfigured } from './open-platform.js';
 
 /**
  * Works on a log here, or has the server that writes to it do the work.
@@ -11,14 +12,13 @@ import type { Io } from './io.js';
 export const whereItCan = async <T>(
   dir: string,
   configuration: Configuration,
-  { clock }: Pick<Io, 'clock'>,
+  io: Io,
   here: (platform: Platform) => Promise<T>,
   there: (server: RunningServer) => Promise<T>,
 ): Promise<T> => {
-  const { openPlatform } = await import('../platform.module.js');
   let platform: Platform;
   try {
-    platform = await openPlatform(dir, { mode: 'write', kek: configuration.kek, clock });
+    platform = await openConfigured(dir, 'write', configuration, io);
   } catch (error) {
     const server = error instanceof LogInUse ? runningServer(dir, configuration) : undefined;
     if (!server) throw error;

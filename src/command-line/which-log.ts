@@ -27,11 +27,18 @@ export const hasEvents = (dir: string): boolean => {
 };
 
 const demoMark = (configuration: Configuration): string => join(demoFolder(configuration), 'loaded');
+const demoBegunMark = (configuration: Configuration): string => join(demoFolder(configuration), 'loading');
 
 /** Whether the demonstration was loaded to its end. */
 export const isDemoLoaded = (configuration: Configuration): boolean => existsSync(demoMark(configuration));
 export const markDemoLoaded = (configuration: Configuration): void =>
   writeFileSync(demoMark(configuration), '');
+
+/** Whether the loading of the demonstration was begun, for a log that is kept elsewhere: only then is it gone on with. */
+export const isDemoBegun = (configuration: Configuration): boolean =>
+  existsSync(demoBegunMark(configuration));
+export const markDemoBegun = (configuration: Configuration): void =>
+  writeFileSync(demoBegunMark(configuration), '');
 
 export const realLog = (configuration: Configuration): ChosenLog => ({
   dir: realFolder(configuration),
@@ -55,6 +62,8 @@ const DEMO_IN_THE_MAKING =
 export const logToRead = (configuration: Configuration, { err }: Pick<Io, 'err'>): ChosenLog => {
   if (isThere(configuration.data) && !statSync(configuration.data).isDirectory())
     throw new Failed(`${configuration.data} is no folder. Name a data folder with THROUGHLINE_DATA.`);
+  // What lies in an event store is known once it was asked.
+  if (configuration.eventStoreUrl !== undefined) return realLog(configuration);
   if (hasEvents(realFolder(configuration))) return realLog(configuration);
   if (configuration.demo && hasLog(demoFolder(configuration))) {
     if (!isDemoLoaded(configuration)) throw new Failed(DEMO_IN_THE_MAKING);

@@ -16,14 +16,16 @@ export interface Typed {
 export interface Terminal {
   readonly data: string;
   type(...args: string[]): Promise<Typed>;
+  /** The same folder with other settings; nothing more is removed with it. */
+  with(env: Readonly<Record<string, string>>): Pick<Terminal, 'type'>;
   remove(): void;
 }
 
 export const terminal = (now: Instant, env: Readonly<Record<string, string>> = {}): Terminal => {
   const data = mkdtempSync(join(tmpdir(), 'throughline-terminal-'));
-  return {
-    data,
-    type: async (...args) => {
+  const typing =
+    (env: Readonly<Record<string, string>>): Terminal['type'] =>
+    async (...args) => {
       let [out, err] = ['', ''];
       const io: Io = {
         out: (text) => (out += text),
@@ -36,7 +38,11 @@ export const terminal = (now: Instant, env: Readonly<Record<string, string>> = {
       };
       const status = await run(args, io);
       return { status, out, err };
-    },
+    };
+  return {
+    data,
+    type: typing(env),
+    with: (other) => ({ type: typing({ ...env, ...other }) }),
     remove: () => rmSync(data, { recursive: true, force: true }),
   };
 };

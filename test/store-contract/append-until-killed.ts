@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { openLog } from '../../src/event-store/open-log.js';
 
-/** Child process of a spec: writes to the log of a folder without end, and prints the id of each event once acknowledged. */
-const log = await openLog(process.argv[2]!, { mode: 'write' });
+/** Child process of a spec: writes to the log of a folder (or of the event store that it mirrors) without end, and prints the id of each event once acknowledged. */
+const [dir, eventStoreUrl] = process.argv.slice(2) as [string, string | undefined];
+const log = await openLog(dir, { mode: 'write', eventStoreUrl });
 log.announce('http://127.0.0.1:4321');
 for (let revision = -1; ; revision += 1) {
   const id = randomUUID();

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Conflict, NO_STREAM } from '../port.js';
 import type { Appending } from './appending.js';
 import type { Reading } from './reading.js';
-import { StoreRefused } from './refusals.js';
+import { OtherLog, StoreRefused } from './refusals.js';
 import { LOG_STREAM } from './stored-event.js';
 
 const TYPE = 'LogBegun';
@@ -32,7 +32,7 @@ const begin = async (appending: Appending, logId: string): Promise<void> => {
 /**
  * The log's own UUID, kept in the log and written by whoever comes first.
  * @param wanted what the log must be called, as for a copy of another
- * @throws StoreRefused when it is called otherwise
+ * @throws OtherLog when it is called otherwise; StoreRefused
  */
 export const logIdentity = async (
   reading: Reading,
@@ -45,6 +45,6 @@ export const logIdentity = async (
     logId = (await read(reading))!;
   }
   if (wanted !== undefined && wanted !== logId)
-    throw new StoreRefused(`The event store holds log ${logId}, and log ${wanted} was expected there.`);
+    throw new OtherLog(`The event store holds log ${logId}, and log ${wanted} was expected there.`);
   return logId;
 };

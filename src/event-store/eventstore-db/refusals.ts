@@ -10,6 +10,9 @@ export class SecondStore extends StoreRefused {
   }
 }
 
+/** The event store holds another log than the one that was expected there. */
+export class OtherLog extends StoreRefused {}
+
 const NEVER_SHOWN = 'It is not shown here, as it may hold a password.';
 
 /** What a connection string that the client does not take means. */

@@ -6,9 +6,11 @@ import { DatabaseSync } from 'node:sqlite';
 import { makeFolder } from '../folder.js';
 import { openLogReader } from '../log-reader.js';
 import { createMemoryStore } from '../memory-store.js';
-import { NO_STREAM, START_POSITION } from '../port.js';
-import type { EventStore, EventToAppend, StoredEvent } from '../port.js';
-import { positionNumber, positionText } from '../positions.js';
+import { NO_STREAM } from '../port.js';
+import type { EventStore, StoredEvent } from '../port.js';
+import { positionText } from '../positions.js';
+import { events } from '../../../test/store-contract/fixture.js';
+import { TIMES, withGaps } from '../../../test/store-contract/with-gaps.js';
 import { mirrorFile } from './mirror-file.js';
 import { openMirror } from './mirror.js';
 import type { Mirror, MirrorOptions } from './mirror.js';
@@ -29,37 +31,6 @@ afterEach(async () => {
   for (const mirror of open) await mirror.close();
   rmSync(dir, { recursive: true, force: true });
 });
-
-const event = (): EventToAppend => ({
-  id: randomUUID(),
-  type: 'ViewsRecorded',
-  data: '{"text":"said"}',
-  metadata: '{"recordedAt":"2025-03-04T09:30:00.000Z","schemaVersion":1}',
-});
-const events = (count: number): EventToAppend[] => Array.from({ length: count }, event);
-
-const TIMES = 37;
-const far = (position: string): string => positionText(positionNumber(position) * TIMES);
-const near = (position: string): string => positionText(positionNumber(position) / TIMES);
-/** A store whose positions leave gaps, as those of a server do. */
-const withGaps = (store: EventStore): EventStore => {
-  const moved = (one: StoredEvent): StoredEvent => ({ ...one, position: far(one.position) });
-  return {
-    ...store,
-    append: async (...asked) => {
-      const { revision, position } = await store.append(...asked);
-      return { revision, position: far(position) };
-    },
-    readStream: async (stream, options) => (await store.readStream(stream, options)).map(moved),
-    head: async () => far(await store.head()),
-    subscribe: async function* ({ after = START_POSITION, ...options }) {
-      for await (const one of store.subscribe({ after: near(after), ...options }))
-        yield one.kind === 'event'
-          ? { kind: 'event', event: moved(one.event) }
-          : { kind: 'caught-up', position: far(one.position) };
-    },
-  };
-};
 
 const mirrored = async (store: EventStore, options?: MirrorOptions): Promise<Mirror> => {
   const mirror = await openMirror(path, store, options);

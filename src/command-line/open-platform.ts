@@ -1,0 +1,27 @@
+import type { Platform } from '../platform.module.js';
+import type { Configuration } from './configuration.js';
+import type { Io } from './io.js';
+import { createProgress } from './progress.js';
+
+const LABEL = 'Reading the event store';
+
+/** Opens a data folder as the configuration says, and shows what takes long. @throws whatever `openPlatform` throws */
+export const openConfigured = async (
+  dir: string,
+  mode: 'write' | 'read',
+  { kek, eventStoreUrl }: Configuration,
+  io: Io,
+): Promise<Platform> => {
+  const { openPlatform } = await import('../platform.module.js');
+  const progress = createProgress(io);
+  const filling = {
+    onProgress: (soFar: { done: number; total: number }): void =>
+      progress.show({ label: LABEL, ...soFar, unit: 'bytes' }),
+    signal: io.signal,
+  };
+  try {
+    return await openPlatform(dir, { mode, kek, clock: io.clock, eventStoreUrl, filling });
+  } finally {
+    progress.end();
+  }
+};
