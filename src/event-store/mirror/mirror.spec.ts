@@ -1,63 +1,14 @@
-import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
-import { makeFolder } from '../folder.js';
+import { events } from '../../../test/store-contract/fixture.js';
+import { mirroring, SOON_MS } from '../../../test/store-contract/mirroring.js';
+import { TIMES, withGaps } from '../../../test/store-contract/with-gaps.js';
 import { openLogReader } from '../log-reader.js';
 import { createMemoryStore } from '../memory-store.js';
 import { NO_STREAM } from '../port.js';
-import type { EventStore, StoredEvent } from '../port.js';
+import type { EventStore } from '../port.js';
 import { positionText } from '../positions.js';
-import { events } from '../../../test/store-contract/fixture.js';
-import { TIMES, withGaps } from '../../../test/store-contract/with-gaps.js';
-import { mirrorFile } from './mirror-file.js';
-import { openMirror } from './mirror.js';
-import type { Mirror, MirrorOptions } from './mirror.js';
 import { MirrorRefused } from './mirror-refused.js';
 
-const SOON_MS = 5_000;
-let dir: string;
-let path: string;
-let open: Mirror[];
-
-beforeEach(() => {
-  dir = mkdtempSync(join(tmpdir(), 'mirror-'));
-  path = mirrorFile(dir);
-  makeFolder(dirname(path));
-  open = [];
-});
-afterEach(async () => {
-  for (const mirror of open) await mirror.close();
-  rmSync(dir, { recursive: true, force: true });
-});
-
-const mirrored = async (store: EventStore, options?: MirrorOptions): Promise<Mirror> => {
-  const mirror = await openMirror(path, store, options);
-  open.push(mirror);
-  return mirror;
-};
-const filled = async (store: EventStore, options?: MirrorOptions): Promise<Mirror> => {
-  const mirror = await mirrored(store, options);
-  expect(await mirror.reached(await store.head(), SOON_MS)).toBe(true);
-  return mirror;
-};
-const held = (): StoredEvent[] => {
-  const reader = openLogReader(path);
-  const all = [...reader.all()];
-  reader.close();
-  return all;
-};
-const refusal = async (store: EventStore): Promise<string> => {
-  const error: unknown = await mirrored(store).catch((caught: unknown) => caught);
-  expect(error).toBeInstanceOf(MirrorRefused);
-  return (error as Error).message;
-};
-const change = (sql: string): void => {
-  const db = new DatabaseSync(path);
-  db.exec(sql);
-  db.close();
-};
+const { path, mirrored, filled, held } = mirroring();
 
 describe('the mirror of a log', () => {
   it('holds what the store holds: positions, ids, revisions and texts', async () => {
@@ -142,7 +93,7 @@ describe('the mirror of a log', () => {
     await (await filled(store)).close();
     await store.append('child-a', 2, events(4));
     await filled(store);
-    const reader = openLogReader(path);
+    const reader = openLogReader(path());
     const at = (n: number): string => positionText(n * TIMES);
     expect(reader.count()).toBe(7);
     expect(reader.count({ upTo: at(2) })).toBe(2);
@@ -150,46 +101,6 @@ describe('the mirror of a log', () => {
     expect(reader.count({ after: at(1), upTo: positionText(6 * TIMES - 1) })).toBe(4);
     expect(reader.count({ after: at(7) })).toBe(0);
     reader.close();
-  });
-  it('is refused where it mirrors another log, and both are named', async () => {
-    const [one, other] = [createMemoryStore(), createMemoryStore()];
-    await (await filled(one)).close();
-    const said = await refusal(other);
-    expect(said).toContain(one.logId);
-    expect(said).toContain(other.logId);
-  });
-  it('is refused where the store does not hold what it holds', async () => {
-    const logId = randomUUID();
-    const [one, restored] = [createMemoryStore(logId), createMemoryStore(logId)];
-    await one.append('child-a', NO_STREAM, events(2));
-    await (await filled(one)).close();
-    await restored.append('child-a', NO_STREAM, events(1));
-    expect(await refusal(restored)).toContain('put back from a backup');
-  });
-  it('is refused by name where its file is no database, and fills again once deleted', async () => {
-    const store = createMemoryStore();
-    await store.append('child-a', NO_STREAM, events(2));
-    writeFileSync(
-      path,
-      'no database at all, and longer than a header of a hundred bytes would be'.repeat(20),
-    );
-    expect(await refusal(store)).toContain(`Delete the folder ${dirname(path)}`);
-    rmSync(path);
-    await filled(store);
-    expect(held()).toHaveLength(2);
-  });
-  it('is refused where it does not agree with itself', async () => {
-    const store = createMemoryStore();
-    await store.append('child-a', NO_STREAM, events(2));
-    await (await filled(store)).close();
-    change('UPDATE log SET position = 1');
-    expect(await refusal(store)).toContain('damaged');
-  });
-  it('is refused where a newer release made it', async () => {
-    const store = createMemoryStore();
-    await (await filled(store)).close();
-    change('PRAGMA user_version = 999');
-    expect(await refusal(store)).toContain('newer release');
   });
   it('stops, and says so, where the store leaves out a revision', async () => {
     const store = createMemoryStore();
