@@ -7,9 +7,9 @@ const BEHIND_SECONDS = 5;
 
 /** How the service stands, from its lists, the children whose keys are missing, and the mirror of a log kept elsewhere. */
 export const healthOf = async (
-  readModel: ReadModel,
+  readModel: Pick<ReadModel, 'health'>,
   faults: ReadonlySet<string>,
-  mirror?: Mirror,
+  mirror?: Pick<Mirror, 'standing'>,
 ): Promise<Health> => {
   const mirrored = mirror?.standing();
   const follows = !mirrored || (mirrored.failing === undefined && mirrored.behindSeconds < BEHIND_SECONDS);

@@ -126,6 +126,10 @@ describe('a log in an event store, opened through a data folder', () => {
     expect(error).toBeInstanceOf(KeysProblem);
     expect((error as Error).message).toContain('THROUGHLINE_DATA');
   });
+  it('is begun by one of two folders that begin at once', async () => {
+    const begun = await Promise.allSettled([opens(), opens(folder())]);
+    expect(begun.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  });
   it('refuses to work with a data folder whose keys are gone', async () => {
     const log = await opens();
     await log.store.append('child-a', NO_STREAM, events(1));

@@ -11,9 +11,12 @@ export interface HeadWatch {
   stop(): void;
 }
 
-const EVERY_MS = 1_000;
-
-export const watchHead = (store: Pick<EventStore, 'head'>, position: () => string): HeadWatch => {
+/** @param position of what is held */
+export const watchHead = (
+  store: Pick<EventStore, 'head'>,
+  position: () => string,
+  everyMs = 1_000,
+): HeadWatch => {
   let head = position();
   let since: number | undefined;
   let trouble: Error | undefined;
@@ -35,7 +38,7 @@ export const watchHead = (store: Pick<EventStore, 'head'>, position: () => strin
     asking = false;
     compare();
   };
-  const timer = setInterval(() => void ask(), EVERY_MS).unref();
+  const timer = setInterval(() => void ask(), everyMs).unref();
   return {
     behindSeconds: () => (since === undefined ? 0 : (performance.now() - since) / 1_000),
     trouble: () => trouble,
