@@ -8,6 +8,7 @@ import { graphql } from './graphql.js';
 import { growth } from './growth.js';
 import { importReturn } from './import-return.js';
 import { rebuild } from './rebuild.js';
+import { rebuildPostgres } from './rebuild-postgres.js';
 import { replay } from './replay.js';
 import { riskList } from './risk-list.js';
 import { visible } from './visible.js';
@@ -15,6 +16,6 @@ import { visible } from './visible.js';
 /** Every row, in the order of the table. */
 export const allRows: readonly RowSpec[] = [
   ...[appendWarm, appendCold, appendEmmett, appendKurrent],
-  ...[rebuild, visible, riskList, replay, childLaw],
+  ...[rebuild, rebuildPostgres, visible, riskList, replay, childLaw],
   ...[graphql, importReturn, growth],
 ];

@@ -3,7 +3,7 @@ import type { FileOutcome, ImportOutcome, ImportStep } from '../imports/import-f
 import { ImportStopped } from '../imports/import-stopped.js';
 import type { ReportEntry } from '../imports/report/entry.js';
 import type { Platform } from '../platform.module.js';
-import { RebuildStopped } from '../read-model/build-tables.js';
+import { RebuildStopped } from '../read-model/load-children.js';
 import type { Step } from './progress.js';
 
 /** What an import is asked; paths are absolute. */

@@ -19,7 +19,7 @@ import { WriteFailed } from '../event-store/sqlite/write-failed.js';
 import { ImportStopped } from '../imports/import-stopped.js';
 import { FileRefused } from '../imports/report/entry.js';
 import { DatabaseProblem } from '../postgres/database-problem.js';
-import { RebuildStopped } from '../read-model/build-tables.js';
+import { RebuildStopped } from '../read-model/load-children.js';
 import { NotComparable } from '../read-model/compare-tables.js';
 import { NoWayBack } from '../read-model/go-back.js';
 import { NotBuilt } from '../read-model/in-use.js';

@@ -13,6 +13,8 @@ export interface Database extends Asking {
   transaction<T>(work: (within: Asking) => Promise<T>): Promise<T>;
   /** Runs the work on one connection, outside any transaction. */
   alone<T>(work: (within: Asking) => Promise<T>): Promise<T>;
+  /** The same with the driver's own connection: for loading in bulk, and rows of numbers. */
+  withClient<T>(work: (client: pg.ClientBase) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -106,6 +108,7 @@ export const openDatabase = async (
   const database: Database = {
     address,
     alone,
+    withClient: (work) => borrowed(whyNotAnswered, (_, client) => work(client)),
     ask: (text, values) => alone((within) => within.ask(text, values)),
     run: (text) => alone((within) => within.run(text)),
     transaction: (work) =>

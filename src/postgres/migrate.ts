@@ -9,6 +9,8 @@ interface Migrations {
   readonly schema: string;
   /** Folder of `NNNN-*.sql`, run in order. */
   readonly folder: string;
+  /** What the file says, as PostgreSQL says it; left out: the file is PostgreSQL's. */
+  readonly textOf?: ((text: string) => string) | undefined;
   /** `read`: changes nothing, and refuses what is not up to date. */
   readonly mode: 'write' | 'read';
 }
@@ -38,7 +40,10 @@ const refuseNewer = (done: number, known: number, schema: string, { address }: D
  * Brings a schema to its newest shape, forward only, all in one transaction and one process at a time.
  * @throws DatabaseProblem when the schema is newer than this program, or (read) older
  */
-export const migrate = async (database: Database, { schema, folder, mode }: Migrations): Promise<void> => {
+export const migrate = async (
+  database: Database,
+  { schema, folder, mode, textOf = (text) => text }: Migrations,
+): Promise<void> => {
   const files = readdirSync(folder)
     .filter((name) => /^\d{4}-.*\.sql$/.test(name))
     .sort();
@@ -60,7 +65,7 @@ export const migrate = async (database: Database, { schema, folder, mode }: Migr
     );
     for (const [i, name] of files.entries()) {
       if (i < done) continue;
-      await within.run(readFileSync(join(folder, name), 'utf8'));
+      await within.run(textOf(readFileSync(join(folder, name), 'utf8')));
       await within.ask(`INSERT INTO ${schema}.migration (number, name) VALUES ($1, $2)`, [i + 1, name]);
     }
   });

@@ -2,10 +2,11 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { openLogReader, type LogReader } from '../event-store/log-reader.js';
-import { buildTables, type BuildControls, type BuildSource } from './build-tables.js';
+import type { BuildControls, BuildSource } from './build-source.js';
+import { buildTables } from './build-tables.js';
 import type { Catalogue, Generation } from './catalogue.js';
 import { readCheckpoint } from './checkpoint.js';
-import { countDifferences, type TableCompared } from './count-differences.js';
+import { countDifferences, sqliteRows, type RowsOfTables, type TableCompared } from './count-differences.js';
 import { openForReading } from './connection.js';
 import { NotBuilt } from './in-use.js';
 import { openLogDecoder, type LogDecoder } from './log-decoder.js';
@@ -30,13 +31,13 @@ export interface CompareOptions extends BuildSource {
   readonly shards: number;
 }
 
-const BEHIND =
+export const BEHIND =
   'The lists are behind the log all the time: something is being written. Compare when it has ended.';
-const OTHER_RULES =
+export const OTHER_RULES =
   'The lists in use are of other rules or policies than those of today. "throughline rebuild" makes them afresh.';
 
-const QUIET_WITHIN_MS = 5_000;
-const LOOK_EVERY_MS = 50;
+export const QUIET_WITHIN_MS = 5_000;
+export const LOOK_EVERY_MS = 50;
 
 /** Holds a reader still where the tables hold the whole log: only then does no row know more than the checkpoint. */
 const heldAtHead = async (db: DatabaseSync, reader: LogReader): Promise<string> => {
@@ -63,14 +64,15 @@ const removeAll = (path: string): void => {
   for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });
 };
 
-const againstAside = async (
-  options: CompareOptions,
-  db: DatabaseSync,
+/** Counts the rows in use that differ from those made afresh, aside, up to a position. */
+export const againstAside = async (
+  options: BuildSource & { readonly shards: number },
+  inUse: RowsOfTables,
   position: string,
   controls: BuildControls,
   reader: LogReader,
   decoder: LogDecoder,
-): Promise<Compared> => {
+): Promise<readonly TableCompared[]> => {
   const path = asideIn(options.dir);
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   removeAll(path);
@@ -79,7 +81,7 @@ const againstAside = async (
     await buildTables(options, { path, upTo: position, shards: options.shards }, controls, reader, decoder);
     const aside = openForReading(path);
     try {
-      return { position, tables: countDifferences(db, aside), parked: parkingOf(db).all().length };
+      return await countDifferences(inUse, sqliteRows(aside));
     } finally {
       aside.close();
     }
@@ -103,7 +105,8 @@ export const compareTables = async (options: CompareOptions, controls: BuildCont
     const position = await heldAtHead(db, reader);
     if (generation.madeOf !== madeOfNow(projections, decoder, reader, position))
       throw new NotComparable(OTHER_RULES);
-    return await againstAside(options, db, position, controls, reader, decoder);
+    const tables = await againstAside(options, sqliteRows(db), position, controls, reader, decoder);
+    return { position, tables, parked: parkingOf(db).all().length };
   } finally {
     db.close();
     decoder.close();

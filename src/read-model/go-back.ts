@@ -16,11 +16,11 @@ export interface WentBack {
   readonly position: string;
 }
 
-const NONE =
+export const NONE =
   'There are no lists before these: they are kept from the next rebuild on, until a child is erased.';
-const OTHER_SHAPE =
+export const OTHER_SHAPE =
   'The lists before these have another shape: another release of the program made them. They stay out of use.';
-const OTHER_RULES =
+export const OTHER_RULES =
   'The lists before these are of other rules or policies, and would be made afresh at once. They stay out of use.';
 
 const keptOf = (

@@ -1,22 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { BuildControls } from './build-tables.js';
-import type { Catalogue } from './catalogue.js';
+import type { BuildControls } from './build-source.js';
+import type { Job, JobStanding, JobStore } from './job-store.js';
 import { describeError } from './parking.js';
 import type { Past } from './past.js';
 
-/** A list at a past position: being made, or kept. */
-export interface Job {
-  readonly id: string;
-  readonly state: 'waiting' | 'running' | 'done' | 'failed';
-  /** Events of the log, done and in all. */
-  readonly done: number;
-  readonly total: number;
-  /** Why it failed; holds no personal data. */
-  readonly error: string | null;
-  readonly position: string;
-  /** What was asked, as its owner wrote it down: every time filled in, so that the answer stays the same. */
-  readonly asked: string;
-}
+export type { Job } from './job-store.js';
 
 /** Makes lists at past positions, one after another, and remembers what was asked of each. */
 export interface Jobs {
@@ -38,36 +26,38 @@ export interface ListMaker {
   readonly make: (position: string, controls: BuildControls) => Promise<Past>;
 }
 
-const SELECT = 'SELECT id, state, done, total, error, position, asked FROM job';
-
-export const createJobs = ({ db }: Catalogue, { isAtHand, eventsUpTo, make }: ListMaker): Jobs => {
-  const next = db.prepare(`${SELECT} WHERE state IN ('waiting', 'running') ORDER BY asked_at, id LIMIT 1`);
-  const byId = db.prepare(`${SELECT} WHERE id = ?`);
-  const put = db.prepare('UPDATE job SET state = ?, done = ?, total = ?, error = ? WHERE id = ?');
+export const createJobs = (store: JobStore, { isAtHand, eventsUpTo, make }: ListMaker): Jobs => {
   let stopping = new AbortController();
   let working: Promise<void> | undefined;
 
   const run = async ({ id, position }: Job, signal: AbortSignal): Promise<void> => {
     let total = eventsUpTo(position);
-    if (await isAtHand(position)) return void put.run('done', total, total, null, id);
-    put.run('running', 0, total, null, id);
+    const done: JobStanding = { state: 'done', done: total, total, error: null };
+    if (await isAtHand(position)) return store.put(id, done);
+    await store.put(id, { state: 'running', done: 0, total, error: null });
+    // One after the other, so that what is told last stands.
+    let told: Promise<unknown> = Promise.resolve();
     try {
       const past = await make(position, {
         signal,
         onProgress: (progress) => {
           total = progress.total;
-          put.run('running', progress.done, total, null, id);
+          const standing: JobStanding = { state: 'running', done: progress.done, total, error: null };
+          told = told.then(() => store.put(id, standing));
+          told.catch(() => undefined); // told when it is waited for
         },
       });
       past.close();
-      put.run('done', total, total, null, id);
+      await told;
+      await store.put(id, { ...done, done: total, total });
     } catch (error) {
-      if (!signal.aborted) put.run('failed', 0, total, describeError(error), id);
+      if (!signal.aborted)
+        await store.put(id, { state: 'failed', done: 0, total, error: describeError(error) });
     }
   };
   const work = async (signal: AbortSignal): Promise<void> => {
     for (;;) {
-      const job = next.get() as unknown as Job | undefined;
+      const job = await store.next();
       if (job === undefined || signal.aborted) return;
       await run(job, signal);
     }
@@ -81,18 +71,17 @@ export const createJobs = ({ db }: Catalogue, { isAtHand, eventsUpTo, make }: Li
   return {
     start: async (position, asked) => {
       const id = randomUUID();
-      db.prepare(
-        `INSERT INTO job (id, state, done, total, position, asked, asked_at) VALUES (?, 'waiting', 0, ?, ?, ?, ?)`,
-      ).run(id, eventsUpTo(position), position, asked, new Date().toISOString());
+      const total = eventsUpTo(position);
+      await store.add({ id, total, position, asked }, new Date().toISOString());
       resume();
-      return byId.get(id) as unknown as Job;
+      return (await store.find(id))!;
     },
     find: async (id) => {
-      const job = byId.get(id) as unknown as Job | undefined;
+      const job = await store.find(id);
       if (job?.state !== 'done' || (await isAtHand(job.position))) return job;
-      put.run('waiting', 0, job.total, null, id);
+      await store.put(id, { state: 'waiting', done: 0, total: job.total, error: null });
       resume();
-      return byId.get(id) as unknown as Job;
+      return store.find(id);
     },
     resume,
     stop: async () => {

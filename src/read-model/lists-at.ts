@@ -1,7 +1,7 @@
 import type { LogReader } from '../event-store/log-reader.js';
-import type { BuildControls, BuildSource } from './build-tables.js';
-import type { Catalogue } from './catalogue.js';
+import type { BuildControls, BuildSource } from './build-source.js';
 import type { LogDecoder } from './log-decoder.js';
+import type { Maybe } from './maybe.js';
 import { isKept, openPast, type Past } from './past.js';
 import type { Reading, Readings } from './reading.js';
 import { madeOfNow } from './rebuild.js';
@@ -20,17 +20,17 @@ export interface ListsAt {
   isAtHand(position: string): Promise<boolean>;
 }
 
-/** @param read gives a reading of the tables in use */
+/** @param madeOfInUse what the tables in use are made of @param read gives a reading of them */
 export const listsAt = (
   source: BuildSource,
   shards: number,
-  catalogue: Catalogue,
+  madeOfInUse: () => Maybe<string | undefined>,
   read: Readings,
   reader: LogReader,
   decoder: LogDecoder,
 ): ListsAt => {
-  const areOfToday = (position: string): boolean =>
-    catalogue.current()?.madeOf === madeOfNow(source.projections, decoder, reader, position);
+  const areOfToday = async (position: string): Promise<boolean> =>
+    (await madeOfInUse()) === madeOfNow(source.projections, decoder, reader, position);
   // At the head of the log only: a row is made from a child's whole stream, and may know more than the checkpoint.
   const isLive = ({ checkpoint }: Reading, position: string): boolean =>
     checkpoint.position === position && reader.head() === position;
@@ -38,7 +38,7 @@ export const listsAt = (
     position: string,
     work: (reading: Reading) => T | Promise<T>,
   ): Promise<{ readonly answer: T } | undefined> =>
-    areOfToday(position)
+    (await areOfToday(position))
       ? read(async (reading) => (isLive(reading, position) ? { answer: await work(reading) } : undefined))
       : undefined;
   const at: ListsAt['at'] = (position, controls) => openPast(source, position, shards, controls);

@@ -12,7 +12,7 @@ export interface ParkedChild {
 }
 
 /** What stands of a try until it ends, and where it took the thread or the process with it. */
-const ENDED = 'The program ended while these rows were made.';
+export const ENDED = 'The program ended while these rows were made.';
 
 /** Tries before a child is parked. */
 export const MOST_ATTEMPTS = 3;

@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utime
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { openLogReader, type LogReader } from '../event-store/log-reader.js';
-import { buildTables, type BuildControls, type BuildSource } from './build-tables.js';
+import type { BuildControls, BuildSource } from './build-source.js';
+import { buildTables } from './build-tables.js';
 import { openForReading } from './connection.js';
 import { openLogDecoder, type LogDecoder } from './log-decoder.js';
 import { readingsOf, type Readings } from './reading.js';

@@ -1,8 +1,8 @@
-import { openLogReader } from '../event-store/log-reader.js';
+import { openLogReader, type LogReader } from '../event-store/log-reader.js';
 import { bellOver } from './bell.js';
 import { openCatalogue } from './catalogue.js';
 import { keepUp, type KeepUp } from './keep-up.js';
-import { openLogDecoder } from './log-decoder.js';
+import { openLogDecoder, type LogDecoder } from './log-decoder.js';
 import { describeError } from './parking.js';
 import type { ProjectionSet } from './projection-rows.js';
 
@@ -23,6 +23,8 @@ export interface LoopOptions {
   readonly dir: string;
   readonly logPath: string;
   readonly kek: string | undefined;
+  /** Where the tables are, if not in files of the data folder. */
+  readonly postgres?: { readonly url: string; readonly setting: string } | undefined;
   /** Of the bell that is rung when this process has recorded something. */
   readonly bell: SharedArrayBuffer;
 }
@@ -53,24 +55,46 @@ const obey = async (told: Told, keeping: KeepUp, say: (said: Said) => void): Pro
   }
 };
 
+const opened = async (
+  { dir, postgres }: LoopOptions,
+  reader: LogReader,
+  decoder: LogDecoder,
+  projections: ProjectionSet,
+): Promise<KeepUp> => {
+  if (postgres === undefined) {
+    const catalogue = openCatalogue(dir);
+    const keeping = keepUp({ dir, reader, decoder, catalogue, projections, pause: pauseThread });
+    return {
+      ...keeping,
+      close: async () => {
+        await keeping.close();
+        catalogue.close();
+      },
+    };
+  }
+  const { openKeepUp } = await import('./postgres/open-keep-up.js');
+  return openKeepUp(postgres, { dir, reader, decoder, projections, pause: sleep });
+};
+
 /** Follows the log for as long as it is not told to stop; what fails is tried again, ever more slowly. */
 export const followLog = (
-  { dir, logPath, kek, bell: memory }: LoopOptions,
+  options: LoopOptions,
   projections: ProjectionSet,
   say: (said: Said) => void,
 ): Loop => {
-  const bell = bellOver(memory);
+  const { dir, logPath, kek } = options;
+  const bell = bellOver(options.bell);
   const told: Told[] = [];
   let stopped = false;
   const run = async (): Promise<void> => {
     const reader = openLogReader(logPath);
     const decoder = openLogDecoder(dir, reader.logId, projections.definitions, kek);
-    const catalogue = openCatalogue(dir);
-    const keeping = keepUp({ dir, reader, decoder, catalogue, projections, pause: pauseThread });
+    let keeping: KeepUp | undefined;
     let [seen, beat, due] = [-1, 0, false];
     let [backOff, idle] = [0, 0];
 
     const look = async (): Promise<boolean> => {
+      keeping ??= await opened(options, reader, decoder, projections);
       for (const one of told.splice(0)) await obey(one, keeping, say);
       const version = reader.dataVersion();
       const moved = await keeping.step();
@@ -90,7 +114,7 @@ export const followLog = (
         backOff = 0;
         if (performance.now() - beat > HEARTBEAT_MS) {
           beat = performance.now();
-          say({ kind: 'at', position: await keeping.position() });
+          say({ kind: 'at', position: await keeping?.position() });
         }
         idle = moved ? 0 : Math.min(Math.max(LOOK_AFTER_MS.least, idle * 2), LOOK_AFTER_MS.most);
         // Between two batches the thread hears what it is told.
@@ -101,8 +125,7 @@ export const followLog = (
         await sleep(backOff);
       }
     }
-    await keeping.close();
-    catalogue.close();
+    await keeping?.close();
     decoder.close();
     reader.close();
   };

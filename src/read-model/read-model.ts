@@ -1,5 +1,5 @@
 import type { RecordedFact } from '../domain/envelope.js';
-import type { BuildControls } from './build-tables.js';
+import type { BuildControls } from './build-source.js';
 import type { Compared } from './compare-tables.js';
 import type { WentBack } from './go-back.js';
 import type { Jobs } from './jobs.js';

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { openLogReader, type LogReader } from '../event-store/log-reader.js';
-import { buildTables, type BuildControls, type BuildSource } from './build-tables.js';
+import type { BuildControls, BuildSource } from './build-source.js';
+import { buildTables } from './build-tables.js';
 import type { Catalogue, Generation } from './catalogue.js';
 import { inTransaction, openForLoading, openForReading } from './connection.js';
 import { openLogDecoder, type LogDecoder } from './log-decoder.js';

@@ -4,6 +4,8 @@ import { openLogDecoder } from './log-decoder.js';
 import type { ProjectionSet } from './projection-rows.js';
 import { aloneWith, isCancelled } from './rebuild-locks.js';
 import { rebuildShard } from './rebuild-shard.js';
+import type { PostgresPlace } from './postgres-place.js';
+import type { ShardSink } from './shard-sink.js';
 import { sqliteShard } from './sqlite-shard.js';
 
 /** What a thread needs to know to rebuild its shard: nothing in it is lost on the way. */
@@ -13,7 +15,9 @@ export interface ShardWork {
   readonly kek: string | undefined;
   /** Module that exports `projections`. */
   readonly projectionsUrl: string;
+  /** A SQLite file; or else, in PostgreSQL: */
   readonly path: string;
+  readonly postgres?: PostgresPlace | undefined;
   readonly shard: number;
   readonly shards: number;
   readonly upTo: string;
@@ -22,6 +26,20 @@ export interface ShardWork {
 
 export const loadProjections = async (url: string): Promise<ProjectionSet> =>
   ((await import(url)) as { readonly projections: ProjectionSet }).projections;
+
+const intoSqlite = async (
+  { path, shard, upTo, state }: ShardWork,
+  logId: string,
+  work: (tables: ShardSink) => Promise<void>,
+): Promise<void> => {
+  const db = openForLoading(path);
+  try {
+    const now = (): string => new Date().toISOString();
+    await work(sqliteShard(db, { logId, shard, upTo, now, alone: aloneWith(state, shard) }));
+  } finally {
+    db.close();
+  }
+};
 
 /** Rebuilds one shard with connections of its own. */
 export const runShard = async (
@@ -32,21 +50,19 @@ export const runShard = async (
   const projections = given ?? (await loadProjections(work.projectionsUrl));
   const reader = openLogReader(work.logPath);
   const decoder = openLogDecoder(work.dir, reader.logId, projections.definitions, work.kek);
-  const db = openForLoading(work.path);
-  try {
-    const { shard, shards, upTo, state } = work;
-    const tables = sqliteShard(db, {
-      ...{ logId: reader.logId, shard, upTo },
-      now: () => new Date().toISOString(),
-      alone: aloneWith(state, shard),
-    });
-    await rebuildShard({
+  const { shard, shards, upTo, state, postgres } = work;
+  const into = (tables: ShardSink): Promise<void> =>
+    rebuildShard({
       ...{ reader, tables, projections, shard, shards, upTo, onProgress },
       decode: decoder.decode,
       isCancelled: () => isCancelled(state),
     });
+  try {
+    if (postgres === undefined) return await intoSqlite(work, reader.logId, into);
+    // Loaded where it is used: a log with its lists in files needs no driver.
+    const { intoPostgres } = await import('./postgres/into-postgres.js');
+    await intoPostgres(postgres, { logId: reader.logId, shard, upTo }, into);
   } finally {
-    db.close();
     decoder.close();
     reader.close();
   }

@@ -1,6 +1,6 @@
 import { openLogReader } from '../event-store/log-reader.js';
 import { bellOver, type Bell } from './bell.js';
-import type { BuildSource } from './build-tables.js';
+import type { BuildSource } from './build-source.js';
 import { openCatalogue } from './catalogue.js';
 import { streamOf } from './child-numbers.js';
 import { compareTables } from './compare-tables.js';
@@ -8,6 +8,7 @@ import { forgetErased } from './forget-erased.js';
 import { goBack } from './go-back.js';
 import { NotBuilt, readingInUse } from './in-use.js';
 import { createJobs } from './jobs.js';
+import { sqliteJobs } from './job-store.js';
 import { keepUp, type KeepUp } from './keep-up.js';
 import { lagOf, secondsSince } from './lag.js';
 import { listsAt } from './lists-at.js';
@@ -50,8 +51,15 @@ export const openReadModel = (options: ReadModelOptions): ReadModel => {
       .finally(() => (rebuilding = undefined));
     return rebuilding;
   };
-  const { at, readAt, isAtHand } = listsAt(options, SHARDS, catalogue, read, reader, decoder);
-  const jobs = createJobs(catalogue, {
+  const { at, readAt, isAtHand } = listsAt(
+    options,
+    SHARDS,
+    () => catalogue.current()?.madeOf,
+    read,
+    reader,
+    decoder,
+  );
+  const jobs = createJobs(sqliteJobs(catalogue), {
     isAtHand,
     eventsUpTo: (upTo) => reader.count({ upTo }),
     make: at,

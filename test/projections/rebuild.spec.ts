@@ -6,7 +6,7 @@ import { openLogReader } from '../../src/event-store/log-reader.js';
 import { createProjector } from '../../src/read-model/projector.js';
 import { sqliteTables } from '../../src/read-model/sqlite-tables.js';
 import { NotBuilt } from '../../src/read-model/in-use.js';
-import { RebuildStopped } from '../../src/read-model/build-tables.js';
+import { RebuildStopped } from '../../src/read-model/load-children.js';
 import type { Progress } from '../../src/read-model/progress-meter.js';
 import { CHILDREN, manyChildren, NOW, projections, type ManyChildren } from './support/many-children.js';
 

@@ -1,0 +1,119 @@
+import type { LogReader } from '../../event-store/log-reader.js';
+import type { Database } from '../../postgres/database.js';
+import { CheckpointMoved } from '../checkpoint.js';
+import type { KeepUp } from '../keep-up.js';
+import type { LogDecoder } from '../log-decoder.js';
+import type { Maybe } from '../maybe.js';
+import { forgetPast } from '../past.js';
+import type { ProjectionSet } from '../projection-rows.js';
+import { createProjector, type Projector } from '../projector.js';
+import { madeOfNow } from '../rebuild.js';
+import type { Generations, SchemaGeneration } from './generations.js';
+import { tryToOwn, type Ownership } from './owner.js';
+import { postgresTables } from './postgres-tables.js';
+
+export interface KeepUpPostgresOptions {
+  /** Data folder of this process. */
+  readonly dir: string;
+  readonly database: Database;
+  readonly generations: Generations;
+  readonly reader: LogReader;
+  readonly decoder: LogDecoder;
+  readonly projections: ProjectionSet;
+  /** Waits between two tries of one child. */
+  readonly pause: (milliseconds: number) => Maybe<void>;
+}
+
+/** Who does not own the lists asks again so often. */
+const TRY_EVERY_MS = 1_000;
+/** Another process may have put another generation in use; it is looked for so often where nothing else is new. */
+const LOOK_EVERY_MS = 1_000;
+
+interface InUse {
+  readonly generation: SchemaGeneration;
+  readonly projector: Projector;
+}
+
+/** Keeps whichever generation is in use up to date, while no other process does. */
+export const keepUpPostgres = (options: KeepUpPostgresOptions): KeepUp => {
+  const { dir, database, generations, reader, decoder, projections, pause } = options;
+  let owned: Ownership | undefined;
+  let inUse: InUse | undefined;
+  let [triedAt, lookedAt, idleAt] = [-Infinity, -Infinity, -1];
+
+  const drop = async (): Promise<void> => {
+    const had = owned;
+    [owned, inUse, idleAt, lookedAt] = [undefined, undefined, -1, -Infinity];
+    await had?.release();
+  };
+  const ownership = async (): Promise<Ownership | undefined> => {
+    if (owned?.stands()) return owned;
+    if (owned) await drop();
+    if (performance.now() - triedAt < TRY_EVERY_MS) return undefined;
+    triedAt = performance.now();
+    return (owned = await tryToOwn(database, reader.logId));
+  };
+  const open = async ({ client }: Ownership, generation: SchemaGeneration): Promise<InUse> => {
+    const fence = await generations.claim(generation);
+    const projector = await createProjector({
+      ...{ reader, projections, pause, policiesUpTo: generation.upTo, decode: decoder.decode },
+      tables: postgresTables(client, { schema: generation.schema, fence }),
+      now: () => new Date().toISOString(),
+      onErasure: async () => {
+        forgetPast(dir);
+        await generations.forgetKept();
+      },
+    });
+    return { generation, projector };
+  };
+  const current = async (): Promise<InUse | undefined> => {
+    const owner = await ownership();
+    if (owner === undefined) return undefined;
+    const generation = await generations.current();
+    lookedAt = performance.now();
+    if (generation?.number !== inUse?.generation.number) {
+      idleAt = -1;
+      inUse = generation && (await open(owner, generation));
+    }
+    return inUse;
+  };
+  /** What fails may have taken the connection with it, or was fenced off: all is taken up anew. */
+  const orDrop = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } catch (error) {
+      await drop();
+      throw error;
+    }
+  };
+
+  return {
+    position: async () => inUse?.projector.position(),
+    step: async () => {
+      // Asked before the step: what is committed during it changes the version again.
+      const version = reader.dataVersion();
+      if (version === idleAt && performance.now() - lookedAt < LOOK_EVERY_MS && owned?.stands()) return false;
+      try {
+        return await orDrop(async () => {
+          const projector = (await current())?.projector;
+          if (projector === undefined) return false;
+          const moved = await projector.step();
+          if (!moved) idleAt = version;
+          return moved;
+        });
+      } catch (error) {
+        // Whoever moved the checkpoint wrote the rows: read where they are and go on from there.
+        if (error instanceof CheckpointMoved) return true;
+        throw error;
+      }
+    },
+    rebuildDue: async () => {
+      if ((await ownership()) === undefined) return false;
+      return (await generations.current())?.madeOf !== madeOfNow(projections, decoder, reader, reader.head());
+    },
+    replayParked: (child) => orDrop(async () => (await current())?.projector.replayParked(child) ?? []),
+    skipParked: (child, reason) =>
+      orDrop(async () => (await current())?.projector.skipParked(child, reason) ?? false),
+    close: drop,
+  };
+};
