@@ -25,7 +25,7 @@ import type { JourneyDesk } from './journey/journey-desk.handlers.js';
 import { release } from './law/release.js';
 import { listsOver } from './lists.js';
 import type { Lists } from './lists.js';
-import { bellOver } from './read-model/bell.js';
+import { bellOver, type Bell } from './read-model/bell.js';
 import { openReadModel } from './read-model/sqlite-read-model.js';
 import type { ReadModel } from './read-model/read-model.js';
 import type { Health } from './web/health.js';
@@ -41,6 +41,8 @@ export interface PlatformOptions {
   readonly clock: Clock;
   /** Value of EVENT_STORE_URL; left out or empty: the log is a file of the folder. */
   readonly eventStoreUrl?: string | undefined;
+  /** Value of READ_DATABASE_URL; left out or empty: the lists are files of the folder. */
+  readonly readDatabaseUrl?: string | undefined;
   /** Told how far the mirror of a log in an event store has been filled. */
   readonly filling?: Filling | undefined;
 }
@@ -97,6 +99,25 @@ const openReadable = async (
   }
 };
 
+const openLists = async (
+  dir: string,
+  log: OpenLog,
+  options: PlatformOptions,
+  bell: Bell,
+): Promise<ReadModel> => {
+  const { kek, readDatabaseUrl: url } = options;
+  const given = { dir, logPath: log.path, kek, projections, projectionsUrl, bell };
+  if (!url) return openReadModel(given);
+  // Loaded where it is used: a folder that holds its own lists needs no driver.
+  const { openPostgresReadModel } = await import('./read-model/postgres/postgres-read-model.js');
+  try {
+    return await openPostgresReadModel({ ...given, url, setting: 'READ_DATABASE_URL' });
+  } catch (error) {
+    await log.close();
+    throw error;
+  }
+};
+
 const finishIn = async ({ desk, codec, readModel }: Platform, reader: LogReader): Promise<void> => {
   await desk.finish(landmarksOf(reader, codec));
   await readModel.forgetErased(erasedStreams(reader).map((stream) => stream.slice('child-'.length)));
@@ -112,9 +133,9 @@ const finishOrClose = async (platform: Platform, finish: () => Promise<unknown>)
   }
 };
 
-/** Opens a data folder. @throws LogInUse, NoLog, OtherHouse, KeysProblem, KekProblem, UnreadableLog, StoreRefused, MirrorRefused */
+/** Opens a data folder. @throws LogInUse, NoLog, OtherHouse, KeysProblem, KekProblem, UnreadableLog, StoreRefused, MirrorRefused, DatabaseProblem */
 export const openPlatform = async (dir: string, options: PlatformOptions): Promise<Platform> => {
-  const { kek, clock } = options;
+  const { clock } = options;
   const bell = bellOver();
   const log = await openReadable(dir, options, bell.ring);
   const { store, keys } = log;
@@ -129,7 +150,7 @@ export const openPlatform = async (dir: string, options: PlatformOptions): Promi
     ...{ store, codec, keys, clock, versionOf: newestVersion },
     lastRecordedAt: log.lastRecordedAt,
   });
-  const readModel = openReadModel({ dir, logPath: log.path, kek, projections, projectionsUrl, bell });
+  const readModel = await openLists(dir, log, options, bell);
   const reader = openLogReader(log.path);
   const lists = listsOver(readModel);
   const tables = tablesOf(readModel, reader, clock);

@@ -15,6 +15,8 @@ export interface Configuration {
   readonly kek: string | undefined;
   /** Connection string of the event store that the log lies in; undefined: the log is a file of the data folder. */
   readonly eventStoreUrl: string | undefined;
+  /** Address of the PostgreSQL database that the lists lie in; undefined: they are files of the data folder. */
+  readonly readDatabaseUrl: string | undefined;
   /** Who types: an opaque id of a member of staff, for the register of answers given. */
   readonly user: string | undefined;
 }
@@ -42,6 +44,15 @@ const userOf = (text: string | undefined): string | undefined => {
   return text;
 };
 
+const readDatabaseOf = (env: Readonly<Record<string, string | undefined>>): string | undefined => {
+  const url = env['READ_DATABASE_URL'] || undefined;
+  if (url !== undefined && !env['EVENT_STORE_URL'])
+    throw new WrongUse(
+      'READ_DATABASE_URL goes with EVENT_STORE_URL: a log that is a file has its lists beside it.',
+    );
+  return url;
+};
+
 /** @throws WrongUse, naming the variable */
 export const configurationOf = (env: Readonly<Record<string, string | undefined>>): Configuration => ({
   data: resolve(env['THROUGHLINE_DATA'] || 'data'),
@@ -52,6 +63,7 @@ export const configurationOf = (env: Readonly<Record<string, string | undefined>
   demo: env['EVENT_STORE_URL'] ? env['THROUGHLINE_DEMO'] === '1' : env['THROUGHLINE_DEMO'] !== '0',
   kek: env['THROUGHLINE_KEK'] || undefined,
   eventStoreUrl: env['EVENT_STORE_URL'] || undefined,
+  readDatabaseUrl: readDatabaseOf(env),
   user: userOf(env['THROUGHLINE_USER']),
 });
 

@@ -9,7 +9,7 @@ const LABEL = 'Reading the event store';
 export const openConfigured = async (
   dir: string,
   mode: 'write' | 'read',
-  { kek, eventStoreUrl }: Configuration,
+  { kek, eventStoreUrl, readDatabaseUrl }: Configuration,
   io: Io,
 ): Promise<Platform> => {
   const { openPlatform } = await import('../platform.module.js');
@@ -20,7 +20,8 @@ export const openConfigured = async (
     signal: io.signal,
   };
   try {
-    return await openPlatform(dir, { mode, kek, clock: io.clock, eventStoreUrl, filling });
+    const where = { eventStoreUrl, readDatabaseUrl };
+    return await openPlatform(dir, { mode, kek, clock: io.clock, ...where, filling });
   } finally {
     progress.end();
   }

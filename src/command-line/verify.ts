@@ -1,4 +1,4 @@
-import { erasureReport } from '../erased.js';
+import { erasureReport, erasureReportOf } from '../erased.js';
 import { openLogReader } from '../event-store/log-reader.js';
 import type { LogReader } from '../event-store/log-reader.js';
 import { logFile, refuseOtherHouse } from '../event-store/open-log.js';
@@ -6,7 +6,7 @@ import { formatPosition } from '../event-store/positions.js';
 import { CANNOT_SHOW, createVerifier } from '../event-store/verify.js';
 import type { BadEvent } from '../event-store/verify.js';
 import { halfDoneIn, halfDoneLines } from '../half-done.js';
-import { configurationOf } from './configuration.js';
+import { configurationOf, type Configuration } from './configuration.js';
 import { Failed } from './failures.js';
 import type { Io } from './io.js';
 import { createProgress } from './progress.js';
@@ -21,8 +21,14 @@ const bad = ({ stream, revision, position, what }: BadEvent, logId: string): Fai
       `at ${formatPosition(logId, position)}: ${what}\nStop writing to this log, keep its files, and go back to a backup.`,
   );
 
-const reportErasures = (dir: string, reader: LogReader, io: Io): void => {
-  const { records, left } = erasureReport(dir, reader);
+const reportErasures = async (
+  dir: string,
+  { readDatabaseUrl }: Configuration,
+  reader: LogReader,
+  io: Io,
+): Promise<void> => {
+  const { records, left: here } = erasureReport(dir, reader);
+  const left = [...here, ...(readDatabaseUrl ? await erasureReportOf(readDatabaseUrl, reader) : [])];
   if (left.length > 0) throw new Failed(left.join('\n'));
   if (records > 0)
     io.out(
@@ -58,7 +64,7 @@ export const verify = async (io: Io): Promise<void> => {
     io.out(
       `${events} events in ${streams} streams are as they were written. Position ${formatPosition(logId, head)}\n`,
     );
-    reportErasures(dir, reader, io);
+    await reportErasures(dir, configuration, reader, io);
     for (const line of halfDoneLines(halfDoneIn(reader))) io.out(`Half done: ${line}\n`);
     io.out(`${CANNOT_SHOW}\n`);
   } finally {
