@@ -1,3 +1,4 @@
+import type { KeysAt } from '../event-store/keys/keys-at.js';
 import type { Progress } from './progress-meter.js';
 import type { ProjectionSet } from './projection-rows.js';
 
@@ -7,6 +8,8 @@ export interface BuildSource {
   readonly dir: string;
   readonly logPath: string;
   readonly kek?: string | undefined;
+  /** Where the keys are, if not in the data folder. */
+  readonly keysAt?: KeysAt | undefined;
   readonly projections: ProjectionSet;
   /** Module that exports `projections`, for threads; left out: everything runs in this thread. */
   readonly projectionsUrl?: string | undefined;

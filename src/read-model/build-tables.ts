@@ -43,7 +43,7 @@ export const buildTables = async (
   target: BuildTarget,
   controls: BuildControls,
   reader: LogReader,
-  decoder: LogDecoder,
+  decoder: Pick<LogDecoder, 'decode'>,
 ): Promise<void> => {
   if (isWhole(target.path)) return;
   const events = reader.count({ upTo: target.upTo });

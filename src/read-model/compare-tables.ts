@@ -71,7 +71,7 @@ export const againstAside = async (
   position: string,
   controls: BuildControls,
   reader: LogReader,
-  decoder: LogDecoder,
+  decoder: Pick<LogDecoder, 'decode'>,
 ): Promise<readonly TableCompared[]> => {
   const path = asideIn(options.dir);
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });

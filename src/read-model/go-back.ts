@@ -26,7 +26,7 @@ export const OTHER_RULES =
 const keptOf = (
   { catalogue, projections }: SwitchOptions,
   reader: LogReader,
-  decoder: LogDecoder,
+  decoder: Pick<LogDecoder, 'decode'>,
 ): Generation => {
   const kept = catalogue.kept();
   if (kept === undefined) throw new NoWayBack(NONE);
@@ -42,7 +42,7 @@ const keptOf = (
 export const goBack = async (
   options: SwitchOptions,
   reader: LogReader,
-  decoder: LogDecoder,
+  decoder: Pick<LogDecoder, 'decode'>,
 ): Promise<WentBack> => {
   const kept = keptOf(options, reader, decoder);
   const left = options.catalogue.current()?.number;

@@ -16,7 +16,7 @@ export interface KeepUpOptions {
   /** Data folder. */
   readonly dir: string;
   readonly reader: LogReader;
-  readonly decoder: LogDecoder;
+  readonly decoder: Pick<LogDecoder, 'decode'>;
   readonly catalogue: Catalogue;
   readonly projections: ProjectionSet;
   /** Waits between two tries of one child. */

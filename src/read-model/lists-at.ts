@@ -27,7 +27,7 @@ export const listsAt = (
   madeOfInUse: () => Maybe<string | undefined>,
   read: Readings,
   reader: LogReader,
-  decoder: LogDecoder,
+  decoder: Pick<LogDecoder, 'decode'>,
 ): ListsAt => {
   const areOfToday = async (position: string): Promise<boolean> =>
     (await madeOfInUse()) === madeOfNow(source.projections, decoder, reader, position);

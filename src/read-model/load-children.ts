@@ -22,7 +22,7 @@ export class RebuildStopped extends Error {}
  * @param before events of those that a stopped build did @throws RebuildStopped
  */
 export const loadChildren = async (
-  { dir, logPath, kek, projections, projectionsUrl }: BuildSource,
+  { dir, logPath, kek, keysAt, projections, projectionsUrl }: BuildSource,
   { path, postgres, upTo, shards }: LoadTarget,
   { onProgress, signal }: BuildControls,
   { events, before }: { readonly events: number; readonly before: number },
@@ -34,7 +34,7 @@ export const loadChildren = async (
   const meter = progressMeter(events, shards, (progress) => onProgress?.(progress));
   meter.begin(before);
   const works = Array.from({ length: shards }, (_, shard): ShardWork => ({
-    ...{ dir, logPath, kek, path, postgres, shard, shards, upTo, state },
+    ...{ dir, logPath, kek, keysAt, path, postgres, shard, shards, upTo, state },
     projectionsUrl: projectionsUrl ?? '',
   }));
   const run = (work: ShardWork): Promise<void> => {

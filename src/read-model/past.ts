@@ -5,7 +5,7 @@ import { openLogReader, type LogReader } from '../event-store/log-reader.js';
 import type { BuildControls, BuildSource } from './build-source.js';
 import { buildTables } from './build-tables.js';
 import { openForReading } from './connection.js';
-import { openLogDecoder, type LogDecoder } from './log-decoder.js';
+import { openSharedLogDecoder, type LogDecoder } from './log-decoder.js';
 import { readingsOf, type Readings } from './reading.js';
 import { createEmpty, madeOfNow } from './rebuild.js';
 
@@ -40,7 +40,7 @@ const pathOf = (
   { dir, projections }: BuildSource,
   position: string,
   reader: LogReader,
-  decoder: LogDecoder,
+  decoder: Pick<LogDecoder, 'decode'>,
 ): string => {
   const madeOf = madeOfNow(projections, decoder, reader, position);
   const digest = createHash('sha256').update(madeOf).digest('hex').slice(0, 16);
@@ -52,7 +52,7 @@ export const isKept = (
   source: BuildSource,
   position: string,
   reader: LogReader,
-  decoder: LogDecoder,
+  decoder: Pick<LogDecoder, 'decode'>,
 ): boolean => existsSync(pathOf(source, position, reader, decoder));
 
 /**
@@ -69,7 +69,8 @@ export const openPast = async (
   const folder = folderOf(source.dir);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const reader = openLogReader(source.logPath);
-  const decoder = openLogDecoder(source.dir, reader.logId, source.projections.definitions, source.kek);
+  const { dir, kek, keysAt = { dir, kek } } = source;
+  const decoder = await openSharedLogDecoder(keysAt, reader.logId, source.projections.definitions);
   try {
     const path = pathOf(source, position, reader, decoder);
     if (!existsSync(path)) {
@@ -86,7 +87,7 @@ export const openPast = async (
     const db = openForReading(path);
     return { read: readingsOf(db), close: () => db.close() };
   } finally {
-    decoder.close();
+    await decoder.close();
     reader.close();
   }
 };

@@ -1,8 +1,9 @@
+import type { KeysAt } from '../event-store/keys/keys-at.js';
 import { openLogReader, type LogReader } from '../event-store/log-reader.js';
 import { bellOver } from './bell.js';
 import { openCatalogue } from './catalogue.js';
 import { keepUp, type KeepUp } from './keep-up.js';
-import { openLogDecoder, type LogDecoder } from './log-decoder.js';
+import { openSharedLogDecoder, type SharedLogDecoder } from './log-decoder.js';
 import { describeError } from './parking.js';
 import type { ProjectionSet } from './projection-rows.js';
 
@@ -23,6 +24,8 @@ export interface LoopOptions {
   readonly dir: string;
   readonly logPath: string;
   readonly kek: string | undefined;
+  /** Where the keys are, if not in the data folder. */
+  readonly keysAt?: KeysAt | undefined;
   /** Where the tables are, if not in files of the data folder. */
   readonly postgres?: { readonly url: string; readonly setting: string } | undefined;
   /** Of the bell that is rung when this process has recorded something. */
@@ -58,7 +61,7 @@ const obey = async (told: Told, keeping: KeepUp, say: (said: Said) => void): Pro
 const opened = async (
   { dir, postgres }: LoopOptions,
   reader: LogReader,
-  decoder: LogDecoder,
+  decoder: SharedLogDecoder,
   projections: ProjectionSet,
 ): Promise<KeepUp> => {
   if (postgres === undefined) {
@@ -73,7 +76,13 @@ const opened = async (
     };
   }
   const { openKeepUp } = await import('./postgres/open-keep-up.js');
-  return openKeepUp(postgres, { dir, reader, decoder, projections, pause: sleep });
+  // What is tried again may want a key that another process made since.
+  const pause = async (milliseconds: number): Promise<void> => {
+    if (milliseconds === 0) return;
+    await sleep(milliseconds);
+    await decoder.refresh();
+  };
+  return openKeepUp(postgres, { dir, reader, decoder, projections, pause });
 };
 
 /** Follows the log for as long as it is not told to stop; what fails is tried again, ever more slowly. */
@@ -82,18 +91,19 @@ export const followLog = (
   projections: ProjectionSet,
   say: (said: Said) => void,
 ): Loop => {
-  const { dir, logPath, kek } = options;
+  const { dir, logPath, kek, keysAt = { dir, kek } } = options;
   const bell = bellOver(options.bell);
   const told: Told[] = [];
   let stopped = false;
   const run = async (): Promise<void> => {
     const reader = openLogReader(logPath);
-    const decoder = openLogDecoder(dir, reader.logId, projections.definitions, kek);
+    let decoder: SharedLogDecoder | undefined;
     let keeping: KeepUp | undefined;
     let [seen, beat, due] = [-1, 0, false];
     let [backOff, idle] = [0, 0];
 
     const look = async (): Promise<boolean> => {
+      decoder ??= await openSharedLogDecoder(keysAt, reader.logId, projections.definitions);
       keeping ??= await opened(options, reader, decoder, projections);
       for (const one of told.splice(0)) await obey(one, keeping, say);
       const version = reader.dataVersion();
@@ -126,7 +136,7 @@ export const followLog = (
       }
     }
     await keeping?.close();
-    decoder.close();
+    await decoder?.close();
     reader.close();
   };
   return {

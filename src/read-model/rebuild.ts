@@ -17,7 +17,7 @@ export interface RebuildOptions extends BuildSource, BuildControls {
 /** What the rows of a generation are made of beside the facts. */
 export const madeOfNow = (
   projections: ProjectionSet,
-  decoder: LogDecoder,
+  decoder: Pick<LogDecoder, 'decode'>,
   reader: LogReader,
   upTo: string,
 ): string => `${shapePrefix()}${projections.madeOf(decoder.decode(reader.stream('authority', upTo)))}`;

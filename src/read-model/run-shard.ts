@@ -1,6 +1,7 @@
+import type { KeysAt } from '../event-store/keys/keys-at.js';
 import { openLogReader } from '../event-store/log-reader.js';
 import { openForLoading } from './connection.js';
-import { openLogDecoder } from './log-decoder.js';
+import { openSharedLogDecoder } from './log-decoder.js';
 import type { ProjectionSet } from './projection-rows.js';
 import { aloneWith, isCancelled } from './rebuild-locks.js';
 import { rebuildShard } from './rebuild-shard.js';
@@ -13,6 +14,8 @@ export interface ShardWork {
   readonly dir: string;
   readonly logPath: string;
   readonly kek: string | undefined;
+  /** Where the keys are, if not in the data folder. */
+  readonly keysAt?: KeysAt | undefined;
   /** Module that exports `projections`. */
   readonly projectionsUrl: string;
   /** A SQLite file; or else, in PostgreSQL: */
@@ -49,7 +52,8 @@ export const runShard = async (
 ): Promise<void> => {
   const projections = given ?? (await loadProjections(work.projectionsUrl));
   const reader = openLogReader(work.logPath);
-  const decoder = openLogDecoder(work.dir, reader.logId, projections.definitions, work.kek);
+  const { dir, kek, keysAt = { dir, kek } } = work;
+  const decoder = await openSharedLogDecoder(keysAt, reader.logId, projections.definitions);
   const { shard, shards, upTo, state, postgres } = work;
   const into = (tables: ShardSink): Promise<void> =>
     rebuildShard({
@@ -63,7 +67,7 @@ export const runShard = async (
     const { intoPostgres } = await import('./postgres/into-postgres.js');
     await intoPostgres(postgres, { logId: reader.logId, shard, upTo }, into);
   } finally {
-    decoder.close();
+    await decoder.close();
     reader.close();
   }
 };

@@ -33,7 +33,7 @@ export const switchTo = async (
   { catalogue, projections }: SwitchOptions,
   generation: Generation,
   reader: LogReader,
-  { decode }: LogDecoder,
+  { decode }: Pick<LogDecoder, 'decode'>,
 ): Promise<string> => {
   const db = openForProjecting(generation.path);
   try {

@@ -17,7 +17,7 @@ const SETTINGS_A_WORD = 250;
 export const theRestOf = (
   projections: ProjectionSet,
   reader: LogReader,
-  { decode }: LogDecoder,
+  { decode }: Pick<LogDecoder, 'decode'>,
   upTo: string,
   tell: (part: FinishingPart) => void,
 ): TheRest => {

@@ -60,7 +60,7 @@ export const buildPostgres = async (
   fence: number,
   controls: BuildControls,
   reader: LogReader,
-  decoder: LogDecoder,
+  decoder: Pick<LogDecoder, 'decode'>,
 ): Promise<void> => {
   if ((await database.withClient((client) => checkpointOf(client, schema))) !== undefined) return;
   const { url, setting } = database.address;

@@ -10,7 +10,7 @@ import {
   type Compared,
 } from '../compare-tables.js';
 import type { RowsOfTables } from '../count-differences.js';
-import { openLogDecoder } from '../log-decoder.js';
+import { openSharedLogDecoder } from '../log-decoder.js';
 import type { Reading, Readings } from '../reading.js';
 import { madeOfNow } from '../rebuild.js';
 import { RECTANGLE, tables, type Cells, type Table } from '../rows.js';
@@ -56,9 +56,9 @@ export const comparePostgres = async (
   options: CompareOptions,
   controls: BuildControls,
 ): Promise<Compared> => {
-  const { dir, logPath, kek, projections, read, madeOfInUse } = options;
+  const { dir, logPath, kek, keysAt = { dir, kek }, projections, read, madeOfInUse } = options;
   const reader = openLogReader(logPath);
-  const decoder = openLogDecoder(dir, reader.logId, projections.definitions, kek);
+  const decoder = await openSharedLogDecoder(keysAt, reader.logId, projections.definitions);
   /** Undefined where no row may be compared: one may know more than the checkpoint. */
   const compared = (): Promise<Compared | undefined> =>
     read(async (reading) => {
@@ -77,7 +77,7 @@ export const comparePostgres = async (
     }
     throw new NotComparable(BEHIND);
   } finally {
-    decoder.close();
+    await decoder.close();
     reader.close();
   }
 };

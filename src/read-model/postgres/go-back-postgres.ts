@@ -9,7 +9,7 @@ import { switchTo, type PostgresSwitch } from './switch-postgres.js';
 export const goBackPostgres = async (
   options: PostgresSwitch,
   reader: LogReader,
-  decoder: LogDecoder,
+  decoder: Pick<LogDecoder, 'decode'>,
 ): Promise<WentBack> => {
   const { generations, projections } = options;
   const kept = await generations.kept();

@@ -9,7 +9,7 @@ import type { ProjectionSet } from '../projection-rows.js';
 import { createProjector, type Projector } from '../projector.js';
 import { madeOfNow } from '../rebuild.js';
 import type { Generations, SchemaGeneration } from './generations.js';
-import { tryToOwn, type Ownership } from './owner.js';
+import { hold, tryToOwn, type Held, type Ownership } from './owner.js';
 import { postgresTables } from './postgres-tables.js';
 
 export interface KeepUpPostgresOptions {
@@ -18,7 +18,7 @@ export interface KeepUpPostgresOptions {
   readonly database: Database;
   readonly generations: Generations;
   readonly reader: LogReader;
-  readonly decoder: LogDecoder;
+  readonly decoder: Pick<LogDecoder, 'decode'>;
   readonly projections: ProjectionSet;
   /** Waits between two tries of one child. */
   readonly pause: (milliseconds: number) => Maybe<void>;
@@ -53,7 +53,7 @@ export const keepUpPostgres = (options: KeepUpPostgresOptions): KeepUp => {
     triedAt = performance.now();
     return (owned = await tryToOwn(database, reader.logId));
   };
-  const open = async ({ client }: Ownership, generation: SchemaGeneration): Promise<InUse> => {
+  const open = async ({ client }: Held, generation: SchemaGeneration): Promise<InUse> => {
     const fence = await generations.claim(generation);
     const projector = await createProjector({
       ...{ reader, projections, pause, policiesUpTo: generation.upTo, decode: decoder.decode },
@@ -87,6 +87,21 @@ export const keepUpPostgres = (options: KeepUpPostgresOptions): KeepUp => {
     }
   };
 
+  /** What people ask for is done here and now: a process that keeps the tables is fenced off, and takes them up anew. */
+  const once = <T>(work: (projector: Projector) => Promise<T>): Promise<T | undefined> =>
+    orDrop(async () => {
+      const mine = await current();
+      if (mine) return work(mine.projector);
+      const generation = await generations.current();
+      if (generation === undefined) return undefined;
+      const held = await hold(database);
+      try {
+        return await work((await open(held, generation)).projector);
+      } finally {
+        await held.release();
+      }
+    });
+
   return {
     position: async () => inUse?.projector.position(),
     step: async () => {
@@ -111,9 +126,9 @@ export const keepUpPostgres = (options: KeepUpPostgresOptions): KeepUp => {
       if ((await ownership()) === undefined) return false;
       return (await generations.current())?.madeOf !== madeOfNow(projections, decoder, reader, reader.head());
     },
-    replayParked: (child) => orDrop(async () => (await current())?.projector.replayParked(child) ?? []),
-    skipParked: (child, reason) =>
-      orDrop(async () => (await current())?.projector.skipParked(child, reason) ?? false),
+    replayParked: async (child) => (await once((projector) => projector.replayParked(child))) ?? [],
+    skipParked: async (child, reason) =>
+      (await once((projector) => projector.skipParked(child, reason))) ?? false,
     close: drop,
   };
 };

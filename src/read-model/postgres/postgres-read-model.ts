@@ -7,7 +7,7 @@ import { createJobs } from '../jobs.js';
 import type { KeepUp } from '../keep-up.js';
 import { lagOf, secondsSince } from '../lag.js';
 import { listsAt } from '../lists-at.js';
-import { openLogDecoder } from '../log-decoder.js';
+import { openSharedLogDecoder, type LogDecoder } from '../log-decoder.js';
 import { forgetPast } from '../past.js';
 import { startProjector, type ProjectorHandle } from '../projector-handle.js';
 import { projectorTalk } from '../projector-talk.js';
@@ -30,6 +30,8 @@ export interface PostgresReadModelOptions extends ReadModelOptions {
   /** Address of the database, and the setting that gave it, for sentences. */
   readonly url: string;
   readonly setting: string;
+  /** Reads events as the rest of the process does, with the keys that it knows; left out: with keys of its own. */
+  readonly decode?: LogDecoder['decode'];
   /** Connections for questions at most. */
   readonly connections?: number;
 }
@@ -49,15 +51,23 @@ const sleep = (milliseconds: number): Promise<void> =>
  */
 export const openPostgresReadModel = async (options: PostgresReadModelOptions): Promise<ReadModel> => {
   const { dir, logPath, kek, projections, projectionsUrl, url, setting } = options;
+  const { keysAt = { dir, kek } } = options;
   const { bell = bellOver(), connections = CONNECTIONS } = options;
   const database = await openDatabase(url, setting, { connections });
   const reader = openLogReader(logPath);
-  const generations = await openGenerations(database, reader.logId).catch(async (error: unknown) => {
+  const opened = async () => {
+    const generations = await openGenerations(database, reader.logId);
+    return {
+      generations,
+      decoder: await openSharedLogDecoder(keysAt, reader.logId, projections.definitions),
+    };
+  };
+  const { generations, decoder } = await opened().catch(async (error: unknown) => {
     reader.close();
     await database.close();
     throw error;
   });
-  const decoder = openLogDecoder(dir, reader.logId, projections.definitions, kek);
+  const { decode = decoder.decode } = options;
   let projector: ProjectorHandle | undefined;
   let rebuilding: Promise<void> | undefined;
 
@@ -130,13 +140,8 @@ export const openPostgresReadModel = async (options: PostgresReadModelOptions): 
     readAt,
     jobs,
     person: (child, upTo) =>
-      personAt(
-        { read: (stream) => reader.stream(stream), decode: decoder.decode },
-        projections,
-        streamOf(child),
-        upTo,
-      ),
-    authority: (upTo) => decoder.decode(reader.stream('authority', upTo)),
+      personAt({ read: (stream) => reader.stream(stream), decode }, projections, streamOf(child), upTo),
+    authority: (upTo) => decode(reader.stream('authority', upTo)),
     forgetErased: async (children) => {
       if (children.length === 0 || (await rowsLeftIn(database, children)).length === 0) return;
       forgetPast(dir);
@@ -154,7 +159,7 @@ export const openPostgresReadModel = async (options: PostgresReadModelOptions): 
     },
     follow: () => {
       projector ??= startProjector(
-        { dir, logPath, kek, bell: bell.memory, postgres: { url, setting } },
+        { dir, logPath, kek, keysAt, bell: bell.memory, postgres: { url, setting } },
         projections,
         projectionsUrl,
         talk.hear,
@@ -173,7 +178,7 @@ export const openPostgresReadModel = async (options: PostgresReadModelOptions): 
       await jobs.stop();
       await rebuilding?.catch(() => undefined);
       await database.close();
-      decoder.close();
+      await decoder.close();
       reader.close();
     },
   };

@@ -1,7 +1,7 @@
 import { openLogReader } from '../../event-store/log-reader.js';
 import type { Database } from '../../postgres/database.js';
 import type { BuildControls, BuildSource } from '../build-source.js';
-import { openLogDecoder } from '../log-decoder.js';
+import { openSharedLogDecoder } from '../log-decoder.js';
 import { madeOfNow } from '../rebuild.js';
 import { buildPostgres } from './build-postgres.js';
 import type { Generations, SchemaGeneration } from './generations.js';
@@ -33,9 +33,19 @@ const generationToBuild = async (
  * @throws RebuildStopped when the signal aborts; CheckpointMoved where another process took over
  */
 export const rebuildPostgres = async (options: PostgresRebuild): Promise<SchemaGeneration> => {
-  const { dir, logPath, kek, projections, database, generations, onProgress, signal } = options;
+  const {
+    dir,
+    logPath,
+    kek,
+    keysAt = { dir, kek },
+    projections,
+    database,
+    generations,
+    onProgress,
+    signal,
+  } = options;
   const reader = openLogReader(logPath);
-  const decoder = openLogDecoder(dir, reader.logId, projections.definitions, kek);
+  const decoder = await openSharedLogDecoder(keysAt, reader.logId, projections.definitions);
   try {
     const upTo = reader.head();
     const madeOf = madeOfNow(projections, decoder, reader, upTo);
@@ -60,7 +70,7 @@ export const rebuildPostgres = async (options: PostgresRebuild): Promise<SchemaG
     await switchTo(options, generation, fence, reader, decoder);
     return generation;
   } finally {
-    decoder.close();
+    await decoder.close();
     reader.close();
   }
 };

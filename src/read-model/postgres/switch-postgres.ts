@@ -25,7 +25,7 @@ export const switchTo = (
   generation: SchemaGeneration,
   fence: number,
   reader: LogReader,
-  { decode }: LogDecoder,
+  { decode }: Pick<LogDecoder, 'decode'>,
 ): Promise<string> =>
   database.withClient(async (client) => {
     const tables = postgresTables(client, { schema: generation.schema, fence });
