@@ -9,7 +9,6 @@ import { partnerResolvers, partnersModule } from './partners/partners.module.js'
 import type { Platform } from './platform.module.js';
 import { tablesModule } from './tables.module.js';
 import { graphqlModule } from './web/graphql/graphql.module.js';
-import { logFault } from './web/log-fault.js';
 import { workListModule, workListResolvers } from './work-list/work-list.module.js';
 
 /** Everything that answers GraphQL, for the schema alone. */
@@ -28,7 +27,7 @@ export const application = (platform: Platform): DynamicModule => ({
   module: AppModule,
   imports: [
     CqrsModule.forRoot(),
-    graphqlModule(logFault, { answers: platform.answers, now: () => platform.clock.now() }),
+    graphqlModule(platform.tellFault, { answers: platform.answers, now: () => platform.clock.now() }),
     tablesModule(platform),
     journeyModule(platform.desk),
     authorityModule(platform.handler),

@@ -1,27 +1,119 @@
-import { healthOf } from './health-of.js';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { MirrorStanding } from './event-store/mirror/mirror.js';
 import { positionText } from './event-store/positions.js';
+import { healthOf } from './health-of.js';
+import type { ReadModelHealth } from './read-model/read-model.js';
 
-const position = positionText(1);
-const lists = {
-  health: async () => ({
-    ...{ position, lagEvents: 0, lagSeconds: 0, parked: [], failing: undefined, rebuilding: undefined },
-    ...{ heardSecondsAgo: 0 },
-  }),
+const lists: ReadModelHealth = {
+  position: '00000000000000000007',
+  ...{ lagEvents: 0, lagSeconds: 0, heardSecondsAgo: 0.4, failing: undefined, rebuilding: undefined },
+  parked: [],
 };
-const mirror = (standing: Partial<MirrorStanding>) => ({
-  standing: () => ({ position, events: 1, behindSeconds: 0, failing: undefined, ...standing }),
+const parked = (count: number): ReadModelHealth['parked'] =>
+  Array.from({ length: count }, (_, i) => ({
+    ...{ child: `child of ${i}`, position: '', attempts: 3, error: 'Fable is not a date', parkedAt: '' },
+  }));
+
+const follows: MirrorStanding = {
+  ...{ position: positionText(1), events: 1, behindSeconds: 0, failing: undefined },
+};
+
+let dir: string;
+beforeAll(() => (dir = mkdtempSync(join(tmpdir(), 'throughline-health-'))));
+afterAll(() => rmSync(dir, { recursive: true, force: true }));
+
+const stands = async (than: {
+  lists?: Partial<ReadModelHealth>;
+  head?: () => Promise<string>;
+  faults?: readonly string[];
+  refusedAt?: number;
+  dir?: string;
+  mirror?: Partial<MirrorStanding>;
+}) => {
+  const health = await healthOf({
+    dir: than.dir ?? dir,
+    store: { head: than.head ?? (async () => '0') },
+    readModel: { health: async () => ({ ...lists, ...than.lists }) },
+    faults: new Set(than.faults),
+    refusedAt: () => than.refusedAt,
+    mirror: than.mirror && { standing: () => ({ ...follows, ...than.mirror }) },
+  });
+  const unwell = health.parts.filter(({ status }) => status !== 'up');
+  return [health.ready, ...unwell.map(({ part, status, reason }) => `${part} ${status}: ${reason}`)];
+};
+
+describe('a service', () => {
+  it('is ready where its log, its keys and its lists are well', async () => {
+    expect(await stands({})).toEqual([true]);
+  });
+  it('is not ready where its log cannot be read', async () => {
+    const head = () => Promise.reject(new Error('no such file'));
+    expect(await stands({ head })).toEqual([false, 'log down: The log cannot be read.']);
+  });
+  it('is not ready where the folder of its log is gone', async () => {
+    expect(await stands({ dir: join(dir, 'gone') })).toEqual([
+      false,
+      'log down: The folder of the log cannot be read.',
+    ]);
+  });
+  it('is not ready just after the disk refused an append, and is tried again later', async () => {
+    expect(await stands({ refusedAt: Date.now() })).toEqual([
+      false,
+      'log down: The disk refused what was to be recorded.',
+    ]);
+    expect(await stands({ refusedAt: Date.now() - 60_000 })).toEqual([true]);
+  });
+  it('is not ready where keys are missing', async () => {
+    expect(await stands({ faults: ['child-1'] })).toEqual([
+      false,
+      'keys down: Keys of records are missing. Bring the key file back.',
+    ]);
+  });
+  it.each<[string, Partial<ReadModelHealth>]>([
+    ['lists down: The lists are not made yet.', { position: undefined }],
+    ['lists down: The lists are too far behind the log.', { lagEvents: 9, lagSeconds: 301 }],
+    ['projector down: What keeps the lists fails. The log says how.', { failing: 'TypeError' }],
+    ['projector down: What keeps the lists is silent.', { heardSecondsAgo: 61 }],
+    ['parked down: Too many children are parked.', { parked: parked(101) }],
+  ])('is not ready, and says "%s"', async (reason, than) => {
+    expect(await stands({ lists: than })).toEqual([false, reason]);
+  });
+  it('is not ready where its lists cannot be read, and claims no figures of them', async () => {
+    const unread = await healthOf({
+      ...{ dir, store: { head: async () => '0' }, faults: new Set<string>(), refusedAt: () => undefined },
+      readModel: { health: () => Promise.reject(new Error('the database is gone')) },
+    });
+    expect(unread.ready).toBe(false);
+    expect([unread.lagEvents, unread.parkedChildren]).toEqual([undefined, undefined]);
+    expect(unread.parts.at(-1)?.reason).toBe('The lists cannot be read.');
+  });
+  it('is ready, and says that somebody should look, where a few children are parked', async () => {
+    expect(await stands({ lists: { parked: parked(1) } })).toEqual([
+      true,
+      'parked degraded: Children are parked: see "status".',
+    ]);
+  });
+  it('is ready while its lists are a little behind', async () => {
+    expect(await stands({ lists: { lagEvents: 2_000, lagSeconds: 12 } })).toEqual([true]);
+  });
 });
 
-describe('the health of a service whose log lies in an event store', () => {
+describe('a service whose log lies in an event store', () => {
   it('is ready while the mirror follows', async () => {
-    expect(await healthOf(lists, new Set(), mirror({}))).toMatchObject({ ready: true, lagSeconds: 0 });
+    expect(await stands({ mirror: {} })).toEqual([true]);
   });
   it('is not ready while the mirror does not follow', async () => {
-    expect((await healthOf(lists, new Set(), mirror({ failing: 'The disk is full.' }))).ready).toBe(false);
+    expect(await stands({ mirror: { failing: 'The disk is full.' } })).toEqual([
+      false,
+      'mirror down: The mirror of the event store does not follow it.',
+    ]);
   });
-  it('is not ready where the event store has held more for five seconds, and says for how long', async () => {
-    const health = await healthOf(lists, new Set(), mirror({ behindSeconds: 7 }));
-    expect(health).toMatchObject({ ready: false, lagSeconds: 7 });
+  it('is not ready where the event store has held more for five seconds', async () => {
+    expect(await stands({ mirror: { behindSeconds: 7 } })).toEqual([
+      false,
+      'mirror down: The mirror is behind its event store.',
+    ]);
   });
 });

@@ -29,7 +29,7 @@ export interface Lists {
     show?: (step: ListsStep) => void,
   ): Promise<T>;
   /** Makes the lists afresh where there are none, or other rules or policies hold now. */
-  prepareLists(show: (step: ListsStep) => void): Promise<void>;
+  prepareLists(show: (step: ListsStep) => void, signal?: AbortSignal): Promise<void>;
   /** Keeps the lists up to date from now on, on a thread of its own, and takes up what jobs were left. */
   follow(): void;
   /** Both, one after the other. */
@@ -54,8 +54,8 @@ export const listsOver = (readModel: ReadModel): Lists => {
     signal,
   });
   const rebuild: Lists['rebuild'] = (show, signal) => readModel.rebuild(controlsOf(show, signal));
-  const prepareLists: Lists['prepareLists'] = async (show) => {
-    if (await readModel.rebuildDue()) await rebuild(show);
+  const prepareLists: Lists['prepareLists'] = async (show, signal) => {
+    if (await readModel.rebuildDue()) await rebuild(show, signal);
   };
   const follow = (): void => {
     readModel.follow();

@@ -25,6 +25,9 @@ import type { JourneyDesk } from './journey/journey-desk.handlers.js';
 import { release } from './law/release.js';
 import { listsOver } from './lists.js';
 import type { Lists } from './lists.js';
+import { faultTeller, tellSaid } from './operations/told.js';
+import type { Watch } from './operations/watch.js';
+import { watchedDesk, watchedHandler, watchedStore } from './operations/watched.js';
 import { bellOver, type Bell } from './read-model/bell.js';
 import { openReadModel } from './read-model/sqlite-read-model.js';
 import type { ReadModel } from './read-model/read-model.js';
@@ -45,6 +48,8 @@ export interface PlatformOptions {
   readonly readDatabaseUrl?: string | undefined;
   /** Told how far the mirror of a log in an event store has been filled. */
   readonly filling?: Filling | undefined;
+  /** By whom a service is watched; left out: by nobody. */
+  readonly watch?: Watch | undefined;
 }
 
 /** One data folder, opened: its log, the command handler over it, and its lists. */
@@ -62,6 +67,8 @@ export interface Platform extends Lists {
   readonly answers: AnswersRegister;
   readonly importServices: ImportServices;
   readonly health: () => Promise<Health>;
+  /** Tells of a fault by its reference, without what it says of anybody. */
+  readonly tellFault: (reference: string, error: unknown) => void;
   /** What a crash left half done, and could not be finished since. */
   readonly halfDone: () => HalfDone;
   close(): Promise<void>;
@@ -105,8 +112,11 @@ const openLists = async (
   options: PlatformOptions,
   bell: Bell,
 ): Promise<ReadModel> => {
-  const { kek, readDatabaseUrl: url } = options;
-  const given = { dir, logPath: log.path, kek, projections, projectionsUrl, bell };
+  const { kek, readDatabaseUrl: url, watch } = options;
+  const given = {
+    ...{ dir, logPath: log.path, kek, projections, projectionsUrl, bell },
+    ...(watch && { onSaid: tellSaid(watch) }),
+  };
   if (!url) return openReadModel(given);
   // Loaded where it is used: a folder that holds its own lists needs no driver.
   const { openPostgresReadModel } = await import('./read-model/postgres/postgres-read-model.js');
@@ -135,10 +145,11 @@ const finishOrClose = async (platform: Platform, finish: () => Promise<unknown>)
 
 /** Opens a data folder. @throws LogInUse, NoLog, OtherHouse, KeysProblem, KekProblem, UnreadableLog, StoreRefused, MirrorRefused, DatabaseProblem */
 export const openPlatform = async (dir: string, options: PlatformOptions): Promise<Platform> => {
-  const { clock } = options;
+  const { clock, watch } = options;
   const bell = bellOver();
   const log = await openReadable(dir, options, bell.ring);
-  const { store, keys } = log;
+  const { keys } = log;
+  const store = watch ? watchedStore(log.store, watch) : log.store;
   const faults = new Set<string>();
   const codec = createCodec({
     logId: store.logId,
@@ -146,15 +157,17 @@ export const openPlatform = async (dir: string, options: PlatformOptions): Promi
     secretOf: (keyId) => keys.secretOf(keyId),
     onFault: ({ stream }) => void faults.add(stream),
   });
-  const handler = createCommandHandler({
+  const bare = createCommandHandler({
     ...{ store, codec, keys, clock, versionOf: newestVersion },
     lastRecordedAt: log.lastRecordedAt,
   });
+  const handler = watch ? watchedHandler(bare, watch) : bare;
   const readModel = await openLists(dir, log, options, bell);
   const reader = openLogReader(log.path);
   const lists = listsOver(readModel);
   const tables = tablesOf(readModel, reader, clock);
-  const desk = createJourneyDesk({ handler, claims: keys.claims, keys, store, codec });
+  const bareDesk = createJourneyDesk({ handler, claims: keys.claims, keys, store, codec });
+  const desk = watch ? watchedDesk(bareDesk, watch) : bareDesk;
   const answers = openRegister(dir);
 
   const platform: Platform = {
@@ -165,7 +178,12 @@ export const openPlatform = async (dir: string, options: PlatformOptions): Promi
     jobs: jobsOf(readModel.jobs, tables.formatted, lists.readAt),
     cases: caseSource(readModel, reader, codec.decodeStream, pointAnswers),
     importServices: { store, codec, keys, handler, clock },
-    health: () => healthOf(readModel, faults, log.mirror),
+    health: () =>
+      healthOf({
+        ...{ dir, store, readModel, faults, mirror: log.mirror },
+        refusedAt: () => watch?.tallies.read().refusedAt,
+      }),
+    tellFault: faultTeller(watch),
     close: async () => {
       answers.close();
       await readModel.close();

@@ -10,6 +10,8 @@ export interface AnswersRegister {
   note(answer: AnswerGiven): void;
   /** Writes what waits. Never throws: what keeps it from that is told by `problem`. */
   flush(): void;
+  /** Answers noted and not yet written. */
+  waiting(): number;
   /** A sentence while answers cannot be recorded; undefined while all is well. */
   problem(): string | undefined;
   /** The answers that gave a row of any of the children, the oldest first. @throws where the file cannot be read */
@@ -95,6 +97,7 @@ export const openRegister = (dir: string, options: RegisterOptions = {}): Answer
       flushSoon();
     },
     flush,
+    waiting: () => waiting.length,
     problem: () => (failing ? problemOf(waiting.length, lost) : undefined),
     about: (children) => {
       flush();

@@ -1,5 +1,8 @@
 import { join, resolve } from 'node:path';
 import { isStaffId } from '../domain/identifiers/staff-id.js';
+import { LEVELS } from '../operations/levels.js';
+import type { Level } from '../operations/levels.js';
+import type { Ending } from '../web/draining.js';
 import { WrongUse } from './failures.js';
 
 /** Everything that the environment may set; the README lists it. */
@@ -19,7 +22,32 @@ export interface Configuration {
   readonly readDatabaseUrl: string | undefined;
   /** Who types: an opaque id of a member of staff, for the register of answers given. */
   readonly user: string | undefined;
+  /** Whether `/metrics` answers without the token. */
+  readonly openMetrics: boolean;
+  /** The least that is written to the log of a service. */
+  readonly logLevel: Level;
+  /** How long an end takes, at least and at most. */
+  readonly ending: Ending;
 }
+
+const levelOf = (text: string | undefined): Level => {
+  const level = LEVELS.find((one) => one === (text ?? 'info'));
+  if (level === undefined) throw new WrongUse(`LOG_LEVEL is one of ${LEVELS.join(', ')}.`);
+  return level;
+};
+
+const secondsOf = (name: string, text: string | undefined, otherwise: number): number => {
+  const seconds = Number(text ?? otherwise);
+  if (!Number.isInteger(seconds) || seconds < 0 || seconds > 600)
+    throw new WrongUse(`${name} is a whole number of seconds from 0 to 600.`);
+  return seconds * 1_000;
+};
+
+const metricsOf = (text: string | undefined): boolean => {
+  if (text !== undefined && text !== 'open')
+    throw new WrongUse('METRICS is "open", or left out: /metrics then wants the token.');
+  return text === 'open';
+};
 
 const portOf = (text: string | undefined): number => {
   const port = Number(text ?? '3000');
@@ -65,6 +93,12 @@ export const configurationOf = (env: Readonly<Record<string, string | undefined>
   eventStoreUrl: env['EVENT_STORE_URL'] || undefined,
   readDatabaseUrl: readDatabaseOf(env),
   user: userOf(env['THROUGHLINE_USER']),
+  openMetrics: metricsOf(env['METRICS'] || undefined),
+  logLevel: levelOf(env['LOG_LEVEL'] || undefined),
+  ending: {
+    noticeMs: secondsOf('END_NOTICE', env['END_NOTICE'] || undefined, 0),
+    withinMs: secondsOf('END_WITHIN', env['END_WITHIN'] || undefined, 15),
+  },
 });
 
 /** Folder of the real log, and of the demonstration's. */

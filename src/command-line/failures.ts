@@ -32,13 +32,20 @@ export class WrongUse extends Error {}
 /** Refused or bad input, an unknown child, a failed check: exit status 1. The message says what to do. */
 export class Failed extends Error {}
 
+/** A fault ended the service: told to its log without what it says of anybody. */
+export class FaultTold extends Error {
+  constructor() {
+    super('The service ended with a fault.');
+  }
+}
+
 /** Errors whose message is a sentence for the person at the terminal. */
 const SPOKEN = [
   ...[Failed, Refused, FileRefused, StalePosition, NoLog, LogInUse, ReadOnlyLog, Conflict, Overloaded],
   ...[WriteFailed, ClockBack, KeysProblem, KekProblem, KeyUnavailable, KeyMissing, EraseUnfinished],
   ...[CommandIdReused, NotBuilt, NoWayBack, NotComparable, RebuildStopped, UnreadableLog],
   ...[OtherHouse, MirrorRefused, MirrorStopped, FillingStopped],
-  ...[FolderRefused, RehearsalStopped, ImportStopped],
+  ...[FaultTold, FolderRefused, RehearsalStopped, ImportStopped],
   ...[StoreUnavailable, StoreRefused, StoreFault, DatabaseProblem],
 ] as const;
 
@@ -96,17 +103,19 @@ const systemSentence = (error: NodeJS.ErrnoException): string | undefined => {
   return said && `${said}${error.path === undefined ? '' : `: ${error.path}`}.`;
 };
 
+/** The sentence for what is no fault of ours: what the domain, the disk or the network says no to. */
+const spoken = (error: Error): string | undefined => {
+  if (error instanceof WrongUse || SPOKEN.some((Spoken) => error instanceof Spoken)) return error.message;
+  return databaseSentence(error) ?? listeningSentence(error) ?? systemSentence(error);
+};
+
+/** Whether something is a fault of the program, of which nobody knows what its message quotes. */
+export const isFault = (error: unknown): boolean =>
+  !types.isNativeError(error) || spoken(error) === undefined;
+
 /** Exit status and sentence of whatever ended a command. A fault keeps its stack: it is ours to mend. */
 export const failure = (error: unknown): { readonly status: 1 | 2; readonly says: string } => {
-  if (error instanceof WrongUse) return { status: 2, says: error.message };
   if (!types.isNativeError(error)) return { status: 1, says: String(error) };
-  if (SPOKEN.some((Spoken) => error instanceof Spoken)) return { status: 1, says: error.message };
-  return {
-    status: 1,
-    says:
-      databaseSentence(error) ??
-      listeningSentence(error) ??
-      systemSentence(error) ??
-      `A fault of the program: ${error.stack ?? error.message}`,
-  };
+  const says = spoken(error) ?? `A fault of the program: ${error.stack ?? error.message}`;
+  return { status: error instanceof WrongUse ? 2 : 1, says };
 };

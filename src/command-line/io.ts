@@ -4,7 +4,14 @@ import { systemClock } from '../web/clock.js';
 /** What a command meets of the world; a spec gives its own. */
 export interface Io {
   readonly out: (text: string) => void;
-  readonly err: (text: string) => void;
+  readonly err: (text: string, level?: 'info' | 'error') => void;
+  /**
+   * Whether nobody reads along: a service then says what it says as lines of JSON.
+   * Left out: words, as for a person.
+   */
+  readonly unattended?: boolean;
+  /** Has what is said on standard error go another way from now on. */
+  readonly speakThrough?: (say: (text: string, level: 'info' | 'error') => void) => void;
   /** Whether standard error is a terminal: a bar can be drawn there. */
   readonly terminal: boolean;
   /** Columns of that terminal, or of standard output's. */
@@ -42,13 +49,16 @@ export const whenAskedToEnd = (
 export const standardIo = (): Io => {
   process.stdout.on('error', leaveQuietly);
   process.stderr.on('error', leaveQuietly);
+  let say = (text: string, _level: 'info' | 'error'): void => void process.stderr.write(text);
   return {
     out: (text) => void process.stdout.write(text),
-    err: (text) => void process.stderr.write(text),
+    err: (text, level = 'info') => say(text, level),
+    unattended: process.stderr.isTTY !== true,
+    speakThrough: (other) => (say = other),
     terminal: process.stderr.isTTY === true,
     columns: process.stdout.columns ?? process.stderr.columns ?? 120,
     env: process.env,
     clock: systemClock,
-    signal: whenAskedToEnd(process, (text) => void process.stderr.write(text)),
+    signal: whenAskedToEnd(process, (text) => say(text, 'info')),
   };
 };

@@ -1,3 +1,4 @@
+import type { Watch } from '../operations/watch.js';
 import type { Platform } from '../platform.module.js';
 import type { Configuration } from './configuration.js';
 import type { Io } from './io.js';
@@ -11,6 +12,7 @@ export const openConfigured = async (
   mode: 'write' | 'read',
   { kek, eventStoreUrl, readDatabaseUrl }: Configuration,
   io: Io,
+  watch?: Watch,
 ): Promise<Platform> => {
   const { openPlatform } = await import('../platform.module.js');
   const progress = createProgress(io);
@@ -21,7 +23,7 @@ export const openConfigured = async (
   };
   try {
     const where = { eventStoreUrl, readDatabaseUrl };
-    return await openPlatform(dir, { mode, kek, clock: io.clock, ...where, filling });
+    return await openPlatform(dir, { mode, kek, clock: io.clock, ...where, filling, watch });
   } finally {
     progress.end();
   }

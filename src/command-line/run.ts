@@ -73,7 +73,7 @@ export const run = async (args: readonly string[], io: Io): Promise<number> => {
   } catch (error) {
     if (error instanceof CommanderError) return args.length === 0 ? 2 : endingOf(error);
     const { status, says } = failure(error);
-    io.err(`${says}\n`);
+    io.err(`${says}\n`, 'error');
     return status;
   }
 };

@@ -10,6 +10,8 @@ export interface ProjectorHandle {
 
 const FIRST_PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 5_000;
+/** A thread that is in the midst of a step ends it; one that takes longer is ended, and its step is undone. */
+const STOP_WITHIN_MS = 10_000;
 
 /** A thread that ends by itself is started again, ever more slowly: what ended it is counted in the tables. */
 const inThread = (
@@ -60,8 +62,11 @@ const inThread = (
       stopping = true;
       clearTimeout(restarting);
       if (worker === undefined) return;
-      worker.postMessage({ kind: 'stop' } satisfies Told);
+      const stuck = worker;
+      stuck.postMessage({ kind: 'stop' } satisfies Told);
+      const timer = setTimeout(() => void stuck.terminate(), STOP_WITHIN_MS);
       await ended;
+      clearTimeout(timer);
     },
   };
 };

@@ -7,9 +7,15 @@ import { openSharedLogDecoder, type SharedLogDecoder } from './log-decoder.js';
 import { describeError } from './parking.js';
 import type { ProjectionSet } from './projection-rows.js';
 
+/** When rows were written; milliseconds since 1970. */
+export interface StepTime {
+  readonly startedAt: number;
+  readonly endedAt: number;
+}
+
 /** What the projector says of itself. */
 export type Said =
-  | { readonly kind: 'at'; readonly position: string | undefined }
+  | { readonly kind: 'at'; readonly position: string | undefined; readonly step?: StepTime }
   | { readonly kind: 'rebuild-due' }
   | { readonly kind: 'failing'; readonly error: string }
   | { readonly kind: 'answer'; readonly to: number; readonly children: readonly string[] };
@@ -107,8 +113,10 @@ export const followLog = (
       keeping ??= await opened(options, reader, decoder, projections);
       for (const one of told.splice(0)) await obey(one, keeping, say);
       const version = reader.dataVersion();
+      const startedAt = Date.now();
       const moved = await keeping.step();
-      if (moved) say({ kind: 'at', position: await keeping.position() });
+      const step = { startedAt, endedAt: Date.now() };
+      if (moved) say({ kind: 'at', position: await keeping.position(), step });
       if (version !== seen) {
         const isDue = await keeping.rebuildDue();
         if (isDue && !due) say({ kind: 'rebuild-due' });

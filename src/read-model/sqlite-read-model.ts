@@ -14,6 +14,7 @@ import { lagOf, secondsSince } from './lag.js';
 import { listsAt } from './lists-at.js';
 import { openLogDecoder } from './log-decoder.js';
 import { startProjector, type ProjectorHandle } from './projector-handle.js';
+import type { Said } from './projector-loop.js';
 import { projectorTalk } from './projector-talk.js';
 import type { ReadModel, RebuildControls } from './read-model.js';
 import { personAt } from './read-person.js';
@@ -24,13 +25,15 @@ import { waitUntil } from './wait-until.js';
 export interface ReadModelOptions extends BuildSource {
   /** Rung when this process has recorded something, so that the projector looks at once. */
   readonly bell?: Bell;
+  /** Told of each step of the projector, and of what fails; without personal data. */
+  readonly onSaid?: (said: Said) => void;
 }
 
 const SHARDS = 2;
 
 /** Opens the tables of a data folder: SQLite files beside the log. */
 export const openReadModel = (options: ReadModelOptions): ReadModel => {
-  const { dir, logPath, kek, projections, projectionsUrl, bell = bellOver() } = options;
+  const { dir, logPath, kek, projections, projectionsUrl, bell = bellOver(), onSaid } = options;
   const catalogue = openCatalogue(dir);
   const reader = openLogReader(logPath);
   const decoder = openLogDecoder(dir, reader.logId, projections.definitions, kek);
@@ -45,8 +48,12 @@ export const openReadModel = (options: ReadModelOptions): ReadModel => {
   };
   const position = async (): Promise<string | undefined> =>
     inUse.current()?.readings(({ checkpoint }) => checkpoint.position);
+  const closing = new AbortController();
   const rebuildNow = (controls: RebuildControls = {}): Promise<void> => {
-    rebuilding ??= rebuild({ ...{ dir, logPath, kek, catalogue, projections, projectionsUrl }, ...controls })
+    // What is stopped by the closing goes on where it was at the next start.
+    const signal = AbortSignal.any([closing.signal, ...(controls.signal ? [controls.signal] : [])]);
+    const source = { dir, logPath, kek, catalogue, projections, projectionsUrl };
+    rebuilding ??= rebuild({ ...source, ...controls, signal })
       .then(() => inUse.forget())
       .finally(() => (rebuilding = undefined));
     return rebuilding;
@@ -66,6 +73,10 @@ export const openReadModel = (options: ReadModelOptions): ReadModel => {
   });
   const here = () => keepUp({ dir, reader, decoder, catalogue, projections, pause: () => undefined });
   const talk = projectorTalk(() => rebuildNow());
+  const hear = (said: Said): void => {
+    talk.hear(said);
+    onSaid?.(said);
+  };
   const oneOff = async <T>(work: (keeping: KeepUp) => Promise<T>): Promise<T> => {
     const keeping = here();
     try {
@@ -129,7 +140,7 @@ export const openReadModel = (options: ReadModelOptions): ReadModel => {
         { dir, logPath, kek, bell: bell.memory },
         projections,
         projectionsUrl,
-        talk.hear,
+        hear,
       );
     },
     replayParked: (child) =>
@@ -141,6 +152,7 @@ export const openReadModel = (options: ReadModelOptions): ReadModel => {
       return (await talk.ask((id) => projector!.tell({ kind: 'skip', id, child, reason }))).length > 0;
     },
     close: async () => {
+      closing.abort();
       await projector?.stop();
       await jobs.stop();
       await rebuilding?.catch(() => undefined);

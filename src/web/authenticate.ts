@@ -11,15 +11,13 @@ const UNAUTHENTICATED = {
   ],
 };
 
-/** Paths that say nothing of anybody and are asked by machines that hold no token. */
-const OPEN = new Set(['/health/live', '/health/ready']);
-
-/** Refuses every request without the token, before anything of it is read. */
-export const wantToken = (server: FastifyInstance, token: string): void => {
+/** Refuses every request without the token, before anything of it is read. @param open paths that need none */
+export const wantToken = (server: FastifyInstance, token: string, open: readonly string[]): void => {
   const bears = bearerCheck(token);
+  const isOpen = new Set(open);
   server.addHook('onRequest', (request, reply, done) => {
     const path = request.url.split('?', 1)[0]!;
-    if (OPEN.has(path) || bears(request.headers.authorization)) return done();
+    if (isOpen.has(path) || bears(request.headers.authorization)) return done();
     void reply.code(401).header('www-authenticate', 'Bearer').send(UNAUTHENTICATED);
   });
 };

@@ -3,12 +3,18 @@ import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import type { Watch } from '../operations/watch.js';
 import { wantToken } from './authenticate.js';
+import { drainingOf, OPEN_PATHS } from './draining.js';
+import type { Draining, Ending } from './draining.js';
 import { wantGraphqlBody } from './graphql-body.js';
 import { healthRoutes } from './health.js';
 import type { Health } from './health.js';
 import { localRoutes } from './local-work.js';
 import type { LocalWork } from './local-work.js';
+import { metricsRoute } from './metrics.js';
+import { watchRequests } from './watch-requests.js';
 
 export interface ServerOptions {
   readonly token: string;
@@ -16,6 +22,14 @@ export interface ServerOptions {
   /** 0: any that is free. */
   readonly port: number;
   readonly health: () => Promise<Health>;
+  /** Left out: nothing is counted, and there are no metrics. */
+  readonly watch?: Watch | undefined;
+  /** Whether `/metrics` answers without the token. */
+  readonly openMetrics?: boolean;
+  /** Answers noted and not yet written, for the metrics. */
+  readonly answersWaiting?: () => number;
+  /** How long an end takes: at least (for a proxy to see it), and at most. */
+  readonly ending?: Ending;
   /** Work that a command line on this machine hands over. */
   readonly work: LocalWork;
 }
@@ -23,9 +37,14 @@ export interface ServerOptions {
 export interface Server {
   /** `http://127.0.0.1:3000` */
   readonly url: string;
-  /** Answers what has been asked, takes nothing new, and resolves when all is answered. */
-  close(): Promise<void>;
+  /**
+   * Takes nothing new, answers what has been asked, and resolves then; what is not answered in time is cut off.
+   * @returns whether all was answered
+   */
+  close(): Promise<boolean>;
 }
+
+const ENDING: Ending = { noticeMs: 0, withinMs: 15_000 };
 
 const LARGEST_BODY = 1_048_576;
 
@@ -33,24 +52,64 @@ const LARGEST_BODY = 1_048_576;
 const urlOf = (host: string, port: number): string =>
   `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 
-/** Starts the application. @throws what listening throws, a taken port for one */
-export const startServer = async (application: DynamicModule, options: ServerOptions): Promise<Server> => {
-  const adapter = new FastifyAdapter({
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+const closing = async (
+  app: NestFastifyApplication,
+  draining: Draining,
+  { noticeMs, withinMs }: Ending,
+): Promise<boolean> => {
+  draining.begin();
+  if (noticeMs > 0) await pause(noticeMs);
+  const answered = await draining.settled(withinMs);
+  if (!answered) app.getHttpServer().closeAllConnections();
+  await app.close();
+  return answered;
+};
+
+const adapterOf = (): FastifyAdapter =>
+  new FastifyAdapter({
     bodyLimit: LARGEST_BODY,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
   });
-  const server = adapter.getInstance();
-  wantToken(server, options.token);
+
+const addHooks = (server: FastifyInstance, { watch, token, openMetrics }: ServerOptions): Draining => {
+  const draining = drainingOf(server, watch && watchRequests(server, watch));
+  wantToken(server, token, openMetrics === true ? [...OPEN_PATHS, '/metrics'] : OPEN_PATHS);
   wantGraphqlBody(server);
+  return draining;
+};
+
+const addMetrics = (server: FastifyInstance, draining: Draining, options: ServerOptions): void => {
+  const { watch, health, answersWaiting = () => 0 } = options;
+  if (!watch) return;
+  metricsRoute(server, watch.tallies, async () => {
+    const { ready, parts: _parts, ...now } = await health();
+    return {
+      ...now,
+      ready: ready && !draining.isEnding(),
+      requestsUnderWay: draining.underWay(),
+      answersWaiting: answersWaiting(),
+    };
+  });
+};
+
+/** Starts the application. @throws what listening throws, a taken port for one */
+export const startServer = async (application: DynamicModule, options: ServerOptions): Promise<Server> => {
+  const adapter = adapterOf();
+  const server = adapter.getInstance();
+  const draining = addHooks(server, options);
   const app = await NestFactory.create<NestFastifyApplication>(application, adapter, {
     // Nest would log what an error says, and that may be personal; faults are logged by their reference.
     logger: false,
     abortOnError: false,
   });
-  healthRoutes(server, options.health);
+  healthRoutes(server, app, options.health, draining.isEnding);
+  addMetrics(server, draining, options);
   localRoutes(server, options.work);
   await app.listen(options.port, options.host);
   const { port } = app.getHttpServer().address() as { port: number };
-  return { url: urlOf(options.host, port), close: () => app.close() };
+  return { url: urlOf(options.host, port), close: () => closing(app, draining, options.ending ?? ENDING) };
 };

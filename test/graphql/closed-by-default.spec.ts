@@ -26,13 +26,18 @@ describe('the server', () => {
     expect((await fetch(`${served.url}/health/live`)).status).toBe(200);
     const ready = await fetch(`${served.url}/health/ready`);
     expect(ready.status).toBe(200);
-    expect(await ready.json()).toEqual({
-      ready: true,
-      lagEvents: 0,
-      lagSeconds: 0,
-      parkedChildren: 0,
-      missingKeys: 0,
+    const { status, details } = (await ready.json()) as any;
+    expect(status).toBe('ok');
+    expect(details).toEqual({
+      log: { status: 'up' },
+      keys: { status: 'up' },
+      lists: { status: 'up', lagEvents: 0, lagSeconds: 0 },
+      projector: { status: 'up', heardSecondsAgo: expect.any(Number) },
+      parked: { status: 'up', parkedChildren: 0 },
     });
+  });
+  it('keeps its metrics to who has the token', async () => {
+    expect((await fetch(`${served.url}/metrics`)).status).toBe(401);
   });
   it('refuses local work without the token', async () => {
     const answer = await fetch(`${served.url}/local/import`, { method: 'POST', body: '{}' });

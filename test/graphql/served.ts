@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { application } from '../../src/app.module.js';
 import { localWork } from '../../src/command-line/local-work.js';
 import type { Instant } from '../../src/domain/plain-date.js';
+import { openWatch } from '../../src/operations/watch.js';
 import { openPlatform } from '../../src/platform.module.js';
 import type { Platform } from '../../src/platform.module.js';
 import { startServer } from '../../src/web/server.js';
@@ -28,15 +29,18 @@ export interface Served {
 export const serveForTest = async (startsAt: Instant): Promise<Served> => {
   const dir = mkdtempSync(join(tmpdir(), 'throughline-graphql-'));
   let now = startsAt;
+  const watch = await openWatch({});
   const platform = await openPlatform(join(dir, 'log'), {
     mode: 'write',
     kek: undefined,
     clock: { now: () => now },
+    watch,
   });
   await platform.prepareLists(() => undefined);
   platform.follow();
   const server = await startServer(application(platform), {
     ...{ token: TOKEN, host: '127.0.0.1', port: 0, health: platform.health, work: localWork(platform) },
+    watch,
   });
   const authorization = `Bearer ${TOKEN}`;
   const post: Served['post'] = async (body, headers = {}) => {

@@ -10,6 +10,7 @@ import { listsAt } from '../lists-at.js';
 import { openSharedLogDecoder, type LogDecoder } from '../log-decoder.js';
 import { forgetPast } from '../past.js';
 import { startProjector, type ProjectorHandle } from '../projector-handle.js';
+import type { Said } from '../projector-loop.js';
 import { projectorTalk } from '../projector-talk.js';
 import type { ReadModel, RebuildControls } from '../read-model.js';
 import { personAt } from '../read-person.js';
@@ -50,7 +51,7 @@ const sleep = (milliseconds: number): Promise<void> =>
  * @throws DatabaseProblem
  */
 export const openPostgresReadModel = async (options: PostgresReadModelOptions): Promise<ReadModel> => {
-  const { dir, logPath, kek, projections, projectionsUrl, url, setting } = options;
+  const { dir, logPath, kek, projections, projectionsUrl, url, setting, onSaid } = options;
   const { keysAt = { dir, kek } } = options;
   const { bell = bellOver(), connections = CONNECTIONS } = options;
   const database = await openDatabase(url, setting, { connections });
@@ -80,11 +81,14 @@ export const openPostgresReadModel = async (options: PostgresReadModelOptions): 
   const madeOfInUse = async (): Promise<string | undefined> => (await generations.current())?.madeOf;
   const rebuildDue = async (): Promise<boolean> =>
     (await madeOfInUse()) !== madeOfNow(projections, decoder, reader, reader.head());
+  const closing = new AbortController();
   const rebuildNow = (controls: RebuildControls = {}): Promise<void> => {
-    rebuilding ??= aloneRebuilding(database, reader.logId, controls.signal, async (waited) => {
+    // What is stopped by the closing goes on where it was at the next start.
+    const signal = AbortSignal.any([closing.signal, ...(controls.signal ? [controls.signal] : [])]);
+    rebuilding ??= aloneRebuilding(database, reader.logId, signal, async (waited) => {
       // What another process made meanwhile is what was asked for.
       if (waited && !(await rebuildDue())) return;
-      await rebuildPostgres({ ...options, database, generations, ...controls });
+      await rebuildPostgres({ ...options, database, generations, ...controls, signal });
     }).finally(() => (rebuilding = undefined));
     return rebuilding;
   };
@@ -95,6 +99,10 @@ export const openPostgresReadModel = async (options: PostgresReadModelOptions): 
     make: at,
   });
   const talk = projectorTalk(() => rebuildNow());
+  const hear = (said: Said): void => {
+    talk.hear(said);
+    onSaid?.(said);
+  };
   const oneOff = async <T>(work: (keeping: KeepUp) => Promise<T>): Promise<T> => {
     const keeping = keepUpPostgres({
       dir,
@@ -162,7 +170,7 @@ export const openPostgresReadModel = async (options: PostgresReadModelOptions): 
         { dir, logPath, kek, keysAt, bell: bell.memory, postgres: { url, setting } },
         projections,
         projectionsUrl,
-        talk.hear,
+        hear,
       );
     },
     replayParked: (child) =>
@@ -174,6 +182,7 @@ export const openPostgresReadModel = async (options: PostgresReadModelOptions): 
       return (await talk.ask((id) => projector!.tell({ kind: 'skip', id, child, reason }))).length > 0;
     },
     close: async () => {
+      closing.abort();
       await projector?.stop();
       await jobs.stop();
       await rebuilding?.catch(() => undefined);

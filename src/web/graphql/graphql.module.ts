@@ -3,6 +3,7 @@ import type { MercuriusDriverConfig } from '@nestjs/mercurius';
 import type { DynamicModule } from '@nestjs/common';
 import { SchemaOnceDriver } from './driver.js';
 import { formatErrors } from './format-errors.js';
+import { rememberClass } from './operation-class.js';
 import type { AnswersRegister } from '../../answers-given/register.js';
 import { queryLimits } from './query-limits.js';
 import { newRequestContext } from './request-context.js';
@@ -36,7 +37,7 @@ export const graphqlModule = (
     path: '/graphql',
     graphiql: false,
     allowBatchedQueries: false,
-    validationRules: [queryLimits],
+    validationRules: [queryLimits, rememberClass],
     jit: COMPILE_AFTER,
     cache: QUERIES_KEPT,
     context: newRequestContext,
