@@ -1,7 +1,9 @@
 import type { LogReader } from '../../event-store/log-reader.js';
 import type { Database } from '../../postgres/database.js';
 import { CheckpointMoved } from '../checkpoint.js';
+import { childOf } from '../child-numbers.js';
 import type { KeepUp } from '../keep-up.js';
+import { rowsLeftOf } from '../left-rows.js';
 import type { LogDecoder } from '../log-decoder.js';
 import type { Maybe } from '../maybe.js';
 import { forgetPast } from '../past.js';
@@ -39,8 +41,22 @@ export const keepUpPostgres = (options: KeepUpPostgresOptions): KeepUp => {
   const { dir, database, generations, reader, decoder, projections, pause } = options;
   let owned: Ownership | undefined;
   let inUse: InUse | undefined;
+  let [seen, erasures]: [number, number | undefined] = [-1, undefined];
   let [triedAt, lookedAt, idleAt] = [-Infinity, -Infinity, -1];
 
+  /** Lists made for past positions lie in files of this process, whoever keeps the tables: an erasure leaves none. */
+  const forgetCopies = (version: number): void => {
+    if (version === seen) return;
+    const erased = reader.landmarks().filter(({ type }) => type === 'SubjectErased');
+    const isOld = (): boolean =>
+      rowsLeftOf(
+        dir,
+        erased.map(({ stream }) => childOf(stream)),
+      ).length > 0;
+    // Asked of the files at the first look alone: what came before is told by nothing else.
+    if (erasures === undefined ? isOld() : erased.length > erasures) forgetPast(dir);
+    [seen, erasures] = [version, erased.length];
+  };
   const drop = async (): Promise<void> => {
     const had = owned;
     [owned, inUse, idleAt, lookedAt] = [undefined, undefined, -1, -Infinity];
@@ -59,10 +75,7 @@ export const keepUpPostgres = (options: KeepUpPostgresOptions): KeepUp => {
       ...{ reader, projections, pause, policiesUpTo: generation.upTo, decode: decoder.decode },
       tables: postgresTables(client, { schema: generation.schema, fence }),
       now: () => new Date().toISOString(),
-      onErasure: async () => {
-        forgetPast(dir);
-        await generations.forgetKept();
-      },
+      onErasure: () => generations.forgetKept(),
     });
     return { generation, projector };
   };
@@ -107,6 +120,7 @@ export const keepUpPostgres = (options: KeepUpPostgresOptions): KeepUp => {
     step: async () => {
       // Asked before the step: what is committed during it changes the version again.
       const version = reader.dataVersion();
+      forgetCopies(version);
       if (version === idleAt && performance.now() - lookedAt < LOOK_EVERY_MS && owned?.stands()) return false;
       try {
         return await orDrop(async () => {

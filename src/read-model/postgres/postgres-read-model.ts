@@ -6,6 +6,7 @@ import { NotBuilt } from '../in-use.js';
 import { createJobs } from '../jobs.js';
 import type { KeepUp } from '../keep-up.js';
 import { lagOf, secondsSince } from '../lag.js';
+import { rowsLeftOf } from '../left-rows.js';
 import { listsAt } from '../lists-at.js';
 import { openSharedLogDecoder, type LogDecoder } from '../log-decoder.js';
 import { forgetPast } from '../past.js';
@@ -151,8 +152,8 @@ export const openPostgresReadModel = async (options: PostgresReadModelOptions): 
       personAt({ read: (stream) => reader.stream(stream), decode }, projections, streamOf(child), upTo),
     authority: (upTo) => decode(reader.stream('authority', upTo)),
     forgetErased: async (children) => {
+      if (rowsLeftOf(dir, children).length > 0) forgetPast(dir);
       if (children.length === 0 || (await rowsLeftIn(database, children)).length === 0) return;
-      forgetPast(dir);
       await generations.forgetKept();
       const unfinished = await generations.building();
       if (unfinished) await generations.cancel(unfinished.number);
