@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { startPostgres, type PostgresServer } from './start-postgres.js';
+import { remedyFor, startPostgres, type PostgresServer } from './start-postgres.js';
 
 describe('the PostgreSQL server of the tests', () => {
   let server: PostgresServer;
@@ -17,5 +17,18 @@ describe('the PostgreSQL server of the tests', () => {
 
     expect(rows).toEqual([{ name: new URL(one).pathname.slice(1), tables: 0 }]);
     expect(other).not.toBe(one);
+  });
+});
+
+describe('a PostgreSQL server that does not start', () => {
+  it('says what to run where the packages were installed without their scripts', () => {
+    const said =
+      'initdb: error while loading shared libraries: libicuuc.so.60: cannot open shared object file';
+
+    expect(remedyFor(said)).toContain('run "npm rebuild"');
+  });
+
+  it('guesses at no remedy for anything else', () => {
+    expect(remedyFor('FATAL: could not create shared memory segment')).toBe('');
   });
 });

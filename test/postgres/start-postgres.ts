@@ -27,6 +27,15 @@ const freePort = (): Promise<number> =>
 const SPEEDY = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off'];
 
 /**
+ * What to do when the program of the packages does not start, in a sentence that ends with a space; otherwise nothing.
+ * Installed without their scripts, the packages lack the links to the libraries that they carry.
+ */
+export const remedyFor = (said: string): string =>
+  said.includes('error while loading shared libraries') || said.includes('Library not loaded')
+    ? 'Its libraries lack their links, which "npm ci --ignore-scripts" leaves out: run "npm rebuild". '
+    : '';
+
+/**
  * Starts a server in a folder that goes when it stops; its packages carry the program. About two seconds.
  * @param settings `name=value` of its configuration; left out: quick, and of no use after a power cut
  */
@@ -50,7 +59,8 @@ export const startPostgres = async (settings: readonly string[] = SPEEDY): Promi
     await server.start();
   } catch (error) {
     rmSync(parent, { recursive: true, force: true });
-    throw new Error(`PostgreSQL did not start. It said: ${said.join('\n').slice(-2_000)}`, { cause: error });
+    const all = said.join('\n').slice(-2_000);
+    throw new Error(`PostgreSQL did not start. ${remedyFor(all)}It said: ${all}`, { cause: error });
   }
   let made = 0;
   return {
