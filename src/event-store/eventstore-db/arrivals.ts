@@ -1,5 +1,4 @@
 import type { AllStreamResolvedEvent, AllStreamSubscription } from '@eventstore/db-client';
-import { quietly } from './patience.js';
 import { Unanswered } from './retryable.js';
 
 /** What a subscription brings, taken when it suits: what waits can be told from what is still to come. */
@@ -13,8 +12,11 @@ export interface Arrivals {
 
 export const arrivals = (subscription: AllStreamSubscription): Arrivals => {
   let failure: Error | undefined;
-  let wake = new AbortController();
-  const news = (): void => wake.abort();
+  let [isNews, wake]: [boolean, () => void] = [false, () => undefined];
+  const news = (): void => {
+    isNews = true;
+    wake();
+  };
   const over = (error: Error): void => {
     failure ??= error;
     news();
@@ -27,16 +29,27 @@ export const arrivals = (subscription: AllStreamSubscription): Arrivals => {
 
   return {
     take: () => {
-      wake = new AbortController();
+      isNews = false;
       const one = subscription.read() as AllStreamResolvedEvent | null;
       if (one) return one;
       if (failure) throw failure;
       return undefined;
     },
-    more: async (ms, signal) => {
-      await quietly(ms, AbortSignal.any([wake.signal, signal]));
-      return wake.signal.aborted || signal.aborted;
-    },
+    // No signal is made for each event: aborting one costs as much as reading three events.
+    more: (ms, signal) =>
+      new Promise((resolve) => {
+        if (isNews || signal.aborted) return resolve(true);
+        const settle = (came: boolean) => (): void => {
+          clearTimeout(timer);
+          signal.removeEventListener('abort', stopped);
+          wake = () => undefined;
+          resolve(came);
+        };
+        const stopped = settle(true);
+        const timer = setTimeout(settle(false), ms);
+        signal.addEventListener('abort', stopped);
+        wake = settle(true);
+      }),
     end: () => {
       subscription.unsubscribe().catch(() => undefined);
       subscription.destroy();

@@ -14,9 +14,9 @@ export interface FillingOptions {
   readonly onTrouble: (fault: Error | undefined) => void;
 }
 
-/** Events of one commit at most, and for how long the first of them waits for others. */
+/** Events of one commit at most, and for how long the first of them waits for others: a commit costs as much as twenty events. */
 export const BATCH_EVENTS = 2_000;
-const GATHERED_FOR_MS = 20;
+const GATHERED_FOR_MS = 4;
 
 const PAUSE_MS = { first: 100, longest: 5_000 };
 
@@ -32,21 +32,50 @@ const quietly = (milliseconds: number, signal: AbortSignal): Promise<void> =>
     if (signal.aborted) end();
   });
 
-/** One subscription, from what is held on; returns when it ends. */
-const once = async ({ store, writer, signal, ready, onReached, onTrouble }: FillingOptions) => {
-  let batch: StoredEvent[] = [];
-  let since = 0;
-  for await (const one of store.subscribe({ after: writer.position(), signal })) {
-    if (one.kind === 'event' && batch.push(one.event) === 1) since = performance.now();
-    const isDue = batch.length >= BATCH_EVENTS || performance.now() - since >= GATHERED_FOR_MS;
-    if (one.kind === 'event' && !isDue) continue;
-    if (batch.length > 0) await ready();
+/** Writes what is gathered, a batch at a time; one call at a time. */
+const gathering = ({ writer, signal, ready, onReached, onTrouble }: FillingOptions) => {
+  let gathered: StoredEvent[] = [];
+  const write = async (): Promise<void> => {
+    if (gathered.length < BATCH_EVENTS) await quietly(GATHERED_FOR_MS, signal);
+    if (gathered.length > 0) await ready();
     if (signal.aborted) return;
+    const batch = gathered;
+    gathered = [];
     writer.write(batch);
-    batch = [];
     onTrouble(undefined);
     onReached();
+  };
+  return { write, add: (event: StoredEvent): number => gathered.push(event), count: () => gathered.length };
+};
+
+/** One subscription, from what is held on; returns when it ends. */
+const once = async (options: FillingOptions): Promise<void> => {
+  const { store, writer, signal } = options;
+  const broken = new AbortController();
+  const { write, add, count } = gathering(options);
+  let fault: Error | undefined;
+  let writing: Promise<void> | undefined;
+  const writeOn = async (): Promise<void> => {
+    try {
+      do await write();
+      while (count() > 0 && !signal.aborted);
+    } catch (error) {
+      fault = error as Error;
+      broken.abort();
+    }
+    writing = undefined;
+  };
+  const ends = AbortSignal.any([signal, broken.signal]);
+  try {
+    for await (const one of store.subscribe({ after: writer.position(), signal: ends })) {
+      if (one.kind === 'event') add(one.event);
+      writing ??= writeOn();
+      if (count() >= BATCH_EVENTS) await writing;
+    }
+  } finally {
+    await writing;
   }
+  if (fault) throw fault;
 };
 
 /**
