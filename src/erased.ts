@@ -1,4 +1,7 @@
 import type { LogReader } from './event-store/log-reader.js';
+import { keysLeftAt } from './event-store/keys/keys-at.js';
+import type { KeysAt } from './event-store/keys/keys-at.js';
+import type { KeysHeld } from './event-store/keys/key-store.js';
 import { keysLeftOf } from './event-store/keys/keys-left.js';
 import { landmarksOf } from './half-done.js';
 import { isErased } from './journey/record/open-erasures.js';
@@ -35,14 +38,18 @@ export const erasureReportOf = async (url: string, reader: LogReader): Promise<r
   }
 };
 
+const keysSentence = ({ subject, keys, claims }: KeysHeld & { readonly subject: string }): string =>
+  `The key database still holds ${keys} keys and ${claims} identity claims of ${subject}, which was erased. Start a server: it finishes the erasure.`;
+
+/** The same of keys that several processes share. @throws DatabaseProblem */
+export const erasedKeysLeftAt = async (at: KeysAt, reader: LogReader): Promise<readonly string[]> =>
+  (await keysLeftAt(at, erasedStreams(reader))).map(keysSentence);
+
 /** Looks for what every erasure takes away: the key, the claims of who is who, the rows. @param dir data folder */
 export const erasureReport = (dir: string, reader: LogReader): ErasureReport => {
   const streams = erasedStreams(reader);
   const left = [
-    ...keysLeftOf(dir, streams).map(
-      ({ subject, keys, claims }) =>
-        `The key database still holds ${keys} keys and ${claims} identity claims of ${subject}, which was erased. Start a server: it finishes the erasure.`,
-    ),
+    ...keysLeftOf(dir, streams).map(keysSentence),
     ...rowsLeftOf(dir, streams.map(childOf)).map(rowsSentence),
   ];
   return { records: streams.length, left };

@@ -9,8 +9,10 @@ import { createCommandHandler } from './event-store/command-handler.js';
 import type { CommandHandler } from './event-store/command-handler.js';
 import { openLogReader } from './event-store/log-reader.js';
 import type { LogReader } from './event-store/log-reader.js';
+import type { KeysAt } from './event-store/keys/keys-at.js';
 import type { Filling } from './event-store/mirror/fill-to-head.js';
 import { openLog } from './event-store/open-log.js';
+import type { OpenLogOptions } from './event-store/open-log.js';
 import type { OpenLog } from './event-store/open-log.js';
 import { formatPosition } from './event-store/positions.js';
 import { refuseUnreadable } from './event-store/refuse-unreadable.js';
@@ -46,6 +48,8 @@ export interface PlatformOptions {
   readonly eventStoreUrl?: string | undefined;
   /** Value of READ_DATABASE_URL; left out or empty: the lists are files of the folder. */
   readonly readDatabaseUrl?: string | undefined;
+  /** Where keys are that several processes share; left out: in the data folder. */
+  readonly keysAt?: KeysAt | undefined;
   /** Told how far the mirror of a log in an event store has been filled. */
   readonly filling?: Filling | undefined;
   /** By whom a service is watched; left out: by nobody. */
@@ -93,10 +97,10 @@ const tablesOf = (readModel: ReadModel, reader: LogReader, clock: Clock): Tables
 
 const openReadable = async (
   dir: string,
-  { mode, kek, eventStoreUrl, filling }: PlatformOptions,
-  onCommit: () => void,
+  { mode, kek, eventStoreUrl, keysAt, filling }: PlatformOptions,
+  told: Pick<OpenLogOptions, 'onCommit' | 'onErased'>,
 ): Promise<OpenLog> => {
-  const log = await openLog(dir, { mode, kek, eventStoreUrl, filling, onCommit });
+  const log = await openLog(dir, { mode, kek, eventStoreUrl, keysAt, filling, ...told });
   try {
     refuseUnreadable(log.kinds, newest, []);
     return log;
@@ -112,9 +116,9 @@ const openLists = async (
   options: PlatformOptions,
   bell: Bell,
 ): Promise<ReadModel> => {
-  const { kek, readDatabaseUrl: url, watch } = options;
+  const { kek, keysAt, readDatabaseUrl: url, watch } = options;
   const given = {
-    ...{ dir, logPath: log.path, kek, projections, projectionsUrl, bell },
+    ...{ dir, logPath: log.path, kek, keysAt, projections, projectionsUrl, bell },
     ...(watch && { onSaid: tellSaid(watch) }),
   };
   if (!url) return openReadModel(given);
@@ -147,7 +151,9 @@ const finishOrClose = async (platform: Platform, finish: () => Promise<unknown>)
 export const openPlatform = async (dir: string, options: PlatformOptions): Promise<Platform> => {
   const { clock, watch } = options;
   const bell = bellOver();
-  const log = await openReadable(dir, options, bell.ring);
+  let forget = (_stream: string): void => undefined;
+  const onErased = (stream: string): void => forget(stream);
+  const log = await openReadable(dir, options, { onCommit: bell.ring, onErased });
   const { keys } = log;
   const store = watch ? watchedStore(log.store, watch) : log.store;
   const faults = new Set<string>();
@@ -162,6 +168,7 @@ export const openPlatform = async (dir: string, options: PlatformOptions): Promi
     lastRecordedAt: log.lastRecordedAt,
   });
   const handler = watch ? watchedHandler(bare, watch) : bare;
+  forget = (stream) => handler.forget(stream);
   const readModel = await openLists(dir, log, options, bell);
   const reader = openLogReader(log.path);
   const lists = listsOver(readModel);

@@ -3,6 +3,7 @@ import { isStaffId } from '../domain/identifiers/staff-id.js';
 import { LEVELS } from '../operations/levels.js';
 import type { Level } from '../operations/levels.js';
 import type { Ending } from '../web/draining.js';
+import type { KeysAt } from '../event-store/keys/keys-at.js';
 import { WrongUse } from './failures.js';
 
 /** Everything that the environment may set; the README lists it. */
@@ -20,6 +21,8 @@ export interface Configuration {
   readonly eventStoreUrl: string | undefined;
   /** Address of the PostgreSQL database that the lists lie in; undefined: they are files of the data folder. */
   readonly readDatabaseUrl: string | undefined;
+  /** Address of the PostgreSQL database that the keys lie in; undefined: they are files of the data folder. */
+  readonly keyDatabaseUrl: string | undefined;
   /** Who types: an opaque id of a member of staff, for the register of answers given. */
   readonly user: string | undefined;
   /** Whether `/metrics` answers without the token. */
@@ -81,6 +84,19 @@ const readDatabaseOf = (env: Readonly<Record<string, string | undefined>>): stri
   return url;
 };
 
+const keyDatabaseOf = (env: Readonly<Record<string, string | undefined>>): string | undefined => {
+  const url = env['KEY_DATABASE_URL'] || undefined;
+  if (url !== undefined && !env['READ_DATABASE_URL'])
+    throw new WrongUse(
+      'KEY_DATABASE_URL goes with EVENT_STORE_URL and READ_DATABASE_URL: several processes share all three.',
+    );
+  return url;
+};
+
+/** Where the keys are, for who opens them. */
+export const keysAtOf = ({ keyDatabaseUrl: url, kek }: Configuration): KeysAt | undefined =>
+  url === undefined ? undefined : { url, setting: 'KEY_DATABASE_URL', kek };
+
 /** @throws WrongUse, naming the variable */
 export const configurationOf = (env: Readonly<Record<string, string | undefined>>): Configuration => ({
   data: resolve(env['THROUGHLINE_DATA'] || 'data'),
@@ -92,6 +108,7 @@ export const configurationOf = (env: Readonly<Record<string, string | undefined>
   kek: env['THROUGHLINE_KEK'] || undefined,
   eventStoreUrl: env['EVENT_STORE_URL'] || undefined,
   readDatabaseUrl: readDatabaseOf(env),
+  keyDatabaseUrl: keyDatabaseOf(env),
   user: userOf(env['THROUGHLINE_USER']),
   openMetrics: metricsOf(env['METRICS'] || undefined),
   logLevel: levelOf(env['LOG_LEVEL'] || undefined),

@@ -1,5 +1,6 @@
 import type { Watch } from '../operations/watch.js';
 import type { Platform } from '../platform.module.js';
+import { keysAtOf } from './configuration.js';
 import type { Configuration } from './configuration.js';
 import type { Io } from './io.js';
 import { createProgress } from './progress.js';
@@ -10,7 +11,7 @@ const LABEL = 'Reading the event store';
 export const openConfigured = async (
   dir: string,
   mode: 'write' | 'read',
-  { kek, eventStoreUrl, readDatabaseUrl }: Configuration,
+  configuration: Configuration,
   io: Io,
   watch?: Watch,
 ): Promise<Platform> => {
@@ -22,7 +23,8 @@ export const openConfigured = async (
     signal: io.signal,
   };
   try {
-    const where = { eventStoreUrl, readDatabaseUrl };
+    const { kek, eventStoreUrl, readDatabaseUrl } = configuration;
+    const where = { eventStoreUrl, readDatabaseUrl, keysAt: keysAtOf(configuration) };
     return await openPlatform(dir, { mode, kek, clock: io.clock, ...where, filling, watch });
   } finally {
     progress.end();

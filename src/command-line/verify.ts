@@ -1,4 +1,4 @@
-import { erasureReport, erasureReportOf } from '../erased.js';
+import { erasedKeysLeftAt, erasureReport, erasureReportOf } from '../erased.js';
 import { openLogReader } from '../event-store/log-reader.js';
 import type { LogReader } from '../event-store/log-reader.js';
 import { logFile, refuseOtherHouse } from '../event-store/open-log.js';
@@ -6,7 +6,7 @@ import { formatPosition } from '../event-store/positions.js';
 import { CANNOT_SHOW, createVerifier } from '../event-store/verify.js';
 import type { BadEvent } from '../event-store/verify.js';
 import { halfDoneIn, halfDoneLines } from '../half-done.js';
-import { configurationOf, type Configuration } from './configuration.js';
+import { configurationOf, keysAtOf, type Configuration } from './configuration.js';
 import { Failed } from './failures.js';
 import type { Io } from './io.js';
 import { createProgress } from './progress.js';
@@ -23,12 +23,18 @@ const bad = ({ stream, revision, position, what }: BadEvent, logId: string): Fai
 
 const reportErasures = async (
   dir: string,
-  { readDatabaseUrl }: Configuration,
+  configuration: Configuration,
   reader: LogReader,
   io: Io,
 ): Promise<void> => {
   const { records, left: here } = erasureReport(dir, reader);
-  const left = [...here, ...(readDatabaseUrl ? await erasureReportOf(readDatabaseUrl, reader) : [])];
+  const { readDatabaseUrl } = configuration;
+  const keysAt = keysAtOf(configuration);
+  const left = [
+    ...here,
+    ...(keysAt ? await erasedKeysLeftAt(keysAt, reader) : []),
+    ...(readDatabaseUrl ? await erasureReportOf(readDatabaseUrl, reader) : []),
+  ];
   if (left.length > 0) throw new Failed(left.join('\n'));
   if (records > 0)
     io.out(

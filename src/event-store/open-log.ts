@@ -3,6 +3,7 @@ import { isThere, makeFolder } from './folder.js';
 import { START_POSITION } from './port.js';
 import type { EventStore } from './port.js';
 import { openKeys } from './keys/sqlite-keys.js';
+import type { KeysAt } from './keys/keys-at.js';
 import type { KeyStore } from './keys/key-store.js';
 import { logFacts } from './sqlite/log-facts.js';
 import type { LogFacts } from './sqlite/log-facts.js';
@@ -27,6 +28,10 @@ export interface OpenLogOptions extends SqliteStoreOptions {
   readonly kek?: string | undefined;
   /** Value of EVENT_STORE_URL; left out or empty: the log is a file of the folder. */
   readonly eventStoreUrl?: string | undefined;
+  /** Where keys are that several processes share; left out: in the data folder. Only with `eventStoreUrl`. */
+  readonly keysAt?: KeysAt | undefined;
+  /** Told of each subject that another process erased. */
+  readonly onErased?: ((subject: string) => void) | undefined;
   /** Told how far the mirror of a log in an event store has been filled. */
   readonly filling?: Filling | undefined;
 }

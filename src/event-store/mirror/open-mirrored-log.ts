@@ -26,6 +26,9 @@ export interface MirroredLogOptions {
   readonly kek?: string | undefined;
   /** Connection string of the event store. */
   readonly eventStoreUrl: string;
+  /** Left out: in the data folder, so that one folder only may work on the log. */
+  readonly keysAt?: KeysAt | undefined;
+  readonly onErased?: ((subject: string) => void) | undefined;
   readonly onCommit?: () => void;
   readonly filling?: Filling | undefined;
 }
@@ -41,9 +44,9 @@ export interface MirroredLog {
 }
 
 const ANOTHER_FOLDER =
-  'The event store holds a log that another data folder began, and this one has not its keys. Until keys lie in a database ' +
-  'that processes share, one process works on such a log, with the data folder that began it: name it with THROUGHLINE_DATA, ' +
-  'or put its keys.db and its key-encryption key here from their backup.';
+  'The event store holds a log that another data folder began, and this one has not its keys. Name that folder with ' +
+  'THROUGHLINE_DATA, or put its keys.db and its key-encryption key here from their backup. Several processes, each with a ' +
+  'folder of its own, need keys in a database that they share: KEY_DATABASE_URL.';
 
 /** What a new log will be called that this folder begins, written down first: of two folders that begin at once, one wins. */
 const nameToBegin = (dir: string): string | undefined => {
@@ -53,18 +56,18 @@ const nameToBegin = (dir: string): string | undefined => {
   return readFileSync(path, 'utf8');
 };
 
-const connect = async (dir: string, url: string): Promise<EventStore> => {
+const connect = async (dir: string, options: MirroredLogOptions): Promise<EventStore> => {
   const { openEventStoreDb } = await import('../eventstore-db/open-eventstore-db.js');
-  const logId = nameToBegin(dir);
+  // Keys that are shared belong to whichever log stands.
+  const logId = options.keysAt ? undefined : nameToBegin(dir);
   try {
-    return await openEventStoreDb(url, logId === undefined ? {} : { logId });
+    return await openEventStoreDb(options.eventStoreUrl, logId === undefined ? {} : { logId });
   } catch (error) {
     throw error instanceof OtherLog ? new KeysProblem(ANOTHER_FOLDER, { cause: error }) : error;
   }
 };
 
-/** Where the keys are: in the data folder, so that one folder only may work on the log. */
-const keysOf = (dir: string, { kek }: MirroredLogOptions): KeysAt => ({ dir, kek });
+const keysOf = (dir: string, { kek, keysAt }: MirroredLogOptions): KeysAt => keysAt ?? { dir, kek };
 
 /** What was opened so far, to be closed where the rest cannot be. */
 const closing = () => {
@@ -81,16 +84,17 @@ const closing = () => {
 };
 
 const openToWrite = async (dir: string, options: MirroredLogOptions): Promise<MirroredLog> => {
-  const { eventStoreUrl, onCommit, filling } = options;
+  const { onErased = () => undefined, onCommit, filling } = options;
   const path = mirrorFile(dir);
   makeFolder(dirname(path));
   const close = closing();
   try {
     const lock = close.last(holdWriterLock(path), (held) => held.release());
-    const there = close.last(await connect(dir, eventStoreUrl), (store) => store.close());
+    const there = close.last(await connect(dir, options), (store) => store.close());
     const head = await there.head();
     const mayCreate = head === START_POSITION;
-    const opening = openKeysAt(keysOf(dir, options), { mode: 'write', logId: there.logId, mayCreate });
+    const { logId } = there;
+    const opening = openKeysAt(keysOf(dir, options), { mode: 'write', logId, mayCreate, onErased });
     const keys = close.last(await opening, (opened) => opened.close());
     const mirroring = openMirror(path, there, {
       // An event is sealed with a key that was durable before it: what may be read here can be opened here.
