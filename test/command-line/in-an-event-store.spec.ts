@@ -99,6 +99,11 @@ describe('a city whose log lies in an event store', () => {
     expect(status).toBe(1);
     expect(err).toContain('holds a log of its own');
   });
+  it('has keys in a database only where its lists are in one too', async () => {
+    const { status, err } = await there.with({ KEY_DATABASE_URL: 'postgres://127.0.0.1/keys' }).type('risks');
+    expect(status).toBe(2);
+    expect(err).toContain('KEY_DATABASE_URL goes with EVENT_STORE_URL and READ_DATABASE_URL');
+  });
   it('is not taken for whole where its mirror was changed', async () => {
     const db = new DatabaseSync(join(mirror(), 'log.db'));
     db.exec('DROP TRIGGER event_is_never_changed');
