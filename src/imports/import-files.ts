@@ -58,6 +58,7 @@ const loadFile = async (
       source: file.source,
       edition: file.edition,
       digest,
+      lengthOf: judged.lengthOf,
       known,
       services,
       report: options.report,

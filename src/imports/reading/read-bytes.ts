@@ -9,6 +9,10 @@ const CHUNK = 256 * 1024;
 export interface Reading {
   readonly onBytes: (count: number) => void;
   readonly digest?: (chunk: Buffer) => void;
+  /** Told how long a file was when it was read to its end. */
+  readonly noteLength?: (path: string, bytes: number) => void;
+  /** How far a file is read; what was added behind it since was judged by nobody. */
+  readonly lengthOf?: (path: string) => number | undefined;
 }
 
 /** A SHA-256 that is fed while a file is read. */
@@ -24,13 +28,19 @@ const whyUnreadable = (error: unknown): string =>
 
 /** The bytes of a file, in pieces of bounded size. @throws FileRefused where the file cannot be read. */
 export async function* readBytes(path: string, reading: Reading): AsyncGenerator<Buffer> {
-  const stream = createReadStream(path, { highWaterMark: CHUNK });
+  const length = reading.lengthOf?.(path);
+  if (length === 0) return;
+  const last = length === undefined ? {} : { end: length - 1 };
+  const stream = createReadStream(path, { highWaterMark: CHUNK, ...last });
+  let read = 0;
   try {
     for await (const chunk of stream as AsyncIterable<Buffer>) {
+      read += chunk.length;
       reading.digest?.(chunk);
       reading.onBytes(chunk.length);
       yield chunk;
     }
+    reading.noteLength?.(path, read);
   } catch (error) {
     if (error instanceof FileRefused) throw error;
     if ((error as NodeJS.ErrnoException).syscall === undefined) throw error;

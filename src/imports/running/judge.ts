@@ -11,6 +11,8 @@ export interface Judged {
   readonly file: LoadFile;
   readonly known: Known;
   readonly digest: string;
+  /** Bytes judged of a file, by its path. */
+  readonly lengthOf: (path: string) => number | undefined;
   /** Records that are right. */
   readonly records: number;
   /** Rows with an error. */
@@ -28,6 +30,7 @@ export const judge = async (
   { signal }: Pick<ImportOptions, 'signal'> = {},
 ): Promise<Judged> => {
   const digest = createDigest();
+  const lengths = new Map<string, number>();
   const wrong = new Set<string>();
   let read = 0;
   let records = 0;
@@ -39,6 +42,7 @@ export const judge = async (
   const step = (): void => progress({ phase: 'reading', file: file.name, done: read, total: file.bytes });
   const reading = {
     digest: digest.add,
+    noteLength: (path: string, bytes: number): void => void lengths.set(path, bytes),
     onBytes: (count: number): void => {
       read += count;
       step();
@@ -56,5 +60,6 @@ export const judge = async (
     const problem = 'The file holds no record.';
     note(aWarning({ file: file.name }, problem, 'Check that the export was whole.'));
   }
-  return { file, known, digest: digest.hex(), records, wrongRows: wrong.size, refused };
+  const lengthOf = (path: string): number | undefined => lengths.get(path);
+  return { file, known, digest: digest.hex(), lengthOf, records, wrongRows: wrong.size, refused };
 };

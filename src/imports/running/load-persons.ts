@@ -109,7 +109,12 @@ export const loadPersons = async (
     loading.onDone();
   };
 
-  const walk = { known, reading: { onBytes: silent }, report: silent, trusted: loading.trusted };
+  const walk = {
+    known,
+    reading: { onBytes: silent, lengthOf: loading.lengthOf },
+    report: silent,
+    trusted: loading.trusted,
+  };
   for await (const batch of inBatches(file.walk(walk))) {
     if (loading.signal?.aborted) break;
     const matches = await matchBatch(

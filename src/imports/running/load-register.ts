@@ -36,7 +36,8 @@ export const loadRegister = async (file: RegisterFile, loading: Loading): Promis
   const pool = createPool(IN_FLIGHT);
   let events = 0;
   let subjects = 0;
-  for await (const batch of file.walk({ known, reading: { onBytes: silent }, report: silent })) {
+  const reading = { onBytes: silent, lengthOf: loading.lengthOf };
+  for await (const batch of file.walk({ known, reading, report: silent })) {
     if (loading.signal?.aborted) break;
     for (const { stream, fact } of batch) {
       subjects += 1;

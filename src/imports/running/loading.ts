@@ -9,6 +9,8 @@ export interface Loading {
   readonly source: string;
   readonly edition: string;
   readonly digest: string;
+  /** Bytes that the first pass judged of a file, by its path. */
+  readonly lengthOf: (path: string) => number | undefined;
   readonly known: Known;
   readonly services: ImportServices;
   readonly desk: JourneyDesk;
