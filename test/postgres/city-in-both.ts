@@ -18,7 +18,7 @@ export const TODAY = NOW.slice(0, 10);
 export interface CityInBoth {
   readonly platform: Platform;
   readonly postgres: ReadModel;
-  /** Ids of children, in the order of their first event. */
+  /** Ids of children, the oldest first: whatever happened to another can have happened to the first. */
   readonly children: readonly string[];
   say(command: Saying, id: string): Promise<unknown>;
   /** Brings both to the head of the log. */
@@ -41,7 +41,10 @@ export const cityInBoth = async (url: string, children: number): Promise<CityInB
   await platform.rebuild(() => undefined);
   await postgres.rebuild();
   const ids = await platform.readModel.read(({ all }) =>
-    all<{ id: string }>('SELECT id FROM child ORDER BY id'),
+    all<{ id: string }>(
+      `SELECT c.id FROM child c JOIN child_summary s ON s.child = c.number
+       GROUP BY c.id ORDER BY min(s.date_of_birth), c.id`,
+    ),
   );
   return {
     ...{ platform, postgres, children: ids.map(({ id }) => id) },
