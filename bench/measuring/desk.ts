@@ -23,6 +23,8 @@ export interface Desk {
   register(): Promise<string>;
   /** One thing said of a child, with one sealed field. @param nth how often this was said of that child before */
   command(child: string, nth: number): InContext<RecordViews>;
+  /** Commands for a round of a bench, the children in turn. @param from how many were said in the rounds before */
+  commandsInTurn(children: readonly string[], from: number, count: number): InContext<RecordViews>[];
   /** Sends a command over the bus. */
   say(command: InContext<RecordViews>): Promise<Recorded>;
   /** Forgets what is in memory of a child's stream. */
@@ -79,16 +81,21 @@ export const openDesk = async (
     ...{ recordedBy: 'staff-0b9d7a52-57a4-4c5f-9d57-1f7c9be2ad11', organisation: 'E08000025' },
   });
   const reader = openLogReader(log.path);
+  const command: Desk['command'] = (child, nth) => {
+    const said = { whose: 'child', views: VIEWS, recordedOn: dayAfterBirth(nth) } as const;
+    return inContext(new RecordViews(child, said, TODAY), context());
+  };
   return {
     register: async () => {
       const said = { names: { surname: 'Fable', forename: 'Ida' }, dateOfBirth: BORN };
       const command = new RegisterChild(randomUUID(), said, TODAY);
       return (await bus.execute<RegisterChild, Recorded>(inContext(command, context()))).childId;
     },
-    command: (child, nth) => {
-      const said = { whose: 'child', views: VIEWS, recordedOn: dayAfterBirth(nth) } as const;
-      return inContext(new RecordViews(child, said, TODAY), context());
-    },
+    command,
+    commandsInTurn: (children, from, count) =>
+      Array.from({ length: count }, (_, i) =>
+        command(children[(from + i) % children.length]!, Math.floor((from + i) / children.length)),
+      ),
     say: (command) => bus.execute<RecordViews, Recorded>(command),
     forget: (child) => handler.forget(`child-${child}`),
     eventsAfter: (after) => [...reader.all({ after })],

@@ -34,10 +34,7 @@ const measure = async (scale: Scale, name: string, emmett: Emmett): Promise<Meas
       ROUNDS,
       async (round) => {
         before = await desk.head();
-        const base = round * ours;
-        const commands = Array.from({ length: ours }, (_, i) =>
-          desk.command(children[(base + i) % STREAMS]!, Math.floor((base + i) / STREAMS)),
-        );
+        const commands = desk.commandsInTurn(children, round * ours, ours);
         return byCallers(CALLERS, ours, (i) => desk.say(commands[i]!));
       },
       async () => {

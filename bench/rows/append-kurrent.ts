@@ -22,10 +22,7 @@ const measure = async (scale: Scale, name: string, url: string): Promise<Measure
       ROUNDS,
       async (round) => {
         before = await desk.head();
-        const base = round * pieces;
-        const commands = Array.from({ length: pieces }, (_, i) =>
-          desk.command(children[(base + i) % STREAMS]!, Math.floor((base + i) / STREAMS)),
-        );
+        const commands = desk.commandsInTurn(children, round * pieces, pieces);
         return byCallers(CALLERS, pieces, (i) => desk.say(commands[i]!));
       },
       async () => {

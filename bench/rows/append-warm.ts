@@ -29,10 +29,7 @@ const measureAt = async (scale: Scale, name: string): Promise<Measured> => {
       ROUNDS,
       async (round) => {
         before = await desk.head();
-        const base = round * pieces;
-        const commands = Array.from({ length: pieces }, (_, i) =>
-          desk.command(children[(base + i) % STREAMS]!, Math.floor((base + i) / STREAMS)),
-        );
+        const commands = desk.commandsInTurn(children, round * pieces, pieces);
         return byCallers(callers, pieces, (i) => desk.say(commands[i]!));
       },
       async () => {

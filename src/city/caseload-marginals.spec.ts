@@ -1,4 +1,4 @@
-import { needCodes, needsByAge, placesByAge } from './published-caseload.js';
+import { needCodes, needsByAge, placeKinds, placesByAge } from './published-caseload.js';
 import { england, internshipsByAge, senSupport, sexes, shares } from './published-figures.js';
 import type { Sen2Record } from './sen2-record.js';
 import {
@@ -36,17 +36,7 @@ describe('the caseload of a city', () => {
   });
 
   it('is placed as in the tables', () => {
-    const kinds = [
-      'mainstream',
-      'special',
-      'alternative',
-      'college',
-      'special-post-16',
-      'provider',
-      'EHE',
-      'OLA',
-      'OTH',
-    ] as const;
+    const kinds = placeKinds.slice(0, placeKinds.indexOf('NEET'));
     const places = active.map(placeOf);
     for (const kind of kinds) {
       const count = places.filter((place) => place === kind).length;

@@ -10,13 +10,6 @@ let log: ReturnType<typeof importLog>;
 beforeEach(() => void (log = importLog()));
 afterEach(() => log.done());
 
-const typesOf = async (stream: string): Promise<string[]> => (await log.read(stream)).map(({ type }) => type);
-const onlyChild = async (): Promise<string> => {
-  const children = await log.children();
-  expect(children).toHaveLength(1);
-  return children[0]!;
-};
-
 describe('an import of a return, begun or said again', () => {
   it('adds nothing when the same file comes again', async () => {
     const path = log.file('a.xml', sen2Xml([pip]));
@@ -37,7 +30,7 @@ describe('an import of a return, begun or said again', () => {
     const dying = { ...log.services, keys: { ...log.services.keys, ensureAll: killed } };
     await expect(importFiles([path], { report: () => undefined }, dying)).rejects.toThrow('killed');
     expect((await log.import(path)).wrong).toEqual([]);
-    const child = await onlyChild();
+    const child = await log.onlyChild();
     const aliases = (await log.read(child)).flatMap(({ data }) => {
       const { alias } = data as { alias?: { source: string; ref: string; refKey: string } };
       return alias ?? [];
@@ -78,7 +71,7 @@ describe('an import of a return, begun or said again', () => {
     const children = await log.children();
     expect(children).toHaveLength(2);
     for (const child of children) {
-      expect((await typesOf(child)).filter((type) => type === 'SourceReported')).toHaveLength(1);
+      expect((await log.typesOf(child)).filter((type) => type === 'SourceReported')).toHaveLength(1);
     }
   });
 
@@ -90,7 +83,7 @@ describe('an import of a return, begun or said again', () => {
         sen2Xml([pip], { year: '2025', referenceDate: '2026-01-14', dateTime: '2026-02-01T09:00:00' }),
       ),
     ]);
-    const events = await log.read(await onlyChild());
+    const events = await log.read(await log.onlyChild());
     const reports = events.filter(({ type }) => type === 'SourceReported');
     expect(reports.map(({ data }) => (data as { edition: string }).edition)).toEqual(['2025', '2026']);
     expect(events.filter(({ type }) => type === 'PlanFinalised')).toHaveLength(1);

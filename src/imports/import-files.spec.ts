@@ -5,18 +5,12 @@ let log: ReturnType<typeof importLog>;
 beforeEach(() => void (log = importLog()));
 afterEach(() => log.done());
 
-const onlyChild = async (): Promise<string> => {
-  const children = await log.children();
-  expect(children).toHaveLength(1);
-  return children[0]!;
-};
-
 describe('an import of a return', () => {
   it('gives each child one append, with what the load covered', async () => {
     const done = await log.import(log.file('a.xml', sen2Xml([pip])));
     expect(done.wrong).toEqual([]);
     expect(done).toMatchObject({ accepted: true, errors: 0, files: [{ rows: 1, leftOut: 0, subjects: 1 }] });
-    const events = await log.read(await onlyChild());
+    const events = await log.read(await log.onlyChild());
     expect(new Set(events.map(({ metadata }) => metadata.correlationId)).size).toBe(1);
     const reported = events.at(-1)!;
     expect(reported).toMatchObject({
@@ -51,7 +45,7 @@ describe('an import of a return', () => {
     const partly = await log.import(path, { acceptValid: true });
     expect(partly).toMatchObject({ accepted: true, files: [{ rows: 1, leftOut: 1, subjects: 1 }] });
     expect(partly.entries[0]).toMatchObject({ column: 'UPN', value: 'A************', severity: 'error' });
-    await onlyChild();
+    await log.onlyChild();
   });
 
   it('does not say that rows would load where a file is refused as a whole, or no row is right', async () => {

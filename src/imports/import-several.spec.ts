@@ -9,12 +9,6 @@ let log: ReturnType<typeof importLog>;
 beforeEach(() => void (log = importLog()));
 afterEach(() => log.done());
 
-const typesOf = async (stream: string): Promise<string[]> => (await log.read(stream)).map(({ type }) => type);
-const onlyChild = async (): Promise<string> => {
-  const children = await log.children();
-  expect(children).toHaveLength(1);
-  return children[0]!;
-};
 const born = (person: Elements, date: string): Elements => ({ ...person, PersonBirthDate: date });
 
 describe('an import of several sources', () => {
@@ -66,7 +60,7 @@ describe('an import of several sources', () => {
       { child: 'WX-1', type: 'AdultSocialCareReferred', occurredOn: '2026-05-01', data: {}, sourceRef: 'F1' },
     ]);
     await log.import([log.file('a.xml', sen2Xml([pip])), log.file('j.jsonl', journeys)]);
-    const types = await typesOf(await onlyChild());
+    const types = await log.typesOf(await log.onlyChild());
     expect(types).toContain('AdultSocialCareReferred');
     expect(types.filter((type) => type === 'SourceReported')).toHaveLength(2);
   });
@@ -77,7 +71,7 @@ describe('an import of several sources', () => {
     const done = await log.import(log.file('b.xml', sen2Xml([other], { dateTime: '2026-02-21T10:00:00' })));
     expect(done.accepted).toBe(true);
     const [first, second] = await log.children();
-    for (const child of [first!, second!]) expect(await typesOf(child)).toContain('IdentifierClaimed');
+    for (const child of [first!, second!]) expect(await log.typesOf(child)).toContain('IdentifierClaimed');
     const registered = (await log.read(second!)).find(({ type }) => type === 'ChildRegistered');
     expect(registered!.data).not.toHaveProperty('upn');
     expect(done.entries.some(({ problem }) => problem.includes('whose name and date of birth differ'))).toBe(
@@ -87,7 +81,7 @@ describe('an import of several sources', () => {
 
   it('lets no load bring back a person who was erased', async () => {
     await log.import(log.file('a.xml', sen2Xml([pip])));
-    const erased = await onlyChild();
+    const erased = await log.onlyChild();
     const before = await log.read(erased);
     log.forget(erased);
     const done = await log.import(log.file('b.xml', sen2Xml([pip], { dateTime: '2026-02-21T10:00:00' })));
@@ -95,7 +89,7 @@ describe('an import of several sources', () => {
       'This person’s record was erased; the row is left out.',
     );
     expect((await log.read(erased)).map(({ id }) => id)).toEqual(before.map(({ id }) => id));
-    await onlyChild();
+    await log.onlyChild();
   });
 
   it('keeps names sealed', async () => {
@@ -103,7 +97,7 @@ describe('an import of several sources', () => {
     const stored = JSON.stringify(await log.store.readAll({ limit: 1000 }));
     for (const secret of ['Tangledene', 'C999200016002', '2011-12-05', 'ZZ7 2QX'])
       expect(stored).not.toContain(secret);
-    const registered = (await log.read(await onlyChild())).find(
+    const registered = (await log.read(await log.onlyChild())).find(
       ({ type }) => type === 'ChildRegistered',
     ) as JourneyFact;
     const names = registered.type === 'ChildRegistered' ? readable(registered.data.names) : undefined;

@@ -30,6 +30,10 @@ export interface ImportLog extends MemoryLog {
   import(paths: string | readonly string[], options?: Partial<ImportOptions>): Promise<Imported>;
   /** Streams of children, in the order in which they came to be. */
   children(): Promise<string[]>;
+  /** The stream of the one child that there is. @throws where there are none, or several */
+  onlyChild(): Promise<string>;
+  /** What is said of a child, in order. */
+  typesOf(stream: string): Promise<string[]>;
   /** Every event of every stream, in log order. */
   everything(): Promise<readonly RecordedFact[]>;
   /** Takes the folder away. */
@@ -67,9 +71,14 @@ export const importLog = (now = '2026-11-02T09:00:00.000Z'): ImportLog & { forge
   const dir = mkdtempSync(join(tmpdir(), 'throughline-import-'));
   const everything = async (): Promise<readonly RecordedFact[]> =>
     codec.decode(await store.readAll({ limit: 1_000_000 }), () => false);
+  const children = async (): Promise<string[]> => [
+    ...new Set(
+      (await everything()).map(({ stream }) => stream).filter((stream) => stream.startsWith('child-')),
+    ),
+  ];
   return {
     ...log,
-    ...{ claims, services, dir, everything },
+    ...{ claims, services, dir, everything, children },
     forget: erase,
     file: (name, text) => {
       const path = join(dir, name);
@@ -84,11 +93,12 @@ export const importLog = (now = '2026-11-02T09:00:00.000Z'): ImportLog & { forge
       const wrong = errors.map(({ row, column, problem }) => `${row ?? ''} ${column ?? ''}: ${problem}`);
       return { ...outcome, entries, wrong };
     },
-    children: async () => [
-      ...new Set(
-        (await everything()).map(({ stream }) => stream).filter((stream) => stream.startsWith('child-')),
-      ),
-    ],
+    onlyChild: async () => {
+      const [child, ...others] = await children();
+      if (child === undefined || others.length > 0) throw new Error('There is not one child alone.');
+      return child;
+    },
+    typesOf: async (stream) => (await log.read(stream)).map(({ type }) => type),
     done: () => rmSync(dir, { recursive: true }),
   };
 };

@@ -1,7 +1,8 @@
 import type { History } from '../../journey/belief/history.js';
 import type { DueBefore } from '../calendar/phase-transfer-dates.js';
 import { plansOf, type PlanSpell } from '../readings/plans.js';
-import { planUpTo, transfersOf, type Phase, type Transfer } from '../readings/transfers.js';
+import type { Phase } from '../readings/phases.js';
+import { planUpTo, transfersOf, type Transfer } from '../readings/transfers.js';
 import { transferInWords } from '../risks/transfer-in-words.js';
 import { inWords } from '../readings/in-words.js';
 import type { RiskWindow } from '../rule.js';

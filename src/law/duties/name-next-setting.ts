@@ -8,13 +8,13 @@ import {
   type DueBefore,
 } from '../calendar/phase-transfer-dates.js';
 import { isStartKnown, plansOf, READS_OF_PLANS, stoodOn, type PlanSpell } from '../readings/plans.js';
+import type { PhaseName } from '../readings/phases.js';
 import { planNamingNext } from '../readings/section-i.js';
 import {
   formerTransfers,
   preparedFrom,
   READS_OF_TRANSFERS,
   transfersOf,
-  type PhaseName,
   type Transfer,
 } from '../readings/transfers.js';
 import type { DutyRule, Mark } from '../rule.js';

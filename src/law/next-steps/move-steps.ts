@@ -2,7 +2,8 @@ import type { PlainDate } from '../../domain/plain-date.js';
 import type { History } from '../../journey/belief/history.js';
 import { inWords } from '../readings/in-words.js';
 import { plansOf, stoodOn } from '../readings/plans.js';
-import { nextTransfer, type PhaseName, type Transfer } from '../readings/transfers.js';
+import type { PhaseName } from '../readings/phases.js';
+import { nextTransfer, type Transfer } from '../readings/transfers.js';
 import type { NextStep, Side } from './next-step.js';
 
 const MOVES: Readonly<Record<PhaseName, { readonly to: string; readonly rule: string }>> = {

@@ -5,19 +5,9 @@ import type { BelievedFact, History } from '../../journey/belief/history.js';
 import type { JourneyFactType } from '../../journey/catalogue.js';
 import { ncYearOn, READS_OF_COHORT, startOfNcYear } from './cohort.js';
 import { stoodOn, type PlanSpell } from './plans.js';
-import {
-  isPost16Institution,
-  latestPlacement,
-  mainPlacements,
-  READS_OF_PLACEMENTS,
-  type Description,
-  type Placement,
-} from './placements.js';
+import { lastYearTaught, nameByYear, PHASE_OF, type Phase, type PhaseName } from './phases.js';
+import { latestPlacement, mainPlacements, READS_OF_PLACEMENTS, type Placement } from './placements.js';
 import { isSaidByReturn } from './said-by-return.js';
-
-/** `school`: any phase transfer before post-16; `post-16`: out of secondary; `within-post-16`: between institutions. */
-export type Phase = 'school' | 'post-16' | 'within-post-16';
-export type PhaseName = NonNullable<BelievedFact<'PhaseTransferPlanned'>['data']['phase']>;
 
 /** A move to the next phase that is expected: planned, or read from the ages for which the present setting is registered. */
 export interface Transfer {
@@ -39,35 +29,6 @@ export const READS_OF_TRANSFERS = [
   ...READS_OF_PLACEMENTS,
   ...READS_OF_COHORT,
 ] as const satisfies readonly JourneyFactType[];
-
-const PHASE_OF: Readonly<Record<PhaseName, Phase>> = {
-  'early-years-to-school': 'school',
-  'infant-to-junior': 'school',
-  'primary-to-middle': 'school',
-  'primary-to-secondary': 'school',
-  'middle-to-secondary': 'school',
-  'secondary-to-post-16': 'post-16',
-  'post-16-to-post-16': 'within-post-16',
-};
-
-/** The move by the NC year that begins with it; first and middle schools end at several ages. domain.md section 3, P1 to P6. */
-const NAME_BY_YEAR: Readonly<Record<number, PhaseName>> = {
-  0: 'early-years-to-school',
-  3: 'infant-to-junior',
-  4: 'primary-to-middle',
-  5: 'primary-to-middle',
-  6: 'primary-to-middle',
-  7: 'primary-to-secondary',
-  8: 'middle-to-secondary',
-  9: 'middle-to-secondary',
-  10: 'middle-to-secondary',
-};
-const FIRST_POST_16_YEAR = 12;
-
-const nameByYear = (year: number, present: Description | undefined): PhaseName | undefined => {
-  if (year < FIRST_POST_16_YEAR) return NAME_BY_YEAR[year];
-  return isPost16Institution(present) ? 'post-16-to-post-16' : 'secondary-to-post-16';
-};
 
 type Planned = BelievedFact<'PhaseTransferPlanned'>;
 
@@ -114,18 +75,6 @@ const plannedTransfer = (history: History, planned: Planned): Transfer | undefin
     isByReturn: isSaidByReturn(planned),
     events: planned.events,
   };
-};
-
-/** A setting whose highest age is n teaches up to NC year n - 5: 7 -> 2, 11 -> 6, 16 -> 11, 18 -> 13, 19 -> 14. */
-const YEARS_BEFORE = 5;
-const HIGHEST_SCHOOL_AGE = 19;
-
-const lastYearTaught = (described: Description): number | undefined => {
-  if (described.kind === 'early-years' || described.phase === 'nursery') return -1;
-  const { highAge } = described;
-  if (highAge === undefined || highAge > HIGHEST_SCHOOL_AGE || isPost16Institution(described))
-    return undefined;
-  return highAge - YEARS_BEFORE;
 };
 
 const registerTransfer = (history: History, present: Placement): Transfer | undefined => {
