@@ -9,14 +9,15 @@ import { goBack } from './go-back.js';
 import { NotBuilt, readingInUse } from './in-use.js';
 import { createJobs } from './jobs.js';
 import { sqliteJobs } from './job-store.js';
-import { keepUp, type KeepUp } from './keep-up.js';
-import { lagOf, secondsSince } from './lag.js';
+import { keepUp } from './keep-up.js';
+import { lagOf } from './lag.js';
 import { listsAt } from './lists-at.js';
 import { openLogDecoder } from './log-decoder.js';
-import { startProjector, type ProjectorHandle } from './projector-handle.js';
+import { oneRebuild } from './one-rebuild.js';
+import { projectingWith } from './projecting.js';
+import { startProjector } from './projector-handle.js';
 import type { Said } from './projector-loop.js';
-import { projectorTalk } from './projector-talk.js';
-import type { ReadModel, RebuildControls } from './read-model.js';
+import type { ReadModel } from './read-model.js';
 import { personAt } from './read-person.js';
 import type { Readings } from './reading.js';
 import { rebuild } from './rebuild.js';
@@ -38,8 +39,6 @@ export const openReadModel = (options: ReadModelOptions): ReadModel => {
   const reader = openLogReader(logPath);
   const decoder = openLogDecoder(dir, reader.logId, projections.definitions, kek);
   const inUse = readingInUse(catalogue);
-  let projector: ProjectorHandle | undefined;
-  let rebuilding: Promise<void> | undefined;
 
   const read: Readings = async (work) => {
     const open = inUse.current();
@@ -48,16 +47,10 @@ export const openReadModel = (options: ReadModelOptions): ReadModel => {
   };
   const position = async (): Promise<string | undefined> =>
     inUse.current()?.readings(({ checkpoint }) => checkpoint.position);
-  const closing = new AbortController();
-  const rebuildNow = (controls: RebuildControls = {}): Promise<void> => {
-    // What is stopped by the closing goes on where it was at the next start.
-    const signal = AbortSignal.any([closing.signal, ...(controls.signal ? [controls.signal] : [])]);
-    const source = { dir, logPath, kek, catalogue, projections, projectionsUrl };
-    rebuilding ??= rebuild({ ...source, ...controls, signal })
-      .then(() => inUse.forget())
-      .finally(() => (rebuilding = undefined));
-    return rebuilding;
-  };
+  const rebuilding = oneRebuild(async (controls) => {
+    await rebuild({ dir, logPath, kek, catalogue, projections, projectionsUrl, ...controls });
+    inUse.forget();
+  });
   const { at, readAt, isAtHand } = listsAt(
     options,
     SHARDS,
@@ -71,20 +64,13 @@ export const openReadModel = (options: ReadModelOptions): ReadModel => {
     eventsUpTo: (upTo) => reader.count({ upTo }),
     make: at,
   });
-  const here = () => keepUp({ dir, reader, decoder, catalogue, projections, pause: () => undefined });
-  const talk = projectorTalk(() => rebuildNow());
-  const hear = (said: Said): void => {
-    talk.hear(said);
-    onSaid?.(said);
-  };
-  const oneOff = async <T>(work: (keeping: KeepUp) => Promise<T>): Promise<T> => {
-    const keeping = here();
-    try {
-      return await work(keeping);
-    } finally {
-      await keeping.close();
-    }
-  };
+  const projecting = projectingWith({
+    keepUp: () => keepUp({ dir, reader, decoder, catalogue, projections, pause: () => undefined }),
+    start: (hear) =>
+      startProjector({ dir, logPath, kek, bell: bell.memory }, projections, projectionsUrl, hear),
+    rebuildNow: () => rebuilding.now(),
+    onSaid,
+  });
 
   return {
     read,
@@ -93,24 +79,23 @@ export const openReadModel = (options: ReadModelOptions): ReadModel => {
       waitUntil(
         async () => ((await position()) ?? '') >= wanted,
         timeoutMs,
-        projector === undefined ? 10 : 100,
-        talk.looks,
+        projecting.isFollowing() ? 100 : 10,
+        projecting.looks,
       ),
     health: async () => {
       const at = await position();
       return {
         position: at,
         ...lagOf(reader, at),
-        heardSecondsAgo: projector && secondsSince(talk.heardAt()),
-        failing: talk.failing(),
+        ...projecting.said(),
         parked: at === undefined ? [] : await read(({ parked }) => parked),
         rebuilding: catalogue.building(),
       };
     },
-    rebuildDue: () => oneOff((keeping) => keeping.rebuildDue()),
-    rebuild: rebuildNow,
+    rebuildDue: () => projecting.oneOff((keeping) => keeping.rebuildDue()),
+    rebuild: rebuilding.now,
     goBack: async () => {
-      await rebuilding?.catch(() => undefined); // its asker was told
+      await rebuilding.over();
       const went = await goBack({ catalogue, projections }, reader, decoder);
       inUse.forget();
       return went;
@@ -129,33 +114,20 @@ export const openReadModel = (options: ReadModelOptions): ReadModel => {
     authority: (upTo) => decoder.decode(reader.stream('authority', upTo)),
     forgetErased: async (children) => forgetErased(dir, catalogue, children),
     catchUp: ({ onProgress } = {}) =>
-      oneOff(async (keeping) => {
+      projecting.oneOff(async (keeping) => {
         const left = async (): Promise<number> => lagOf(reader, await keeping.position()).lagEvents;
         const total = await left();
         do onProgress?.({ done: total - (await left()), total, eventsASecond: 0, secondsLeft: null });
         while (await keeping.step());
       }),
-    follow: () => {
-      projector ??= startProjector(
-        { dir, logPath, kek, bell: bell.memory },
-        projections,
-        projectionsUrl,
-        hear,
-      );
-    },
-    replayParked: (child) =>
-      projector === undefined
-        ? oneOff((keeping) => keeping.replayParked(child))
-        : talk.ask((id) => projector!.tell({ kind: 'replay', id, child })),
-    skipParked: async (child, reason) => {
-      if (projector === undefined) return oneOff((keeping) => keeping.skipParked(child, reason));
-      return (await talk.ask((id) => projector!.tell({ kind: 'skip', id, child, reason }))).length > 0;
-    },
+    follow: projecting.follow,
+    replayParked: projecting.replayParked,
+    skipParked: projecting.skipParked,
     close: async () => {
-      closing.abort();
-      await projector?.stop();
+      const rebuilt = rebuilding.close();
+      await projecting.stop();
       await jobs.stop();
-      await rebuilding?.catch(() => undefined);
+      await rebuilt;
       inUse.close();
       decoder.close();
       reader.close();

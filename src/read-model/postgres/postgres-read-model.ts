@@ -4,16 +4,15 @@ import { bellOver } from '../bell.js';
 import { streamOf } from '../child-numbers.js';
 import { NotBuilt } from '../in-use.js';
 import { createJobs } from '../jobs.js';
-import type { KeepUp } from '../keep-up.js';
-import { lagOf, secondsSince } from '../lag.js';
+import { lagOf } from '../lag.js';
 import { rowsLeftOf } from '../left-rows.js';
 import { listsAt } from '../lists-at.js';
 import { openSharedLogDecoder, type LogDecoder } from '../log-decoder.js';
 import { forgetPast } from '../past.js';
-import { startProjector, type ProjectorHandle } from '../projector-handle.js';
-import type { Said } from '../projector-loop.js';
-import { projectorTalk } from '../projector-talk.js';
-import type { ReadModel, RebuildControls } from '../read-model.js';
+import { oneRebuild } from '../one-rebuild.js';
+import { projectingWith } from '../projecting.js';
+import { startProjector } from '../projector-handle.js';
+import type { ReadModel } from '../read-model.js';
 import { personAt } from '../read-person.js';
 import { madeOfNow } from '../rebuild.js';
 import type { ReadModelOptions } from '../sqlite-read-model.js';
@@ -70,8 +69,6 @@ export const openPostgresReadModel = async (options: PostgresReadModelOptions): 
     throw error;
   });
   const { decode = decoder.decode } = options;
-  let projector: ProjectorHandle | undefined;
-  let rebuilding: Promise<void> | undefined;
 
   const read = postgresReadings(database);
   const position = (): Promise<string | undefined> =>
@@ -82,47 +79,34 @@ export const openPostgresReadModel = async (options: PostgresReadModelOptions): 
   const madeOfInUse = async (): Promise<string | undefined> => (await generations.current())?.madeOf;
   const rebuildDue = async (): Promise<boolean> =>
     (await madeOfInUse()) !== madeOfNow(projections, decoder, reader, reader.head());
-  const closing = new AbortController();
-  const rebuildNow = (controls: RebuildControls = {}): Promise<void> => {
-    // What is stopped by the closing goes on where it was at the next start.
-    const signal = AbortSignal.any([closing.signal, ...(controls.signal ? [controls.signal] : [])]);
-    rebuilding ??= aloneRebuilding(database, reader.logId, signal, async (waited) => {
+  const rebuilding = oneRebuild((controls) =>
+    aloneRebuilding(database, reader.logId, controls.signal, async (waited) => {
       // What another process made meanwhile is what was asked for.
       if (waited && !(await rebuildDue())) return;
-      await rebuildPostgres({ ...options, database, generations, ...controls, signal });
-    }).finally(() => (rebuilding = undefined));
-    return rebuilding;
-  };
+      await rebuildPostgres({ ...options, database, generations, ...controls });
+    }),
+  );
   const { at, readAt, isAtHand } = listsAt(options, SHARDS, madeOfInUse, read, reader, decoder);
   const jobs = createJobs(postgresJobs(database), {
     isAtHand,
     eventsUpTo: (upTo) => reader.count({ upTo }),
     make: at,
   });
-  const talk = projectorTalk(() => rebuildNow());
-  const hear = (said: Said): void => {
-    talk.hear(said);
-    onSaid?.(said);
-  };
-  const oneOff = async <T>(work: (keeping: KeepUp) => Promise<T>): Promise<T> => {
-    const keeping = keepUpPostgres({
-      dir,
-      database,
-      generations,
-      reader,
-      decoder,
-      projections,
-      pause: sleep,
-    });
-    try {
-      return await work(keeping);
-    } finally {
-      await keeping.close();
-    }
-  };
+  const projecting = projectingWith({
+    keepUp: () => keepUpPostgres({ dir, database, generations, reader, decoder, projections, pause: sleep }),
+    start: (hear) =>
+      startProjector(
+        { dir, logPath, kek, keysAt, bell: bell.memory, postgres: { url, setting } },
+        projections,
+        projectionsUrl,
+        hear,
+      ),
+    rebuildNow: () => rebuilding.now(),
+    onSaid,
+  });
   const waitFor: ReadModel['waitFor'] = (wanted, timeoutMs) =>
     // Another process may keep the tables: nothing is heard of that here.
-    waitUntil(async () => ((await position()) ?? '') >= wanted, timeoutMs, 10, talk.looks);
+    waitUntil(async () => ((await position()) ?? '') >= wanted, timeoutMs, 10, projecting.looks);
 
   return {
     read,
@@ -132,16 +116,15 @@ export const openPostgresReadModel = async (options: PostgresReadModelOptions): 
       return {
         position: at,
         ...lagOf(reader, at),
-        heardSecondsAgo: projector && secondsSince(talk.heardAt()),
-        failing: talk.failing(),
+        ...projecting.said(),
         parked: at === undefined ? [] : await read(({ parked }) => parked),
         rebuilding: await generations.building(),
       };
     },
     rebuildDue,
-    rebuild: rebuildNow,
+    rebuild: rebuilding.now,
     goBack: async () => {
-      await rebuilding?.catch(() => undefined); // its asker was told
+      await rebuilding.over();
       return goBackPostgres({ database, generations, projections }, reader, decoder);
     },
     compare: (controls = {}) => comparePostgres({ ...options, read, madeOfInUse, shards: SHARDS }, controls),
@@ -159,34 +142,21 @@ export const openPostgresReadModel = async (options: PostgresReadModelOptions): 
       if (unfinished) await generations.cancel(unfinished.number);
     },
     catchUp: async () => {
-      await oneOff(async (keeping) => {
+      await projecting.oneOff(async (keeping) => {
         while (await keeping.step());
       });
       // Where another process keeps them, it does that.
       if ((await generations.current()) !== undefined)
         await waitFor(reader.head(), REACHED_ANYWHERE_WITHIN_MS);
     },
-    follow: () => {
-      projector ??= startProjector(
-        { dir, logPath, kek, keysAt, bell: bell.memory, postgres: { url, setting } },
-        projections,
-        projectionsUrl,
-        hear,
-      );
-    },
-    replayParked: (child) =>
-      projector === undefined
-        ? oneOff((keeping) => keeping.replayParked(child))
-        : talk.ask((id) => projector!.tell({ kind: 'replay', id, child })),
-    skipParked: async (child, reason) => {
-      if (projector === undefined) return oneOff((keeping) => keeping.skipParked(child, reason));
-      return (await talk.ask((id) => projector!.tell({ kind: 'skip', id, child, reason }))).length > 0;
-    },
+    follow: projecting.follow,
+    replayParked: projecting.replayParked,
+    skipParked: projecting.skipParked,
     close: async () => {
-      closing.abort();
-      await projector?.stop();
+      const rebuilt = rebuilding.close();
+      await projecting.stop();
       await jobs.stop();
-      await rebuilding?.catch(() => undefined);
+      await rebuilt;
       await database.close();
       await decoder.close();
       reader.close();
