@@ -1,14 +1,12 @@
-import { findChanges, findOvertaken } from '../case-replay/impact/find-changes.queries.js';
+import { findOvertaken } from '../case-replay/impact/find-changes.queries.js';
 import { impactOf } from '../case-replay/impact/impact.js';
 import type { RecordChange } from '../case-replay/impact/record-change.js';
-import { formatPosition } from '../event-store/positions.js';
 import { release } from '../law/release.js';
-import { timesUsed } from '../read-model/question-times.js';
-import { asking, positionAsked } from './ask-lists.js';
+import { changesAsked } from './ask-changes.js';
+import { asking } from './ask-lists.js';
 import type { AskedTimes } from './asked-times.js';
 import { configurationOf } from './configuration.js';
 import { Failed } from './failures.js';
-import { findChild, unknownChild } from './find-child.js';
 import { impactAs } from './impact-formats.js';
 import type { Io } from './io.js';
 import { noteAnswer } from './note-answer.js';
@@ -34,27 +32,25 @@ const chosen = (changes: readonly RecordChange[], id: string | undefined): reado
 export const showImpact = async (io: Io, asked: ImpactAskedFor): Promise<void> => {
   const configuration = configurationOf(io.env);
   await asking(configuration, io, false, async (platform) => {
-    const { cases, tables, log } = platform;
-    const position =
-      asked.at === undefined ? await log.store.head() : await positionAsked(asked.at, platform);
-    const now = tables.now();
-    const { known, on } = timesUsed(
-      { on: asked.on, known: asked.known, now },
-      cases.recordedAt(position) ?? now,
-    );
-    const child = await findChild(platform, asked.child);
-    const found = findChanges(cases, { child, position, known });
-    if (found.child.person.length === 0) throw unknownChild(asked.at);
+    const found = await changesAsked(platform, asked);
+    const { id: child, position, shown, times } = found;
     const impacts = chosen(found.changes, asked.correction).map((change) => {
       const impact = impactOf(found.child, change, release, asked.on);
-      return { impact, ...findOvertaken(cases, platform.answers, found.child, impact) };
+      return { impact, ...findOvertaken(platform.cases, platform.answers, found.child, impact) };
     });
-    const shown = formatPosition(tables.logId, position);
-    io.out(impactAs[asked.format]({ child, position: shown, known, rulesRelease: release.id, impacts }));
+    io.out(
+      impactAs[asked.format]({
+        child,
+        position: shown,
+        known: times.known,
+        rulesRelease: release.id,
+        impacts,
+      }),
+    );
     noteAnswer(platform, configuration, io, {
       ...{ kind: 'case', format: asked.format, asked: { parts: ['corrections'] }, rows: [{ child }] },
-      ...{ position, known, on },
+      ...{ position, ...times },
     });
-    io.err(`Position ${shown}, as known at ${known}, rules ${release.id}\n`);
+    io.err(`Position ${shown}, as known at ${times.known}, rules ${release.id}\n`);
   });
 };

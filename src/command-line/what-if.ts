@@ -1,15 +1,12 @@
-import { findChanges } from '../case-replay/impact/find-changes.queries.js';
 import { counterfactual, HYPOTHETICAL } from '../case-replay/what-if/counterfactual.js';
 import type { Supposed } from '../case-replay/what-if/supposed.js';
 import { Refused } from '../domain/refused.js';
-import { formatPosition } from '../event-store/positions.js';
 import { release } from '../law/release.js';
-import { timesUsed } from '../read-model/question-times.js';
-import { asking, positionAsked } from './ask-lists.js';
+import { changesAsked } from './ask-changes.js';
+import { asking } from './ask-lists.js';
 import type { AskedTimes } from './asked-times.js';
 import { configurationOf } from './configuration.js';
 import { Failed } from './failures.js';
-import { findChild, unknownChild } from './find-child.js';
 import type { Io } from './io.js';
 import { noteAnswer } from './note-answer.js';
 import { whatIfAs } from './what-if-formats.js';
@@ -35,16 +32,9 @@ const placed = <T>(work: () => T): T => {
 export const showWhatIf = async (io: Io, asked: WhatIfAskedFor): Promise<void> => {
   const configuration = configurationOf(io.env);
   await asking(configuration, io, false, async (platform) => {
-    const { cases, tables, log } = platform;
-    const position =
-      asked.at === undefined ? await log.store.head() : await positionAsked(asked.at, platform);
-    const now = tables.now();
-    const times = timesUsed({ on: asked.on, known: asked.known, now }, cases.recordedAt(position) ?? now);
-    const child = await findChild(platform, asked.child);
-    const found = findChanges(cases, { child, position, known: times.known });
-    if (found.child.person.length === 0) throw unknownChild(asked.at);
+    const found = await changesAsked(platform, asked);
+    const { id: child, position, shown, times } = found;
     const answer = placed(() => counterfactual(found.child, times, asked.changes, release));
-    const shown = formatPosition(tables.logId, position);
     io.out(whatIfAs[asked.format]({ ...answer, child, position: shown, rulesRelease: release.id }));
     noteAnswer(platform, configuration, io, {
       ...{ kind: 'case', format: asked.format, asked: { parts: ['counterfactual'] }, rows: [{ child }] },

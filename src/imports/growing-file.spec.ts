@@ -1,4 +1,5 @@
 import { appendFileSync } from 'node:fs';
+import { LIST_1 } from '../../test/support/annex-a-lists.js';
 import { importLog } from '../../test/support/import-log.js';
 import { importFiles } from './import-files.js';
 import type { ImportServices } from './importing.js';
@@ -7,8 +8,6 @@ let log: ReturnType<typeof importLog>;
 beforeEach(() => void (log = importLog()));
 afterEach(() => log.done());
 
-const HEADER =
-  "Unique ID,UPN,ULN,Date of birth,Gender,Ethnicity,Date initial EHC plan issued,Date updated EHC plan issued,Date EHC plan last reviewed,SEN primary need,Main education establishment – URN,Main education establishment – phase,Subsidiary education establishment – phase (dual registration),Elective home education,Suspensions,Permanent exclusions,Absence,Pupil Premium,Known to children's social care?,Which children's social care team?,Does the child or young person have a disability?";
 const row = (id: string, born: string): string =>
   `${id},,,${born},2,WBRI,2019-07-20,,2025-11-24,ASD,900112,Secondary,,No,0,0,12.5,No,no,,No`;
 
@@ -26,7 +25,7 @@ const onceBegun = (services: ImportServices, work: () => void): ImportServices =
 
 describe('a file that grows while it is imported', () => {
   it('is loaded as far as it was judged, and no further', async () => {
-    const path = log.file('a.csv', `${HEADER}\n${row('X1', '2011-12-05')}\n`);
+    const path = log.file('a.csv', `${LIST_1}\n${row('X1', '2011-12-05')}\n`);
     const more = `${row('X2', '2012-01-09')}\n${row('X3', '2012-02-30')}\n`;
     const services = onceBegun(log.services, () => appendFileSync(path, more));
     const done = await importFiles([path], { report: () => undefined }, services);
@@ -35,7 +34,7 @@ describe('a file that grows while it is imported', () => {
   });
 
   it('gives the rest when it is imported again', async () => {
-    const path = log.file('a.csv', `${HEADER}\n${row('X1', '2011-12-05')}\n`);
+    const path = log.file('a.csv', `${LIST_1}\n${row('X1', '2011-12-05')}\n`);
     await log.import(path);
     appendFileSync(path, `${row('X2', '2012-01-09')}\n`);
     expect(await log.import(path)).toMatchObject({ accepted: true, errors: 0 });

@@ -8,23 +8,29 @@ import { createTables } from './shape.js';
 
 const child = 'c0ffee00-0000-4000-8000-000000000001';
 
-describe('what is kept of an answer', () => {
+/** Tables without rows, with one who writes them and one who reads. */
+const emptyTables = () => {
   const dir = mkdtempSync(join(tmpdir(), 'reading-'));
   const path = join(dir, 'tables.db');
   const writer = openForProjecting(path);
   createTables(writer);
   createCheckpoint(writer, startOf('log'));
   const reader = openForReading(path);
-  const read = readingsOf(reader);
+  const remove = (): void => {
+    reader.close();
+    writer.close();
+    rmSync(dir, { recursive: true });
+  };
+  return { writer, read: readingsOf(reader), remove };
+};
+
+describe('what is kept of an answer', () => {
+  const { writer, read, remove } = emptyTables();
   const ask = (key: string) =>
     read(({ kept, all }) =>
       kept(key, async () => (await all<{ id: string }>('SELECT id FROM child')).map(({ id }) => id)),
     );
-  afterAll(() => {
-    reader.close();
-    writer.close();
-    rmSync(dir, { recursive: true });
-  });
+  afterAll(remove);
 
   it('is the very answer that was made, as long as nothing is written', async () => {
     expect(await ask('children')).toEqual([]);
@@ -51,13 +57,7 @@ describe('what is kept of an answer', () => {
 });
 
 describe('works that overlap', () => {
-  const dir = mkdtempSync(join(tmpdir(), 'reading-'));
-  const path = join(dir, 'tables.db');
-  const writer = openForProjecting(path);
-  createTables(writer);
-  createCheckpoint(writer, startOf('log'));
-  const reader = openForReading(path);
-  const read = readingsOf(reader);
+  const { writer, read, remove } = emptyTables();
   const moveTo = (digit: string) =>
     writer.prepare('UPDATE checkpoint SET position = ?').run(digit.repeat(20));
   const positionAfter = (wait: Promise<unknown>) =>
@@ -67,11 +67,7 @@ describe('works that overlap', () => {
       return [checkpoint.position, row!.position];
     });
   const soon = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-  afterAll(() => {
-    reader.close();
-    writer.close();
-    rmSync(dir, { recursive: true });
-  });
+  afterAll(remove);
 
   it('see the tables at one checkpoint each, whatever is written meanwhile', async () => {
     moveTo('1');

@@ -1,8 +1,8 @@
 import { openPostgresReadModel } from '../../src/read-model/postgres/postgres-read-model.js';
-import type { ProjectionSet } from '../../src/read-model/projection-rows.js';
 import type { ReadModel } from '../../src/read-model/read-model.js';
 import { said } from '../support/facts.js';
-import { ADA, adaAndBen, BEN, decided, met, projections, redIn } from '../projections/support/ada-and-ben.js';
+import { ADA, adaAndBen, BEN, decided, met, redIn } from '../projections/support/ada-and-ben.js';
+import { aFault, meetTheFault } from '../projections/support/a-fault.js';
 import type { LogFolder } from '../projections/support/log-folder.js';
 import { startPostgres, type PostgresServer } from './start-postgres.js';
 
@@ -10,18 +10,10 @@ let server: PostgresServer;
 let url: string;
 let folder: LogFolder;
 let model: ReadModel;
-let broken: boolean;
-const faulty: ProjectionSet = {
-  ...projections,
-  rowsOf: (person, authority) => {
-    if (broken && person.some(({ events }) => events.some(({ type }) => type === 'ReviewDecided')))
-      throw new RangeError('Fable, Ada has no such day.');
-    return projections.rowsOf(person, authority);
-  },
-};
+let fault: ReturnType<typeof aFault>;
 const open = (): Promise<ReadModel> =>
   openPostgresReadModel({
-    ...{ dir: folder.dir, logPath: folder.log.path, projections: faulty },
+    ...{ dir: folder.dir, logPath: folder.log.path, projections: fault.projections },
     ...{ url, setting: 'READ_DATABASE_URL' },
   });
 const parked = async () => (await model.health()).parked;
@@ -30,14 +22,12 @@ const names = async () => (await redIn(model)).map(({ name }) => name);
 beforeAll(async () => void (server = await startPostgres()));
 afterAll(() => server.stop());
 beforeEach(async () => {
-  broken = true;
+  fault = aFault();
   folder = await adaAndBen();
   url = await server.newDatabase();
   model = await open();
   await model.rebuild();
-  await folder.say(ADA, '2024-05-01T09:00:00.000Z', decided('2024-03-20'));
-  await folder.say(ADA, '2024-05-02T09:00:00.000Z', met('2024-05-01'));
-  await folder.say(BEN, '2024-05-03T09:00:00.000Z', met('2024-03-01'));
+  await meetTheFault(folder);
   await model.catchUp();
 });
 afterEach(async () => {
@@ -60,7 +50,7 @@ describe('a child who cannot be projected into PostgreSQL', () => {
     await folder.say(ADA, '2024-05-04T09:00:00.000Z', met('2024-05-03'));
     await model.catchUp();
     expect(await parked()).toHaveLength(1);
-    broken = false;
+    fault.mend();
     expect(await model.replayParked()).toEqual([ADA.slice(6)]);
     expect(await parked()).toEqual([]);
     expect((await model.compare()).tables.filter(({ missing, extra }) => missing + extra > 0)).toEqual([]);
@@ -70,7 +60,7 @@ describe('a child who cannot be projected into PostgreSQL', () => {
     const keeper = await open();
     keeper.follow();
     expect(await keeper.waitFor(await folder.log.store.head(), 5_000)).toBe(true);
-    broken = false;
+    fault.mend();
     expect(await model.replayParked(ADA.slice(6))).toEqual([ADA.slice(6)]);
     const position = await folder.say(BEN, '2024-05-05T09:00:00.000Z', decided('2024-05-04'));
     expect(await model.waitFor(position, 5_000)).toBe(true);

@@ -1,31 +1,21 @@
-import type { ProjectionSet } from '../../src/read-model/projection-rows.js';
 import type { ReadModel } from '../../src/read-model/read-model.js';
 import { openReadModel } from '../../src/read-model/sqlite-read-model.js';
 import { said } from '../support/facts.js';
-import { ADA, adaAndBen, BEN, decided, met, projections, redIn } from './support/ada-and-ben.js';
+import { aFault, meetTheFault } from './support/a-fault.js';
+import { ADA, adaAndBen, redIn } from './support/ada-and-ben.js';
 import type { LogFolder } from './support/log-folder.js';
 
 describe('where a child cannot be projected', () => {
   let folder: LogFolder;
   let model: ReadModel;
-  let broken = true;
-  const faulty: ProjectionSet = {
-    ...projections,
-    rowsOf: (person, authority) => {
-      if (broken && person.some(({ events }) => events.some(({ type }) => type === 'ReviewDecided')))
-        throw new RangeError('Fable, Ada has no such day.');
-      return projections.rowsOf(person, authority);
-    },
-  };
+  let fault: ReturnType<typeof aFault>;
 
   beforeEach(async () => {
-    broken = true;
+    fault = aFault();
     folder = await adaAndBen();
-    model = openReadModel({ dir: folder.dir, logPath: folder.log.path, projections: faulty });
+    model = openReadModel({ dir: folder.dir, logPath: folder.log.path, projections: fault.projections });
     await model.rebuild();
-    await folder.say(ADA, '2024-05-01T09:00:00.000Z', decided('2024-03-20'));
-    await folder.say(ADA, '2024-05-02T09:00:00.000Z', met('2024-05-01'));
-    await folder.say(BEN, '2024-05-03T09:00:00.000Z', met('2024-03-01'));
+    await meetTheFault(folder);
     await model.catchUp();
   });
 
@@ -44,7 +34,7 @@ describe('where a child cannot be projected', () => {
 
   it('takes up the events that waited once the child is replayed', async () => {
     expect(await model.replayParked()).toEqual([]);
-    broken = false;
+    fault.mend();
     expect(await model.replayParked()).toEqual([ADA.slice(6)]);
     expect((await model.health()).parked).toEqual([]);
     expect((await redIn(model)).map(({ name }) => name)).toEqual(['Märchen, Ben', 'Fable, Ada'].slice(0, 2));

@@ -1,12 +1,9 @@
 import { readable, SealedValue } from '../../domain/sealed.js';
 import type { JourneyData } from '../../journey/catalogue.js';
+import { LIST_1, LIST_2 } from '../../../test/support/annex-a-lists.js';
 import { importLog } from '../../../test/support/import-log.js';
 import type { Imported } from '../../../test/support/import-log.js';
 
-const LIST_1 =
-  "Unique ID,UPN,ULN,Date of birth,Gender,Ethnicity,Date initial EHC plan issued,Date updated EHC plan issued,Date EHC plan last reviewed,SEN primary need,Main education establishment – URN,Main education establishment – phase,Subsidiary education establishment – phase (dual registration),Elective home education,Suspensions,Permanent exclusions,Absence,Pupil Premium,Known to children's social care?,Which children's social care team?,Does the child or young person have a disability?";
-const LIST_2 =
-  "Unique ID,UPN,ULN,Date of birth,Gender,Ethnicity,SEN primary need,Main education establishment – URN,Main education establishment – phase,Subsidiary education establishment – phase (dual registration),Suspensions,Permanent exclusions,Absence,Pupil Premium,Known to children's social care?,Which children's social care team?,Does the child or young person have a disability?";
 const right =
   'X1,C999200016002,,2011-12-05,2,WBRI,2019-07-20,2023-02-10,2025-11-24,ASD,900112,Secondary,,No,0,0,12.5,No,yes,North,Yes';
 

@@ -1,0 +1,5 @@
+/** The columns of List 1 and List 2, as inspectors ask for them: src/imports/code-sets/SOURCES.md. */
+export const LIST_1 =
+  "Unique ID,UPN,ULN,Date of birth,Gender,Ethnicity,Date initial EHC plan issued,Date updated EHC plan issued,Date EHC plan last reviewed,SEN primary need,Main education establishment – URN,Main education establishment – phase,Subsidiary education establishment – phase (dual registration),Elective home education,Suspensions,Permanent exclusions,Absence,Pupil Premium,Known to children's social care?,Which children's social care team?,Does the child or young person have a disability?";
+export const LIST_2 =
+  "Unique ID,UPN,ULN,Date of birth,Gender,Ethnicity,SEN primary need,Main education establishment – URN,Main education establishment – phase,Subsidiary education establishment – phase (dual registration),Suspensions,Permanent exclusions,Absence,Pupil Premium,Known to children's social care?,Which children's social care team?,Does the child or young person have a disability?";
