@@ -5,6 +5,7 @@ import type { Level } from '../operations/levels.js';
 import type { Ending } from '../web/draining.js';
 import type { KeysAt } from '../event-store/keys/keys-at.js';
 import { WrongUse } from './failures.js';
+import { withSecretsFromFiles } from './settings-from-files.js';
 
 /** Everything that the environment may set; the README lists it. */
 export interface Configuration {
@@ -97,8 +98,7 @@ const keyDatabaseOf = (env: Readonly<Record<string, string | undefined>>): strin
 export const keysAtOf = ({ keyDatabaseUrl: url, kek }: Configuration): KeysAt | undefined =>
   url === undefined ? undefined : { url, setting: 'KEY_DATABASE_URL', kek };
 
-/** @throws WrongUse, naming the variable */
-export const configurationOf = (env: Readonly<Record<string, string | undefined>>): Configuration => ({
+const settingsOf = (env: Readonly<Record<string, string | undefined>>): Configuration => ({
   data: resolve(env['THROUGHLINE_DATA'] || 'data'),
   host: env['HOST'] || '127.0.0.1',
   port: portOf(env['PORT'] || undefined),
@@ -117,6 +117,10 @@ export const configurationOf = (env: Readonly<Record<string, string | undefined>
     withinMs: secondsOf('END_WITHIN', env['END_WITHIN'] || undefined, 15),
   },
 });
+
+/** Reads the files that settings name. @throws WrongUse, naming the variable */
+export const configurationOf = (env: Readonly<Record<string, string | undefined>>): Configuration =>
+  settingsOf(withSecretsFromFiles(env));
 
 /** Folder of the real log, and of the demonstration's. */
 export const realFolder = ({ data }: Configuration): string => join(data, 'log');
