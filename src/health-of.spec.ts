@@ -9,11 +9,12 @@ import type { ReadModelHealth } from './read-model/read-model.js';
 const lists: ReadModelHealth = {
   position: '00000000000000000007',
   ...{ lagEvents: 0, lagSeconds: 0, heardSecondsAgo: 0.4, failing: undefined, rebuilding: undefined },
-  parked: [],
+  ...{ parked: [], skipped: [] },
 };
 const parked = (count: number): ReadModelHealth['parked'] =>
   Array.from({ length: count }, (_, i) => ({
     ...{ child: `child of ${i}`, position: '', attempts: 3, error: 'Fable is not a date', parkedAt: '' },
+    skippedBecause: null,
   }));
 
 const follows: MirrorStanding = {
@@ -92,7 +93,7 @@ describe('a service', () => {
   it('is ready, and says that somebody should look, where a few children are parked', async () => {
     expect(await stands({ lists: { parked: parked(1) } })).toEqual([
       true,
-      'parked degraded: Children are parked: see "status".',
+      'parked degraded: Children are parked: see "throughline parked".',
     ]);
   });
   it('is ready while its lists are a little behind', async () => {

@@ -101,7 +101,7 @@ export const listsParts = (lists: ReadModelHealth): PartHealth[] => {
     return {
       part: 'parked',
       status: 'degraded',
-      reason: 'Children are parked: see "status".',
+      reason: 'Children are parked: see "throughline parked".',
       figures: count,
     };
   };

@@ -20,7 +20,7 @@ const COLUMNS = [
 
 const report = ({ tables, parked }: Compared): string => {
   const waiting =
-    parked === 0 ? '' : `${parked} children are parked: their rows may be behind ("throughline status").\n`;
+    parked === 0 ? '' : `${parked} children are parked: their rows may be behind ("throughline parked").\n`;
   return `${table(tables, COLUMNS)}${waiting}`;
 };
 

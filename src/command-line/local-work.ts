@@ -2,8 +2,10 @@ import type { Platform } from '../platform.module.js';
 import type { LocalWork } from '../web/local-work.js';
 import { doImport } from './do-import.js';
 import type { AskedImport } from './do-import.js';
+import { doReplay, doSkip } from './do-parked.js';
 import { doSay, TYPED } from './do-say.js';
 import type { AskedSaying } from './do-say.js';
+import type { AskedReplay, AskedSkip } from './do-parked.js';
 import { failure } from './failures.js';
 import { Failed } from './failures.js';
 
@@ -26,6 +28,16 @@ const sayingAsked = (asked: unknown): AskedSaying => {
   return { command: command!, child, said, user };
 };
 
+const replayAsked = (asked: unknown): AskedReplay =>
+  isTexts(asked) && asked['child'] !== undefined ? { child: asked['child'] } : {};
+
+const skipAsked = (asked: unknown): AskedSkip => {
+  const { child, reason, by } = isTexts(asked) ? asked : {};
+  if (child === undefined || reason === undefined || by === undefined)
+    throw new Failed('A skip names a child, a reason, and who says so.');
+  return { child, reason, by };
+};
+
 /**
  * The work that a server takes over from a command line; one piece at a time.
  * @param ending aborted when the server is asked to end
@@ -42,6 +54,8 @@ export const localWork = (platform: Platform, ending?: AbortSignal): LocalWork =
     if (name === 'import') return doImport(platform, importAsked(asked), tell, signal);
     if (name === 'say') return doSay(platform, sayingAsked(asked), tell);
     if (name === 'rebuild') return platform.rebuild((step) => tell({ step }), signal);
+    if (name === 'replay-parked') return doReplay(platform, replayAsked(asked), tell);
+    if (name === 'skip-parked') return doSkip(platform, skipAsked(asked), tell);
     if (name === 'go-back') return tell(await platform.goBack());
     throw new Failed(`There is no work called ${name}.`);
   };

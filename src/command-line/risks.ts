@@ -42,10 +42,12 @@ const answerOf = async (platform: Platform, asked: RisksAskedFor, io: Io): Promi
   }
 };
 
-const behindLines = async ({ readModel }: Platform): Promise<string> =>
-  (await readModel.health()).parked
-    .map(({ child }) => `The rows of ${child} may be behind: see "throughline status".\n`)
+const behindLines = async ({ readModel }: Platform): Promise<string> => {
+  const { parked, skipped } = await readModel.health();
+  return [...parked, ...skipped]
+    .map(({ child }) => `The rows of ${child} may be behind: see "throughline parked".\n`)
     .join('');
+};
 
 const timesLine = ({ position, known, on, rulesRelease }: RisksAnswer): string =>
   `Position ${position}, as known at ${known}, on ${on}, rules ${rulesRelease}\n`;

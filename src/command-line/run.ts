@@ -11,6 +11,7 @@ import type { Io } from './io.js';
 import { addLink } from './link.command.js';
 import { addMove } from './move.command.js';
 import { addNext } from './next.command.js';
+import { addParked } from './parked.command.js';
 import { addRebuild } from './rebuild.command.js';
 import { addRehearse } from './rehearse.command.js';
 import { addRisks } from './risks.command.js';
@@ -53,6 +54,7 @@ const programFor = (io: Io): Command => {
     addRebuild,
     addVerify,
     addStatus,
+    addParked,
   ]) {
     add(program, io)
       .exitOverride()

@@ -11,7 +11,8 @@ const whole = (n: number): string => n.toLocaleString('en-GB');
 export const status = async (io: Io): Promise<void> => {
   await asking(configurationOf(io.env), io, false, async ({ log, readModel, tables, halfDone }) => {
     const holder = readHolder(log.path);
-    const { lagEvents, lagSeconds, parked, failing, rebuilding, position } = await readModel.health();
+    const { lagEvents, lagSeconds, parked, skipped, failing, rebuilding, position } =
+      await readModel.health();
     const left = halfDoneLines(halfDone());
     const lines = [
       `Log          ${log.dir}`,
@@ -25,6 +26,9 @@ export const status = async (io: Io): Promise<void> => {
       ...left.map((line) => `  ${line}`),
       `Parked       ${whole(parked.length)} children`,
       ...parked.map(({ child, attempts, error }) => `  ${child}  ${attempts} tries  ${error}`),
+      ...(skipped.length === 0
+        ? []
+        : [`Skipped      ${whole(skipped.length)} children: see "throughline parked"`]),
     ];
     io.out(`${lines.join('\n')}\n`);
   });

@@ -56,7 +56,7 @@ const removeFile = (path: string): void => {
 export const openCatalogue = (dir: string): Catalogue => {
   mkdirSync(folderOf(dir), { recursive: true, mode: 0o700 });
   const db = new DatabaseSync(join(folderOf(dir), 'catalogue.db'), { timeout: 5_000 });
-  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
+  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;');
   migrate(db, 'read-catalogue');
   const pathOf = (number: number): string => join(folderOf(dir), `generation-${number}.db`);
   const generationOf = (row: GenerationRow): Generation => ({

@@ -9,6 +9,7 @@ import type { LogDecoder } from './log-decoder.js';
 import type { Maybe } from './maybe.js';
 import type { ProjectionSet } from './projection-rows.js';
 import { createProjector, type Projector } from './projector.js';
+import { sqliteSkips } from './skips.js';
 import { sqliteTables } from './sqlite-tables.js';
 import { madeOfNow } from './rebuild.js';
 
@@ -54,9 +55,10 @@ export const keepUp = ({ dir, reader, decoder, catalogue, projections, pause }: 
       ...{ reader, projections, pause, tables: sqliteTables(db), policiesUpTo: generation.upTo },
       decode: decoder.decode,
       now: () => new Date().toISOString(),
-      onErasure: () => {
+      onErasure: (children) => {
         forgetPast(dir);
         catalogue.forgetKept();
+        return sqliteSkips(catalogue).forget(children);
       },
     });
     return { generation, db, projector };

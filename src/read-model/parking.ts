@@ -9,7 +9,22 @@ export interface ParkedChild {
   /** Holds no personal data. */
   readonly error: string;
   readonly parkedAt: string;
+  /** Set where a person let it go on although its rows are not made yet: they may be behind all the same. */
+  readonly skippedBecause: string | null;
 }
+
+const isParked = ({ skippedBecause }: ParkedChild): boolean => skippedBecause === null;
+
+/** The children whose events wait: all whose rows may be behind but those that were skipped. */
+export const waiting = (behind: readonly ParkedChild[]): readonly ParkedChild[] => behind.filter(isParked);
+
+/** Both kinds, apart. */
+export const parkedAndSkipped = (
+  behind: readonly ParkedChild[],
+): { readonly parked: readonly ParkedChild[]; readonly skipped: readonly ParkedChild[] } => ({
+  parked: waiting(behind),
+  skipped: behind.filter((one) => !isParked(one)),
+});
 
 /** What stands of a try until it ends, and where it took the thread or the process with it. */
 export const ENDED = 'The program ended while these rows were made.';
@@ -32,6 +47,7 @@ export interface Parking {
   cleared(child: string): void;
   /** Lets later events of the child be tried again, without the rows that could not be written. */
   skip(child: string, reason: string): boolean;
+  /** Those parked, and those skipped whose rows are not made yet. */
   all(): readonly ParkedChild[];
 }
 
@@ -58,8 +74,8 @@ export const parkingOf = (db: DatabaseSync): Parking => {
   );
   const clear = db.prepare('DELETE FROM parked_child WHERE child = ?');
   const parked = db.prepare(
-    `SELECT child, position, attempts, error, parked_at AS parkedAt FROM parked_child
-     WHERE skipped_because IS NULL AND attempts >= ${MOST_ATTEMPTS} ORDER BY position`,
+    `SELECT child, position, attempts, error, parked_at AS parkedAt, skipped_because AS skippedBecause
+     FROM parked_child WHERE skipped_because IS NOT NULL OR attempts >= ${MOST_ATTEMPTS} ORDER BY position`,
   );
   return {
     isParked: (child) =>

@@ -6,7 +6,8 @@ import { projectorTalk } from './projector-talk.js';
 import type { ReadModel } from './read-model.js';
 
 /** What keeps the tables of this process up to date: a projector once it follows, until then what is asked for. */
-export interface Projecting extends Pick<ReadModel, 'follow' | 'replayParked' | 'skipParked'> {
+export interface Projecting extends Pick<ReadModel, 'follow' | 'replayParked'> {
+  skipParked(child: string, reason: string): Promise<boolean>;
   /** Does one thing with the tables, and lets go of them again. */
   oneOff<T>(work: (keeping: KeepUp) => Promise<T>): Promise<T>;
   isFollowing(): boolean;

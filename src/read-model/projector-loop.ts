@@ -55,12 +55,20 @@ const pauseThread = (milliseconds: number): void => {
   if (milliseconds > 0) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
 };
 
-const obey = async (told: Told, keeping: KeepUp, say: (said: Said) => void): Promise<void> => {
-  if (told.kind === 'replay')
-    say({ kind: 'answer', to: told.id, children: await keeping.replayParked(told.child) });
-  if (told.kind === 'skip') {
-    const skipped = await keeping.skipParked(told.child, told.reason);
-    say({ kind: 'answer', to: told.id, children: skipped ? [told.child] : [] });
+type Question = Exclude<Told, { readonly kind: 'stop' }>;
+
+const done = async (told: Question, keeping: KeepUp): Promise<readonly string[]> => {
+  if (told.kind === 'replay') return keeping.replayParked(told.child);
+  return (await keeping.skipParked(told.child, told.reason)) ? [told.child] : [];
+};
+
+/** Whoever asked hears of it, also where it failed: nothing was done then. */
+const obey = async (told: Question, keeping: KeepUp, say: (said: Said) => void): Promise<void> => {
+  let children: readonly string[] = [];
+  try {
+    children = await done(told, keeping);
+  } finally {
+    say({ kind: 'answer', to: told.id, children });
   }
 };
 
@@ -99,7 +107,7 @@ export const followLog = (
 ): Loop => {
   const { dir, logPath, kek, keysAt = { dir, kek } } = options;
   const bell = bellOver(options.bell);
-  const told: Told[] = [];
+  const told: Question[] = [];
   let stopped = false;
   const run = async (): Promise<void> => {
     const reader = openLogReader(logPath);
@@ -111,7 +119,7 @@ export const followLog = (
     const look = async (): Promise<boolean> => {
       decoder ??= await openSharedLogDecoder(keysAt, reader.logId, projections.definitions);
       keeping ??= await opened(options, reader, decoder, projections);
-      for (const one of told.splice(0)) await obey(one, keeping, say);
+      while (told.length > 0) await obey(told.shift()!, keeping, say);
       const version = reader.dataVersion();
       const startedAt = Date.now();
       const moved = await keeping.step();

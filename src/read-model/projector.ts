@@ -4,7 +4,7 @@ import { readBatch, type Batch } from './batch.js';
 import { raisedBy, type Checkpoint } from './checkpoint.js';
 import { childOf } from './child-numbers.js';
 import type { Maybe } from './maybe.js';
-import { describeError, MOST_ATTEMPTS } from './parking.js';
+import { describeError, MOST_ATTEMPTS, waiting } from './parking.js';
 import { nothingOf, projectChild, recordedBy, type Projected } from './project-child.js';
 import type { ProjectionSet } from './projection-rows.js';
 import type { FactSource } from './read-person.js';
@@ -22,8 +22,8 @@ export interface ProjectorOptions {
   readonly now: () => string;
   /** Waits between two tries of one child; the third failure parks it. */
   readonly pause: (milliseconds: number) => Maybe<void>;
-  /** A child was erased and its rows are gone: whatever else holds a copy goes too. */
-  readonly onErasure?: () => Maybe<void>;
+  /** Children were erased and their rows are gone: whatever else tells of them goes too. */
+  readonly onErasure?: (children: readonly string[]) => Maybe<void>;
 }
 
 /** Keeps one generation up to date; each step is one transaction of rows and checkpoint. */
@@ -31,7 +31,7 @@ export interface Projector {
   /** Takes the next events, coalesced by child. @returns false when there was nothing new. @throws CheckpointMoved */
   step(): Promise<boolean>;
   position(): string;
-  /** Tries parked children again (all, or one): the children whose rows now stand. */
+  /** Tries parked children again, or one that is parked or was skipped: the children whose rows now stand. */
   replayParked(child?: string): Promise<readonly string[]>;
   skipParked(child: string, reason: string): Promise<boolean>;
 }
@@ -109,14 +109,15 @@ export const createProjector = async (options: ProjectorOptions): Promise<Projec
       await commit(batch.position, await project(batch), batch.settings);
       if (batch.erased.size > 0) {
         await tables.purge();
-        await options.onErasure?.();
+        await options.onErasure?.([...batch.erased].map(childOf));
       }
       return true;
     },
     replayParked: async (only) => {
       const all = await parking.all();
       const found: Projected[] = [];
-      for (const { child, position } of all) {
+      // A skipped child is tried by name alone: what fails again is parked again.
+      for (const { child, position } of only === undefined ? waiting(all) : all) {
         if (only !== undefined && child !== only) continue;
         const projected = await tried(`child-${child}`, position);
         passed = undefined; // its events lie before the checkpoint: it stays parked until its rows stand

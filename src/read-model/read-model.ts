@@ -8,6 +8,7 @@ import type { Past } from './past.js';
 import type { Progress } from './progress-meter.js';
 import type { StreamFacts } from './projection-rows.js';
 import type { Reading } from './reading.js';
+import type { Skip } from './skips.js';
 
 /** How far the tables are behind the log, and whether anybody is still at work. */
 export interface ReadModelHealth {
@@ -20,6 +21,8 @@ export interface ReadModelHealth {
   readonly heardSecondsAgo: number | undefined;
   readonly failing: string | undefined;
   readonly parked: readonly ParkedChild[];
+  /** Children who were parked and then skipped, and whose rows are not made yet. */
+  readonly skipped: readonly ParkedChild[];
   readonly rebuilding: Progress | undefined;
 }
 
@@ -64,7 +67,14 @@ export interface ReadModel {
   catchUp(controls?: Pick<BuildControls, 'onProgress'>): Promise<void>;
   /** Starts the projector; a newly adopted policy rebuilds by itself. */
   follow(): void;
+  /** Tries parked children again, or one that is parked or was skipped: the children whose rows now stand. */
   replayParked(child?: string): Promise<readonly string[]>;
-  skipParked(child: string, reason: string): Promise<boolean>;
+  /**
+   * Lets later events of a parked child be tried again, without the rows that could not be made; noted for good.
+   * @param by who said so, as `staff-<uuid>` @returns false where the child is not parked
+   */
+  skipParked(child: string, reason: string, by?: string): Promise<boolean>;
+  /** Every skip that was noted, oldest first; those of erased children are gone. */
+  skips(): Promise<readonly Skip[]>;
   close(): Promise<void>;
 }

@@ -11,7 +11,7 @@ export interface Reading {
   /** How its database says what the databases say differently. */
   readonly dialect: Dialect;
   readonly checkpoint: Checkpoint;
-  /** Children whose rows may be behind: their events could not be projected. */
+  /** Children whose rows may be behind: their events could not be projected, or were skipped. */
   readonly parked: readonly ParkedChild[];
   all<Row>(sql: string, values?: Values): Promise<readonly Row[]>;
   get<Row>(sql: string, values?: Values): Promise<Row | undefined>;

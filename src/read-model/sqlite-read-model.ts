@@ -14,6 +14,7 @@ import { lagOf } from './lag.js';
 import { listsAt } from './lists-at.js';
 import { openLogDecoder } from './log-decoder.js';
 import { oneRebuild } from './one-rebuild.js';
+import { parkedAndSkipped } from './parking.js';
 import { projectingWith } from './projecting.js';
 import { startProjector } from './projector-handle.js';
 import type { Said } from './projector-loop.js';
@@ -21,6 +22,7 @@ import type { ReadModel } from './read-model.js';
 import { personAt } from './read-person.js';
 import type { Readings } from './reading.js';
 import { rebuild } from './rebuild.js';
+import { noteSkip, sqliteSkips } from './skips.js';
 import { waitUntil } from './wait-until.js';
 
 export interface ReadModelOptions extends BuildSource {
@@ -59,6 +61,7 @@ export const openReadModel = (options: ReadModelOptions): ReadModel => {
     reader,
     decoder,
   );
+  const skips = sqliteSkips(catalogue);
   const jobs = createJobs(sqliteJobs(catalogue), {
     isAtHand,
     eventsUpTo: (upTo) => reader.count({ upTo }),
@@ -88,7 +91,7 @@ export const openReadModel = (options: ReadModelOptions): ReadModel => {
         position: at,
         ...lagOf(reader, at),
         ...projecting.said(),
-        parked: at === undefined ? [] : await read(({ parked }) => parked),
+        ...parkedAndSkipped(at === undefined ? [] : await read(({ parked }) => parked)),
         rebuilding: catalogue.building(),
       };
     },
@@ -112,7 +115,10 @@ export const openReadModel = (options: ReadModelOptions): ReadModel => {
         upTo,
       ),
     authority: (upTo) => decoder.decode(reader.stream('authority', upTo)),
-    forgetErased: async (children) => forgetErased(dir, catalogue, children),
+    forgetErased: async (children) => {
+      await skips.forget(children);
+      forgetErased(dir, catalogue, children);
+    },
     catchUp: ({ onProgress } = {}) =>
       projecting.oneOff(async (keeping) => {
         const left = async (): Promise<number> => lagOf(reader, await keeping.position()).lagEvents;
@@ -122,7 +128,9 @@ export const openReadModel = (options: ReadModelOptions): ReadModel => {
       }),
     follow: projecting.follow,
     replayParked: projecting.replayParked,
-    skipParked: projecting.skipParked,
+    skipParked: async (child, reason, by) =>
+      (await noteSkip(skips, read, { child, reason, by })) && projecting.skipParked(child, reason),
+    skips: async () => skips.all(),
     close: async () => {
       const rebuilt = rebuilding.close();
       await projecting.stop();

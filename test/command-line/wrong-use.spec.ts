@@ -11,7 +11,7 @@ afterAll(() => here.remove());
 
 const COMMANDS = [
   ...['import', 'risks', 'case', 'next', 'serve', 'generate', 'rebuild', 'verify', 'status'],
-  ...['link', 'unlink', 'move', 'erase'],
+  ...['link', 'unlink', 'move', 'erase', 'parked'],
 ];
 
 describe('the command line', () => {

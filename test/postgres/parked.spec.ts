@@ -45,8 +45,12 @@ describe('a child who cannot be projected into PostgreSQL', () => {
 
   it('is taken up again where it is replayed, and no more counted where it is skipped', async () => {
     expect(await model.replayParked()).toEqual([]);
-    expect(await model.skipParked(ADA.slice(6), 'it is being mended')).toBe(true);
+    expect(await model.skipParked(ADA.slice(6), 'it is being mended', 'staff-1')).toBe(true);
     expect(await parked()).toEqual([]);
+    expect(await model.skips()).toMatchObject([
+      { child: ADA.slice(6), attempts: 4, reason: 'it is being mended', skippedBy: 'staff-1' },
+    ]);
+    expect((await model.read((reading) => reading.parked)).map(({ child }) => child)).toEqual([ADA.slice(6)]);
     await folder.say(ADA, '2024-05-04T09:00:00.000Z', met('2024-05-03'));
     await model.catchUp();
     expect(await parked()).toHaveLength(1);
@@ -69,11 +73,13 @@ describe('a child who cannot be projected into PostgreSQL', () => {
   });
 
   it('goes from the tables all the same once it is erased', async () => {
+    await model.skipParked(ADA.slice(6), 'it is being mended');
     const erasure = { because: 'ordered', authority: '999', by: 'staff-1' } as const;
     await folder.say(ADA, '2024-05-04T09:00:00.000Z', said('SubjectErased', erasure));
     await model.catchUp();
     expect(await names()).toEqual(['Märchen, Ben']);
     expect(await parked()).toEqual([]);
+    expect(await model.skips()).toEqual([]);
   });
 
   it('is parked in a rebuild too', async () => {

@@ -42,7 +42,28 @@ describe('where a child cannot be projected', () => {
 
   it('is no longer parked once it is skipped with a reason', async () => {
     expect(await model.skipParked(ADA.slice(6), 'the projection is being mended')).toBe(true);
-    expect((await model.health()).parked).toEqual([]);
+    expect(await model.health()).toMatchObject({ parked: [], skipped: [{ child: ADA.slice(6) }] });
+  });
+
+  it('is noted as skipped, by whom and why, and may be behind until its rows are made', async () => {
+    await model.skipParked(ADA.slice(6), 'the projection is being mended', 'staff-1');
+    const note = { child: ADA.slice(6), attempts: 3, skippedBy: 'staff-1' };
+    expect(await model.skips()).toMatchObject([{ ...note, reason: 'the projection is being mended' }]);
+    expect((await model.read(({ parked }) => parked)).map(({ child }) => child)).toEqual([ADA.slice(6)]);
+    expect(await model.skipParked(ADA.slice(6), 'once more')).toBe(false);
+    expect(await model.replayParked()).toEqual([]);
+    fault.mend();
+    expect(await model.replayParked(ADA.slice(6))).toEqual([ADA.slice(6)]);
+    expect(await model.read(({ parked }) => parked)).toEqual([]);
+    expect(await model.skips()).toMatchObject([note]);
+  });
+
+  it('leaves no note of its skip once it is erased', async () => {
+    await model.skipParked(ADA.slice(6), 'the projection is being mended');
+    const erasure = { because: 'ordered', authority: '999', by: 'staff-1' } as const;
+    await folder.say(ADA, '2024-05-04T09:00:00.000Z', said('SubjectErased', erasure));
+    await model.catchUp();
+    expect(await model.skips()).toEqual([]);
   });
 
   it('takes away what is left of it all the same once it is erased', async () => {

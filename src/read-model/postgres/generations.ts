@@ -35,7 +35,7 @@ export interface Generations {
   cancel(number: number): Promise<void>;
 }
 
-const OF_LOG = `CREATE TABLE of_log (one integer PRIMARY KEY CHECK (one = 1), log_id text NOT NULL);`;
+const OF_LOG = `CREATE TABLE IF NOT EXISTS of_log (one integer PRIMARY KEY CHECK (one = 1), log_id text NOT NULL);`;
 const catalogueText = (text: string): string =>
   `SET LOCAL search_path TO read; ${postgresOf(text)} ${OF_LOG}`;
 

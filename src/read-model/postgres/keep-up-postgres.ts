@@ -12,6 +12,7 @@ import { createProjector, type Projector } from '../projector.js';
 import { madeOfNow } from '../rebuild.js';
 import type { Generations, SchemaGeneration } from './generations.js';
 import { hold, tryToOwn, type Held, type Ownership } from './owner.js';
+import { postgresSkips } from './postgres-skips.js';
 import { postgresTables } from './postgres-tables.js';
 
 export interface KeepUpPostgresOptions {
@@ -75,7 +76,10 @@ export const keepUpPostgres = (options: KeepUpPostgresOptions): KeepUp => {
       ...{ reader, projections, pause, policiesUpTo: generation.upTo, decode: decoder.decode },
       tables: postgresTables(client, { schema: generation.schema, fence }),
       now: () => new Date().toISOString(),
-      onErasure: () => generations.forgetKept(),
+      onErasure: async (children) => {
+        await generations.forgetKept();
+        await postgresSkips(database).forget(children);
+      },
     });
     return { generation, projector };
   };

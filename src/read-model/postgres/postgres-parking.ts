@@ -4,9 +4,10 @@ import type { ParkingSink } from '../tables-sink.js';
 import { askRows, write } from './asking-rows.js';
 import { holdTogether, inTransaction, type Fenced } from './fence.js';
 
-/** Parked children of a generation, one row each: what a reading shows. */
-export const PARKED = `SELECT child, position, attempts, error, parked_at AS "parkedAt" FROM parked_child
-  WHERE skipped_because IS NULL AND attempts >= ${MOST_ATTEMPTS} ORDER BY position`;
+/** Parked children of a generation, and those skipped whose rows are not made yet: what a reading shows. */
+export const PARKED = `SELECT child, position, attempts, error, parked_at AS "parkedAt",
+    skipped_because AS "skippedBecause"
+  FROM parked_child WHERE skipped_because IS NOT NULL OR attempts >= ${MOST_ATTEMPTS} ORDER BY position`;
 
 /** The children that could not be projected, in the schema of their rows. */
 export const postgresParking = (
@@ -42,6 +43,6 @@ export const postgresParking = (
       const text = `UPDATE ${table} SET skipped_because = $1, attempts = 0 WHERE child = $2`;
       return (await write(client, text, [reason, child])) > 0;
     },
-    all: () => askRows<ParkedChild>(client, PARKED.replace('parked_child', table)),
+    all: () => askRows<ParkedChild>(client, PARKED.replace('FROM parked_child', `FROM ${table}`)),
   };
 };

@@ -8,6 +8,7 @@ import { lagOf } from '../lag.js';
 import { rowsLeftOf } from '../left-rows.js';
 import { listsAt } from '../lists-at.js';
 import { openSharedLogDecoder, type LogDecoder } from '../log-decoder.js';
+import { parkedAndSkipped } from '../parking.js';
 import { forgetPast } from '../past.js';
 import { oneRebuild } from '../one-rebuild.js';
 import { projectingWith } from '../projecting.js';
@@ -16,6 +17,7 @@ import type { ReadModel } from '../read-model.js';
 import { personAt } from '../read-person.js';
 import { madeOfNow } from '../rebuild.js';
 import type { ReadModelOptions } from '../sqlite-read-model.js';
+import { noteSkip } from '../skips.js';
 import { waitUntil } from '../wait-until.js';
 import { comparePostgres } from './compare-postgres.js';
 import { openGenerations } from './generations.js';
@@ -25,6 +27,7 @@ import { rowsLeftIn } from './left-in-postgres.js';
 import { postgresJobs } from './postgres-jobs.js';
 import { postgresReadings } from './postgres-reading.js';
 import { aloneRebuilding } from './rebuild-lock.js';
+import { postgresSkips } from './postgres-skips.js';
 import { rebuildPostgres } from './rebuild-postgres.js';
 
 export interface PostgresReadModelOptions extends ReadModelOptions {
@@ -87,6 +90,7 @@ export const openPostgresReadModel = async (options: PostgresReadModelOptions): 
     }),
   );
   const { at, readAt, isAtHand } = listsAt(options, SHARDS, madeOfInUse, read, reader, decoder);
+  const skips = postgresSkips(database);
   const jobs = createJobs(postgresJobs(database), {
     isAtHand,
     eventsUpTo: (upTo) => reader.count({ upTo }),
@@ -117,7 +121,7 @@ export const openPostgresReadModel = async (options: PostgresReadModelOptions): 
         position: at,
         ...lagOf(reader, at),
         ...projecting.said(),
-        parked: at === undefined ? [] : await read(({ parked }) => parked),
+        ...parkedAndSkipped(at === undefined ? [] : await read(({ parked }) => parked)),
         rebuilding: await generations.building(),
       };
     },
@@ -135,6 +139,7 @@ export const openPostgresReadModel = async (options: PostgresReadModelOptions): 
       personAt({ read: (stream) => reader.stream(stream), decode }, projections, streamOf(child), upTo),
     authority: (upTo) => decode(reader.stream('authority', upTo)),
     forgetErased: async (children) => {
+      await skips.forget(children);
       if (rowsLeftOf(dir, children).length > 0) forgetPast(dir);
       if (children.length === 0 || (await rowsLeftIn(database, children)).length === 0) return;
       await generations.forgetKept();
@@ -151,7 +156,9 @@ export const openPostgresReadModel = async (options: PostgresReadModelOptions): 
     },
     follow: projecting.follow,
     replayParked: projecting.replayParked,
-    skipParked: projecting.skipParked,
+    skipParked: async (child, reason, by) =>
+      (await noteSkip(skips, read, { child, reason, by })) && projecting.skipParked(child, reason),
+    skips: async () => skips.all(),
     close: async () => {
       const rebuilt = rebuilding.close();
       await projecting.stop();
