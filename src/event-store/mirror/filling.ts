@@ -37,10 +37,10 @@ const gathering = ({ writer, signal, ready, onReached, onTrouble }: FillingOptio
   let gathered: StoredEvent[] = [];
   const write = async (): Promise<void> => {
     if (gathered.length < BATCH_EVENTS) await quietly(GATHERED_FOR_MS, signal);
-    if (gathered.length > 0) await ready();
-    if (signal.aborted) return;
     const batch = gathered;
-    gathered = [];
+    gathered = []; // what comes while `ready` looks may need what it does not find yet
+    if (batch.length > 0) await ready();
+    if (signal.aborted) return;
     writer.write(batch);
     onTrouble(undefined);
     onReached();
@@ -68,6 +68,7 @@ const once = async (options: FillingOptions): Promise<void> => {
   const ends = AbortSignal.any([signal, broken.signal]);
   try {
     for await (const one of store.subscribe({ after: writer.position(), signal: ends })) {
+      if (fault) break; // nothing is written after what could not be: it would leave a gap
       if (one.kind === 'event') add(one.event);
       writing ??= writeOn();
       if (count() >= BATCH_EVENTS) await writing;
