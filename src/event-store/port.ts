@@ -61,7 +61,10 @@ export interface EventStore {
   readStream(stream: string, options?: ReadStreamOptions): Promise<readonly StoredEvent[]>;
   /** One page of the log in position order. */
   readAll(options: ReadAllOptions): Promise<readonly StoredEvent[]>;
-  /** Follows the log from `after` (exclusive) until the signal aborts; no gap, no double. */
+  /**
+   * Follows the log from `after` (exclusive) until the signal aborts; no gap, no double.
+   * @throws StoreUnavailable when another machine keeps the log and stays away: begin again after the last event
+   */
   subscribe(options: { after?: string; prefix?: string; signal: AbortSignal }): AsyncIterable<Followed>;
   /** Position of the last event; START_POSITION for an empty log. */
   head(): Promise<string>;
@@ -87,7 +90,7 @@ export class MixedRepeat extends Error {}
 /** More appends are waiting than the store holds; try again in a moment. */
 export class Overloaded extends Error {}
 
-/** The store could not be reached for so long that nothing is known of the last append; saying it again is safe. */
+/** The store could not be reached for too long. Of an append nothing is known then; saying it again is safe. */
 export class StoreUnavailable extends Error {}
 
 /** Another process holds the writer lock of this log. */

@@ -46,6 +46,8 @@ export interface Seen {
   inFlight: number;
   mostInFlight: number;
   openReads: number;
+  /** Events that reads and subscriptions were sent. */
+  sent: number;
   subscriptions: number;
   /** Starts of subscriptions and whether they were filtered by the server. */
   readonly subscribed: { readonly from: bigint | 'start' | 'end'; readonly regex: string }[];
@@ -56,6 +58,6 @@ export interface Seen {
 export const noFaults = (): Faults => ({ appends: [], reads: [], subscriptions: [], frozen: undefined });
 
 export const nothingSeen = (): Seen => ({
-  ...{ appends: [], inFlight: 0, mostInFlight: 0, openReads: 0, subscriptions: 0 },
+  ...{ appends: [], inFlight: 0, mostInFlight: 0, openReads: 0, sent: 0, subscriptions: 0 },
   ...{ subscribed: [], deletes: 0 },
 });

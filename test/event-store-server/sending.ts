@@ -47,6 +47,7 @@ export const sending = (server: Inside, call: Call, fault: ReadFault | undefined
     if (!isOpen(call)) return false;
     await write(call, eventMessage(event));
     sent += 1;
+    server.seen.sent += 1;
     if (!due || sent < due.after) return isOpen(call);
     const { kind } = due;
     const goesOn = await strikes(server, call, due);

@@ -1,48 +1,46 @@
 import { StreamNotFoundError } from '@eventstore/db-client';
-import type { EventStoreDBClient, ResolvedEvent } from '@eventstore/db-client';
+import type { ResolvedEvent } from '@eventstore/db-client';
 import { checkLimit, checkRevision } from '../check-append.js';
-import { NO_STREAM, START_POSITION } from '../port.js';
+import { NO_STREAM, StalePosition, START_POSITION } from '../port.js';
 import type { Appended, EventStore, ReadAllOptions, StoredEvent } from '../port.js';
 import { checkPosition } from '../positions.js';
 import { pieces } from './calls.js';
-import type { Read } from './calls.js';
+import { createHead, leader } from './head.js';
+import type { Ask, Head } from './head.js';
 import type { Connection } from './one-client.js';
 import { persist } from './patience.js';
 import type { Patience } from './patience.js';
 import { isOfPort, positionOf, storedEvent } from './stored-event.js';
 
-/** Where reads start in the client's words. Commit and prepare are one in a log without the old transactions. */
+/** The server counts with 64 bits. */
+const LAST_PLACE = (1n << 63n) - 1n;
+
+/**
+ * Where reads start in the client's words. Commit and prepare are one in a log without the old transactions.
+ * @throws StalePosition for a place that no log reaches
+ */
 export const placeOf = (position: string) => {
   if (position === START_POSITION) return 'start' as const;
-  return { commit: BigInt(position), prepare: BigInt(position) };
+  const place = BigInt(position);
+  if (place > LAST_PLACE) throw new StalePosition('That position lies beyond the end of any log.');
+  return { commit: place, prepare: place };
 };
 
 /** Events fetched at a time where it is not known how many will be left out. */
 const PAGE = 512;
-const FEW = 8;
-
-type Ask = (client: EventStoreDBClient) => Read;
 
 /** Reading half of the port. The filter is applied here: `readAll` of the client has one and ignores it. */
-export interface Reading extends Pick<EventStore, 'readStream' | 'readAll' | 'head'> {
+export interface Reading extends Pick<EventStore, 'readStream' | 'readAll'>, Head {
   /** What stands in a stream from a revision on, at most so many. */
   standing(stream: string, from: number, count: number): Promise<readonly StoredEvent[]>;
   last(stream: string): Promise<Appended>;
-  /** Told of each position that is known to stand, so that the head is not looked for behind it. */
-  knows(position: string): void;
 }
-
-const leader = { requiresLeader: true } as const;
 
 export const createReading = (connection: Connection, patience: Patience): Reading => {
   const { client } = connection;
-  let known = START_POSITION;
-  const knows = (position: string): void => {
-    if (position > known) known = position;
-  };
-
   const reading = (ask: Ask): AsyncGenerator<ResolvedEvent, void, void> =>
     pieces<ResolvedEvent>(connection, patience.silence, () => ask(client));
+  const { head, knows } = createHead(reading);
   const persistently = <T>(work: () => Promise<T>): Promise<T> => persist(work, patience);
 
   const collect = async (ask: Ask, upTo?: string): Promise<StoredEvent[]> => {
@@ -104,27 +102,6 @@ export const createReading = (connection: Connection, patience: Patience): Readi
       from = positionOf(next.found.at(-1)!);
     }
   };
-  /** Looks back from the end over what the server wrote itself; undefined once the beginning, or what is known, was met. */
-  const lookBack = async (from: bigint | 'end', maxCount: number): Promise<bigint | undefined> => {
-    const fromPosition = from === 'end' ? from : { commit: from, prepare: from };
-    let read = 0;
-    let seen: bigint | undefined;
-    for await (const { event } of reading((its) =>
-      its.readAll({ ...leader, direction: 'backwards', fromPosition, maxCount }),
-    )) {
-      read += 1;
-      if (isOfPort(event)) knows(positionOf(event));
-      if (!event || positionOf(event) <= known) return undefined;
-      seen = event.position?.commit;
-    }
-    return read < maxCount ? undefined : seen;
-  };
-  const head = async (): Promise<string> => {
-    let from = await lookBack('end', FEW);
-    while (from !== undefined) from = await lookBack(from, PAGE);
-    return known;
-  };
-
   return {
     knows,
     last,

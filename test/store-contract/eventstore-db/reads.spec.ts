@@ -29,6 +29,18 @@ describe('reads', () => {
     const later = await given.open();
     expect(await later.head()).toBe(position);
   });
+  it('looks for the head behind what the server wrote since it looked last, and no further', async () => {
+    const { position } = await given.store.append('child-a', NO_STREAM, events(2));
+    for (let i = 0; i < 1_200; i += 1) given.server.log.writeSystemEvent();
+    await given.store.head();
+    given.server.log.writeSystemEvent();
+    const before = given.server.seen.sent;
+    expect(await given.store.head()).toBe(position);
+    expect(given.server.seen.sent - before).toBeLessThan(20);
+    const later = await given.store.append('child-a', 1, [event()]);
+    given.server.log.writeSystemEvent();
+    expect(await given.store.head()).toBe(later.position);
+  });
   it('ends every read that it leaves early, for the server and for the client', async () => {
     await given.store.append('child-a', NO_STREAM, events(120));
     const [, second] = await given.store.readStream('child-a');
@@ -87,5 +99,12 @@ describe('reads', () => {
     const { position } = await given.store.append('child-a', NO_STREAM, [event()]);
     const between = String(BigInt(position) - 3n).padStart(20, '0');
     expect(await rejection(given.store.readAll({ after: between, limit: 1 }))).toBeInstanceOf(StalePosition);
+  });
+  it('refuses a place beyond the end of any log, and takes it for no earlier one', async () => {
+    const { position } = await given.store.append('child-a', NO_STREAM, events(3));
+    const around = String((1n << 64n) * 2n + BigInt(position)).padStart(20, '0');
+    expect(await rejection(given.store.readAll({ after: around, limit: 1 }))).toBeInstanceOf(StalePosition);
+    const following = followUntil(given.store.subscribe({ after: around, signal: never() }), () => true);
+    expect(await rejection(following)).toBeInstanceOf(StalePosition);
   });
 });

@@ -1,7 +1,7 @@
-import { NO_STREAM } from '../../../src/event-store/port.js';
+import { NO_STREAM, StoreUnavailable } from '../../../src/event-store/port.js';
 import type { Followed } from '../../../src/event-store/port.js';
-import { caughtUp, event, events, eventsOf, followUntil, ids } from '../fixture.js';
-import { never, served, until } from './served.js';
+import { caughtUp, event, events, eventsOf, followUntil, ids, rejection } from '../fixture.js';
+import { never, QUICK, served, until } from './served.js';
 
 /** Rows of the table of the event log design, section 7: what was seen, and so what the adapter does. */
 const given = served();
@@ -42,10 +42,26 @@ describe('a subscription', () => {
     await given.store.append('child-a', 0, mine.slice(1));
     await following;
     expect(ids(eventsOf(seen))).toEqual(ids(mine));
-    const again = given.server.seen.subscribed[1]!.from;
-    expect(
-      given.server.log.all.filter((one) => !one.stream.startsWith('$')).map((one) => one.position),
-    ).toContain(again);
+    const own = given.server.log.all.filter((one) => !one.stream.startsWith('$'));
+    expect(given.server.seen.subscribed[1]!.from).toBe(own[89]!.position);
+  });
+  it('ends, in words, where the store stays away for longer than all tries, and can be begun again', async () => {
+    const hasty = await given.open({ patience: { ...QUICK, inAll: 100 } });
+    const seen: Followed[] = [];
+    const following = followUntil(hasty.subscribe({ signal: never() }), (all) => {
+      seen.splice(0, seen.length, ...all);
+      return false;
+    });
+    await until(() => seen.some((one) => one.kind === 'caught-up'));
+    given.server.die();
+    expect(await rejection(following)).toBeInstanceOf(StoreUnavailable);
+    await given.server.restart();
+    const { position } = await given.store.append('child-a', NO_STREAM, [event()]);
+    const again = await followUntil(
+      hasty.subscribe({ signal: never() }),
+      (all) => eventsOf(all).length === 1,
+    );
+    expect(eventsOf(again)[0]!.position).toBe(position);
   });
   it('leaves the events of the server to the server', async () => {
     const first = given.store.append('child-a', NO_STREAM, [event()]);
