@@ -3,10 +3,20 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { generateCity } from '../src/city/generate-city.js';
-import { chances, runDrills } from './drills/run-drills.js';
+import { packageRoot } from '../src/event-store/sqlite/migrate.js';
+import { chances } from './drills/chances.js';
+import { runDrills } from './drills/run-drills.js';
+import { runScaledDrills } from './drills/scaled/run-scaled-drills.js';
+import { VICTIMS } from './drills/scaled/victims.js';
+import type { Victim } from './drills/scaled/victims.js';
 import { scratchFolders } from './measuring/scratch.js';
 
-const USE = 'npm run drills -- [--rounds N] [--seed N] [--children N]';
+const USE = `npm run drills -- [--rounds N] [--seed N] [--children N]
+    kills the one process of an embedded log.
+npm run drills -- --scaled [--rounds N] [--seed N] [--processes N] [--victims ${VICTIMS.join(',')}]
+    kills, under load, one of several processes, the one that keeps the lists, the event store or PostgreSQL. The event
+    store is a stand-in; EVENT_STORE_URL and EVENT_STORE_START (the command that starts it) name a server with an empty log.
+`;
 
 const whole = (text: string, name: string): number => {
   const n = Number(text);
@@ -14,27 +24,54 @@ const whole = (text: string, name: string): number => {
   return n;
 };
 
+const victimsOf = (text: string): readonly Victim[] =>
+  text.split(',').map((name) => {
+    const victim = VICTIMS.find((one) => one === name);
+    if (victim === undefined) throw new Error(`--victims takes some of ${VICTIMS.join(',')}.\n${USE}`);
+    return victim;
+  });
+
+const tell = (line: string): void => void process.stdout.write(`${line}\n`);
+
+interface Asked {
+  readonly rounds: number;
+  readonly seed: number;
+  readonly folder: (name: string) => string;
+}
+
+const embedded = async ({ rounds, seed, folder }: Asked, children: number): Promise<void> => {
+  const city = join(folder('city'), 'files');
+  await generateCity({ children, seed: 1, out: city });
+  const worker = [fileURLToPath(new URL('drills/worker.js', import.meta.url))];
+  await runDrills({ worker, folder, city, chance: chances(seed) }, rounds, tell);
+};
+
+const scaled = (asked: Asked, processes: number, victims: readonly Victim[]): Promise<void> => {
+  const program = [join(packageRoot(), 'bin', 'throughline.mjs')];
+  return runScaledDrills({ ...asked, program, processes, victims, env: process.env }, tell);
+};
+
 const main = async (): Promise<void> => {
   const { values } = parseArgs({
     options: {
+      help: { type: 'boolean', default: false },
+      scaled: { type: 'boolean', default: false },
       rounds: { type: 'string', default: '100' },
       seed: { type: 'string', default: String((Date.now() % 1_000_000) + 1) },
       children: { type: 'string', default: '40' },
+      processes: { type: 'string', default: '2' },
+      victims: { type: 'string', default: VICTIMS.join(',') },
     },
   });
+  if (values.help) return void process.stdout.write(USE);
   const [rounds, seed] = [whole(values.rounds, 'rounds'), whole(values.seed, 'seed')];
   const scratch = scratchFolders();
+  const asked = { rounds, seed, folder: scratch.make };
   try {
-    const city = join(scratch.make('city'), 'files');
-    await generateCity({ children: whole(values.children, 'children'), seed: 1, out: city });
-    process.stdout.write(`${rounds} rounds, seed ${seed}\n`);
-    const worker = [fileURLToPath(new URL('drills/worker.js', import.meta.url))];
-    await runDrills({ worker, folder: scratch.make, city, chance: chances(seed) }, rounds, (line) =>
-      process.stdout.write(`${line}\n`),
-    );
-    process.stdout.write(
-      'Nothing acknowledged was lost, nothing stands twice, every chain holds, and every row is right.\n',
-    );
+    tell(`${rounds} rounds, seed ${seed}`);
+    if (values.scaled) await scaled(asked, whole(values.processes, 'processes'), victimsOf(values.victims));
+    else await embedded(asked, whole(values.children, 'children'));
+    tell('Nothing acknowledged was lost, nothing stands twice, every chain holds, and every row is right.');
   } finally {
     scratch.remove();
   }

@@ -4,17 +4,6 @@ import { importDrill } from './import-drill.js';
 import { pairsDrill } from './pairs-drill.js';
 import { rebuildDrill } from './rebuild-drill.js';
 
-/** Numbers from 0 up to 1 that a seed decides (mulberry32). */
-export const chances = (seed: number): (() => number) => {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-};
-
 /** The four drills in turn, so many rounds in all. @throws Wrong at the first thing that is not as it must be */
 export const runDrills = async (
   context: DrillContext,

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chances, runDrills } from '../../bench/drills/run-drills.js';
+import { chances } from '../../bench/drills/chances.js';
+import { runDrills } from '../../bench/drills/run-drills.js';
 import { generateCity } from '../../src/city/generate-city.js';
 
 const here = import.meta.dirname;

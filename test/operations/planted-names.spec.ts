@@ -5,8 +5,10 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { journeysText } from '../support/journeys-text.js';
-import { REGISTER, startService, TOKEN } from './a-service.js';
-import type { Over, Service } from './a-service.js';
+import { TOKEN } from '../support/app-process.js';
+import type { Over } from '../support/app-process.js';
+import { REGISTER, startService } from './a-service.js';
+import type { Service } from './a-service.js';
 
 /** Whatever of these is found anywhere was told. */
 const SURNAME = 'Quillfeather';

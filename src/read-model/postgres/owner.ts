@@ -35,24 +35,30 @@ export interface Ownership extends Held {
   readonly stands: () => boolean;
 }
 
+/** What was taken, with what tells whether it still stands; nothing of that is left on the connection when it is given back. */
+const ownershipOf = ({ client, release }: Held, logId: string): Ownership => {
+  let standing = true;
+  const fell = (): void => void (standing = false);
+  client.on('error', fell);
+  client.on('end', fell);
+  return {
+    client,
+    stands: () => standing,
+    release: async () => {
+      await client.query(`SELECT ${UNLOCK}`, [logId]).catch(() => undefined); // it ends with the connection
+      client.off('error', fell);
+      client.off('end', fell);
+      await release();
+    },
+  };
+};
+
 /** @returns undefined where another process keeps them */
 export const tryToOwn = async (database: Database, logId: string): Promise<Ownership | undefined> => {
   const held = await hold(database);
-  let standing = true;
-  held.client.on('error', () => (standing = false));
-  held.client.on('end', () => (standing = false));
   try {
-    await held.client.query('SET synchronous_commit = off');
     const [row] = await askRows<{ mine: boolean }>(held.client, `SELECT ${LOCK} AS mine`, [logId]);
-    if (row?.mine === true)
-      return {
-        client: held.client,
-        stands: () => standing,
-        release: async () => {
-          await held.client.query(`SELECT ${UNLOCK}`, [logId]).catch(() => undefined); // it ends with the connection
-          await held.release();
-        },
-      };
+    if (row?.mine === true) return ownershipOf(held, logId);
   } catch (error) {
     await held.release();
     throw error;
