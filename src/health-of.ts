@@ -1,4 +1,5 @@
 import { statfs } from 'node:fs/promises';
+import type { ClockWatch } from './event-store/clock-watch.js';
 import type { Mirror } from './event-store/mirror/mirror.js';
 import type { EventStore } from './event-store/port.js';
 import type { ReadModel, ReadModelHealth } from './read-model/read-model.js';
@@ -23,6 +24,8 @@ interface Asked {
   readonly refusedAt: () => number | undefined;
   /** Of a log that is kept elsewhere. */
   readonly mirror?: Pick<Mirror, 'standing'> | undefined;
+  /** Of a log that several processes share. */
+  readonly clock?: Pick<ClockWatch, 'problem'> | undefined;
 }
 
 const up = (part: PartHealth['part'], figures?: PartHealth['figures']): PartHealth => ({
@@ -73,6 +76,12 @@ const mirrorHealth = (mirror: Asked['mirror']): PartHealth[] => {
   return [up('mirror', { behindSeconds })];
 };
 
+const clockHealth = (clock: Asked['clock']): PartHealth[] => {
+  if (!clock) return [];
+  const says = clock.problem();
+  return [says === undefined ? up('clock') : down('clock', says)];
+};
+
 const keysHealth = (missingKeys: number): PartHealth =>
   missingKeys === 0
     ? up('keys')
@@ -113,7 +122,7 @@ export const healthOf = async (asked: Asked): Promise<Health> => {
   const lists = await inTime(asked.readModel.health());
   const behind = asked.mirror?.standing().behindSeconds ?? 0;
   const missingKeys = asked.faults.size;
-  const log = [await logHealth(asked), ...mirrorHealth(asked.mirror)];
+  const log = [await logHealth(asked), ...mirrorHealth(asked.mirror), ...clockHealth(asked.clock)];
   const listed = lists ? listsParts(lists) : [down('lists', 'The lists cannot be read.')];
   const parts = [...log, keysHealth(missingKeys), ...listed];
   return {

@@ -14,6 +14,8 @@ export interface PlatformOptions {
   readonly readDatabaseUrl?: string | undefined;
   /** Where keys are that several processes share; left out: in the data folder. */
   readonly keysAt?: KeysAt | undefined;
+  /** The clock of this machine, milliseconds since 1970, held against the one that several processes share. */
+  readonly ownTime?: (() => number) | undefined;
   /** Told how far the mirror of a log in an event store has been filled. */
   readonly filling?: Filling | undefined;
   /** By whom a service is watched; left out: by nobody. */

@@ -3,6 +3,7 @@ import type { AnswersRegister } from './answers-given/register.js';
 import { caseSource } from './case-replay/case-source.js';
 import type { CaseSource } from './case-replay/case-source.js';
 import type { Clock } from './event-store/clock.js';
+import { ClockOff } from './event-store/clock-watch.js';
 import { createCodec } from './event-store/codec/codec.js';
 import type { Codec } from './event-store/codec/codec.js';
 import { createCommandHandler } from './event-store/command-handler.js';
@@ -24,6 +25,7 @@ import { listsOver } from './lists.js';
 import type { Lists } from './lists.js';
 import { faultTeller } from './operations/told.js';
 import { watchedDesk, watchedHandler, watchedStore } from './operations/watched.js';
+import { openClockWatch, punctualDesk, punctualHandler } from './open-clock.js';
 import { openLists } from './open-lists.js';
 import { openReadable } from './open-readable.js';
 import type { PlatformOptions } from './platform-options.js';
@@ -74,7 +76,10 @@ const tablesOf = (readModel: ReadModel, reader: LogReader, clock: Clock): Tables
 });
 
 const finishIn = async ({ desk, codec, readModel }: Platform, reader: LogReader): Promise<void> => {
-  await desk.finish(landmarksOf(reader, codec));
+  await desk.finish(landmarksOf(reader, codec)).catch((error: unknown) => {
+    // The next start finishes it; until then `status` tells of it, and this one may be asked all the same.
+    if (!(error instanceof ClockOff)) throw error;
+  });
   await readModel.forgetErased(erasedStreams(reader).map((stream) => stream.slice('child-'.length)));
 };
 
@@ -104,18 +109,28 @@ export const openPlatform = async (dir: string, options: PlatformOptions): Promi
     secretOf: (keyId) => keys.secretOf(keyId),
     onFault: ({ stream }) => void faults.add(stream),
   });
-  const bare = createCommandHandler({
+  const readModel = await openLists(dir, log, options, { projections, projectionsUrl, bell });
+  const close = async (): Promise<void> => {
+    await readModel.close();
+    await log.close();
+  };
+  const clockWatch = await openClockWatch(options).catch(async (error: unknown) => {
+    await close();
+    throw error;
+  });
+  const ownHandler = createCommandHandler({
     ...{ store, codec, keys, clock, versionOf: newestVersion },
     lastRecordedAt: log.lastRecordedAt,
   });
-  const handler = watch ? watchedHandler(bare, watch) : bare;
+  const punctual = punctualHandler(ownHandler, clockWatch);
+  const handler = watch ? watchedHandler(punctual, watch) : punctual;
   forget = (stream) => handler.forget(stream);
-  const readModel = await openLists(dir, log, options, { projections, projectionsUrl, bell });
   const reader = openLogReader(log.path);
   const lists = listsOver(readModel);
   const tables = tablesOf(readModel, reader, clock);
   const bareDesk = createJourneyDesk({ handler, claims: keys.claims, keys, store, codec });
-  const desk = watch ? watchedDesk(bareDesk, watch) : bareDesk;
+  const ownDesk = punctualDesk(bareDesk, clockWatch);
+  const desk = watch ? watchedDesk(ownDesk, watch) : ownDesk;
   const answers = openRegister(dir);
 
   const platform: Platform = {
@@ -128,15 +143,15 @@ export const openPlatform = async (dir: string, options: PlatformOptions): Promi
     importServices: { store, codec, keys, handler, clock },
     health: () =>
       healthOf({
-        ...{ dir, store, readModel, faults, mirror: log.mirror },
+        ...{ dir, store, readModel, faults, mirror: log.mirror, clock: clockWatch },
         refusedAt: () => watch?.tallies.read().refusedAt,
       }),
     tellFault: faultTeller(watch),
     close: async () => {
       answers.close();
-      await readModel.close();
+      await clockWatch?.stop();
       reader.close();
-      await log.close();
+      await close();
     },
   };
   if (options.mode === 'write') await finishOrClose(platform, () => finishIn(platform, reader));

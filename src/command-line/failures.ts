@@ -1,12 +1,14 @@
 import { types } from 'node:util';
 import { Refused } from '../domain/refused.js';
 import { ClockBack } from '../event-store/clock-guard.js';
+import { ClockOff } from '../event-store/clock-watch.js';
 import { CommandIdReused, KeyUnavailable } from '../event-store/command.js';
 import { EraseUnfinished } from '../event-store/keys/erase.js';
 import { KekProblem } from '../event-store/keys/kek.js';
 import { KeysProblem } from '../event-store/keys/key-database.js';
 import { FolderRefused } from '../event-store/folder.js';
 import { FillingStopped } from '../event-store/mirror/fill-to-head.js';
+import { MirrorBehind } from '../event-store/mirror/mirror-behind.js';
 import { MirrorRefused } from '../event-store/mirror/mirror-refused.js';
 import { MirrorStopped } from '../event-store/mirror/mirrored-store.js';
 import { NoLog, OtherHouse } from '../event-store/open-log.js';
@@ -42,9 +44,10 @@ export class FaultTold extends Error {
 /** Errors whose message is a sentence for the person at the terminal. */
 const SPOKEN = [
   ...[Failed, Refused, FileRefused, StalePosition, NoLog, LogInUse, ReadOnlyLog, Conflict, Overloaded],
-  ...[WriteFailed, ClockBack, KeysProblem, KekProblem, KeyUnavailable, KeyMissing, EraseUnfinished],
+  ...[WriteFailed, ClockBack, ClockOff, KeysProblem, KekProblem, KeyUnavailable, KeyMissing],
+  ...[EraseUnfinished],
   ...[CommandIdReused, NotBuilt, NoWayBack, NotComparable, RebuildStopped, UnreadableLog],
-  ...[OtherHouse, MirrorRefused, MirrorStopped, FillingStopped],
+  ...[OtherHouse, MirrorRefused, MirrorStopped, MirrorBehind, FillingStopped],
   ...[FaultTold, FolderRefused, RehearsalStopped, ImportStopped],
   ...[StoreUnavailable, StoreRefused, StoreFault, DatabaseProblem],
 ] as const;

@@ -1,5 +1,6 @@
 import { Refused } from '../domain/refused.js';
 import { ClockBack } from '../event-store/clock-guard.js';
+import { ClockOff } from '../event-store/clock-watch.js';
 import type { CommandHandler } from '../event-store/command-handler.js';
 import { CommandIdReused, KeyUnavailable } from '../event-store/command.js';
 import type { Executed } from '../event-store/command.js';
@@ -17,6 +18,7 @@ const FAILURES = [
   [Overloaded, 'overloaded'],
   [KeyUnavailable, 'key-unavailable'],
   [ClockBack, 'clock-back'],
+  [ClockOff, 'clock-off'],
 ] as const;
 
 const outcomeOf = ({ repeated, eventIds }: Executed): string => {

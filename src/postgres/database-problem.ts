@@ -4,6 +4,8 @@ export class DatabaseProblem extends Error {
     message: string,
     /** PostgreSQL's SQLSTATE, or the operating system's code; for metrics and for trying again. */
     readonly code?: string,
+    /** The database is well, and a query of this program was wrong. */
+    readonly isOurs = false,
   ) {
     super(message);
   }

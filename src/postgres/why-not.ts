@@ -111,5 +111,6 @@ export const whyNotAnswered = (error: unknown, address: DatabaseAddress): Error 
   return new DatabaseProblem(
     `The database at ${address.place} refused a query of this program: ${code} ${where}`.trim(),
     code,
+    true,
   );
 };

@@ -18,7 +18,7 @@ export interface Health {
 
 /** One thing that must be well for the whole to be ready. */
 export interface PartHealth {
-  readonly part: 'server' | 'log' | 'mirror' | 'keys' | 'lists' | 'projector' | 'parked';
+  readonly part: 'server' | 'log' | 'mirror' | 'clock' | 'keys' | 'lists' | 'projector' | 'parked';
   /** `degraded`: it still serves, and somebody should look. */
   readonly status: 'up' | 'degraded' | 'down';
   /** A sentence, where it is not `up`. */

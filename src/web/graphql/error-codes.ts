@@ -13,6 +13,7 @@ export type ErrorCode =
   | 'DEPTH_LIMIT'
   | 'THROTTLED'
   | 'STALE_POSITION'
+  | 'UNAVAILABLE'
   | 'INTERNAL';
 
 /** An error that a client may see as it is: a stable code and a sentence without personal data. */

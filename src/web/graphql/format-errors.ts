@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { GraphQLError } from 'graphql';
 import type { ErrorCode } from './error-codes.js';
 import { refusedRequest } from './refused-request.js';
+import { unavailable } from './unavailable.js';
 
 interface Told {
   readonly message: string;
@@ -16,6 +17,7 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   COST_LIMIT: 400,
   DEPTH_LIMIT: 400,
   UNAUTHENTICATED: 401,
+  UNAVAILABLE: 503,
 };
 
 /** Errors that our own resolvers or scalars threw with a code that is ours; anything else is looked at below. */
@@ -46,12 +48,14 @@ const withoutValue = (message: string): string =>
 
 /** @param log told of a fault, by its reference; never shown to the client */
 export const tellError = (error: GraphQLError, log: (reference: string, error: unknown) => void): Told => {
-  const code = codeOf(error);
+  const away = unavailable(error.originalError);
+  const code = away === undefined ? codeOf(error) : 'UNAVAILABLE';
   const place = {
     ...(error.locations && { locations: error.locations }),
     ...(error.path && { path: error.path }),
   };
-  if (code !== 'INTERNAL') return { message: withoutValue(error.message), ...place, extensions: { code } };
+  const message = away ?? withoutValue(error.message);
+  if (code !== 'INTERNAL') return { message, ...place, extensions: { code } };
   const reference = randomUUID();
   log(reference, error.originalError ?? error);
   return {

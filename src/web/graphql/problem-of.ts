@@ -41,7 +41,7 @@ export const inputProblem = async (Input: AnyClass, input: object): Promise<Prob
 
 /**
  * What a command that did not happen answers.
- * @throws the error itself where it is a fault, and THROTTLED where the log is too busy
+ * @throws the error itself where it is a fault or something is away (UNAVAILABLE), and THROTTLED where the log is too busy
  */
 export const problemOf = (error: unknown): Problem => {
   if (error instanceof Refused)
