@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { Conflict, NO_STREAM } from '../port.js';
+import { isUuid } from '../uuid.js';
 import type { Appending } from './appending.js';
 import type { Reading } from './reading.js';
 import { OtherLog, StoreRefused } from './refusals.js';
 import { LOG_STREAM } from './stored-event.js';
 
 const TYPE = 'LogBegun';
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 const read = async (reading: Reading): Promise<string | undefined> => {
   const [first] = await reading.standing(LOG_STREAM, 0, 1);
   if (!first) return undefined;
   const { logId } = JSON.parse(first.data) as { logId?: unknown };
-  if (first.type !== TYPE || typeof logId !== 'string' || !UUID.test(logId))
+  if (first.type !== TYPE || typeof logId !== 'string' || !isUuid(logId))
     throw new StoreRefused(
       `The event store holds a stream "${LOG_STREAM}" that this program did not write. Give the log an event store of its own.`,
     );
@@ -39,6 +39,8 @@ export const logIdentity = async (
   appending: Appending,
   wanted?: string,
 ): Promise<string> => {
+  if (wanted !== undefined && !isUuid(wanted))
+    throw new RangeError('A log is called by a UUID in lower case.');
   let logId = await read(reading);
   if (logId === undefined) {
     await begin(appending, wanted ?? randomUUID());

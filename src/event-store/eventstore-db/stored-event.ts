@@ -3,6 +3,7 @@ import type { EventData, JSONType, ResolvedEvent } from '@eventstore/db-client';
 import { canonicalJson } from '../codec/canonical-json.js';
 import type { EventToAppend, StoredEvent } from '../port.js';
 import { positionText } from '../positions.js';
+import { isUuid } from '../uuid.js';
 import { StoreFault } from './in-words.js';
 
 /** Stream that says which log this is; it never comes out of the port. */
@@ -13,8 +14,6 @@ export const MOST_BYTES = 1_048_576;
 
 /** Something in the store that this program did not write, or a server that is too old for it. */
 export class ForeignEvent extends StoreFault {}
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 const parsed = (text: string): JSONType => {
   try {
@@ -29,7 +28,7 @@ const utf8 = new TextEncoder();
 // The client serialises data when it is too late to refuse: what it gets here came out of JSON, so that it cannot fail.
 // Metadata it sends as it is when it comes as bytes, which saves reading and writing it once more.
 const ready = ({ id, type, data, metadata }: EventToAppend): EventData => {
-  if (!UUID.test(id)) throw new RangeError('The id of an event is a UUID in lower case.');
+  if (!isUuid(id)) throw new RangeError('The id of an event is a UUID in lower case.');
   return jsonEvent({ id, type, data: parsed(data), metadata: utf8.encode(metadata) });
 };
 

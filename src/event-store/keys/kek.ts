@@ -1,7 +1,8 @@
 import { createHmac, createSecretKey, randomBytes } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeWhole } from '../write-whole.js';
 
 /** The key-encryption key: wraps the data keys and never touches an event. */
 export interface Kek {
@@ -40,26 +41,10 @@ export const kekFile = (dir: string): string => join(dir, 'kek');
 /** Reads a KEK file. @throws KekProblem when it is not 32 bytes in base64 */
 export const readKekFile = (path: string): Kek => kekFrom(readFileSync(path, 'utf8'), `the file ${path}`);
 
-const onFile = (path: string, flags: 'w' | 'r', work: (file: number) => void): void => {
-  const file = openSync(path, flags, 0o600);
-  try {
-    work(file);
-  } finally {
-    closeSync(file);
-  }
-};
-
 /** Writes a new KEK where there is none, readable by its owner only; whole and durable on return, or not there at all. */
 export const writeKekFile = (path: string): Kek => {
   if (existsSync(path)) throw new KekProblem(`There is a key at ${path} already, and it is never replaced.`);
-  const made = `${path}.made`;
-  onFile(made, 'w', (file) => {
-    writeSync(file, `${randomBytes(BYTES).toString('base64')}\n`);
-    fsyncSync(file);
-  });
-  renameSync(made, path);
-  // Windows has no handle on a folder; its renames are durable by themselves.
-  if (process.platform !== 'win32') onFile(dirname(path), 'r', fsyncSync);
+  writeWhole(path, `${randomBytes(BYTES).toString('base64')}\n`);
   return readKekFile(path);
 };
 

@@ -1,9 +1,7 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { randomUUID } from 'node:crypto';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { OtherLog } from '../eventstore-db/refusals.js';
 import { isThere, makeFolder } from '../folder.js';
-import { keysFile, KeysProblem } from '../keys/key-database.js';
+import { KeysProblem } from '../keys/key-database.js';
 import { openKeysAt } from '../keys/keys-at.js';
 import type { KeysAt } from '../keys/keys-at.js';
 import type { KeyStore } from '../keys/key-store.js';
@@ -20,6 +18,7 @@ import { mirrorFile } from './mirror-file.js';
 import { openMirror } from './mirror.js';
 import type { Mirror } from './mirror.js';
 import { mirroredStore } from './mirrored-store.js';
+import { nameToBegin } from './name-to-begin.js';
 
 export interface MirroredLogOptions {
   readonly mode: 'write' | 'read';
@@ -47,14 +46,6 @@ const ANOTHER_FOLDER =
   'The event store holds a log that another data folder began, and this one has not its keys. Name that folder with ' +
   'THROUGHLINE_DATA, or put its keys.db and its key-encryption key here from their backup. Several processes, each with a ' +
   'folder of its own, need keys in a database that they share: KEY_DATABASE_URL.';
-
-/** What a new log will be called that this folder begins, written down first: of two folders that begin at once, one wins. */
-const nameToBegin = (dir: string): string | undefined => {
-  if (existsSync(keysFile(dir))) return undefined;
-  const path = join(dir, 'log-id');
-  if (!existsSync(path)) writeFileSync(path, randomUUID(), { flush: true });
-  return readFileSync(path, 'utf8');
-};
 
 const connect = async (dir: string, options: MirroredLogOptions): Promise<EventStore> => {
   const { openEventStoreDb } = await import('../eventstore-db/open-eventstore-db.js');

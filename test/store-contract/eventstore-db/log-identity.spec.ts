@@ -27,6 +27,11 @@ describe('the identity of the log', () => {
     expect(error).toBeInstanceOf(StoreRefused);
     expect((error as Error).message).toContain(logId);
   });
+  it('is never given a name that is no UUID, as nobody could read it again', async () => {
+    await given.anew();
+    expect(await rejection(given.open({ logId: '' }))).toBeInstanceOf(RangeError);
+    expect(given.server.log.stream('log')).toEqual([]);
+  });
   it('is refused where the stream holds something else', async () => {
     await given.anew();
     const other = { id: event().id, type: 'Other', contentType: 'application/json' };
