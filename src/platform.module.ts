@@ -10,6 +10,8 @@ import { createCommandHandler } from './event-store/command-handler.js';
 import type { CommandHandler } from './event-store/command-handler.js';
 import { openLogReader } from './event-store/log-reader.js';
 import type { LogReader } from './event-store/log-reader.js';
+import { heldHere } from './event-store/mirror/held-here.js';
+import type { HeldHere } from './event-store/mirror/held-here.js';
 import type { OpenLog } from './event-store/open-log.js';
 import { formatPosition } from './event-store/positions.js';
 import type { ImportServices } from './imports/import-files.js';
@@ -62,16 +64,29 @@ export interface Platform extends Lists {
 const definitions = new Map(catalogue.map((definition) => [definition.type, definition]));
 const newestVersion = (type: string): number => definitionOf(type)?.version ?? 1;
 
-/** A writer waits so long for the lists to hold what it wrote; the answer then says which position they hold. */
-const REACHED_WITHIN_MS = 5_000;
+/**
+ * A writer waits so long for the lists to hold what it wrote; the answer then says which position they hold. Another
+ * process may take five seconds to take the lists over.
+ */
+const REACHED_WITHIN_MS = { own: 5_000, shared: 10_000 };
 
-const tablesOf = (readModel: ReadModel, reader: LogReader, clock: Clock): Tables => ({
+const tablesOf = (
+  { readModel, log, clock }: Pick<Platform, 'readModel' | 'log' | 'clock'>,
+  reader: LogReader,
+  held: HeldHere | undefined,
+): Tables => ({
   logId: reader.logId,
   head: () => reader.head(),
   rulesRelease: release.id,
   now: () => clock.now(),
   read: (work) => readModel.read(work),
-  reached: (position) => readModel.waitFor(position, REACHED_WITHIN_MS),
+  holds: async (position) => {
+    if (position <= reader.head()) return true;
+    if (!held || position > (await log.store.head())) return false;
+    await held(position);
+    return true;
+  },
+  reached: (position) => readModel.waitFor(position, REACHED_WITHIN_MS[held ? 'shared' : 'own']),
   formatted: (position) => formatPosition(reader.logId, position),
 });
 
@@ -109,7 +124,11 @@ export const openPlatform = async (dir: string, options: PlatformOptions): Promi
     secretOf: (keyId) => keys.secretOf(keyId),
     onFault: ({ stream }) => void faults.add(stream),
   });
-  const readModel = await openLists(dir, log, options, { projections, projectionsUrl, bell });
+  const reader = openLogReader(log.path);
+  const held = options.eventStoreUrl ? heldHere(log, reader) : undefined;
+  const made = { projections, projectionsUrl, bell };
+  const here = { decode: codec.decodeStream, ...(held && { held }) };
+  const readModel = await openLists(dir, log, options, made, here);
   const close = async (): Promise<void> => {
     await readModel.close();
     await log.close();
@@ -125,9 +144,8 @@ export const openPlatform = async (dir: string, options: PlatformOptions): Promi
   const punctual = punctualHandler(ownHandler, clockWatch);
   const handler = watch ? watchedHandler(punctual, watch) : punctual;
   forget = (stream) => handler.forget(stream);
-  const reader = openLogReader(log.path);
   const lists = listsOver(readModel);
-  const tables = tablesOf(readModel, reader, clock);
+  const tables = tablesOf({ readModel, log, clock }, reader, held);
   const bareDesk = createJourneyDesk({ handler, claims: keys.claims, keys, store, codec });
   const ownDesk = punctualDesk(bareDesk, clockWatch);
   const desk = watch ? watchedDesk(ownDesk, watch) : ownDesk;

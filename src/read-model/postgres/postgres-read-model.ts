@@ -1,4 +1,5 @@
 import { openLogReader } from '../../event-store/log-reader.js';
+import type { HeldHere } from '../../event-store/mirror/held-here.js';
 import { openDatabase } from '../../postgres/database.js';
 import { bellOver } from '../bell.js';
 import { streamOf } from '../child-numbers.js';
@@ -22,6 +23,7 @@ import { waitUntil } from '../wait-until.js';
 import { comparePostgres } from './compare-postgres.js';
 import { openGenerations } from './generations.js';
 import { goBackPostgres } from './go-back-postgres.js';
+import { heldListsAt, heldReadings } from './held-readings.js';
 import { keepUpPostgres } from './keep-up-postgres.js';
 import { rowsLeftIn } from './left-in-postgres.js';
 import { postgresJobs } from './postgres-jobs.js';
@@ -36,6 +38,8 @@ export interface PostgresReadModelOptions extends ReadModelOptions {
   readonly setting: string;
   /** Reads events as the rest of the process does, with the keys that it knows; left out: with keys of its own. */
   readonly decode?: LogDecoder['decode'];
+  /** Waits until the log here holds what the lists do; left out: it always does. */
+  readonly held?: HeldHere;
   /** Connections for questions at most. */
   readonly connections?: number;
 }
@@ -71,11 +75,12 @@ export const openPostgresReadModel = async (options: PostgresReadModelOptions): 
     await database.close();
     throw error;
   });
-  const { decode = decoder.decode } = options;
+  const { decode = decoder.decode, held = () => undefined } = options;
 
-  const read = postgresReadings(database);
+  const readings = postgresReadings(database);
+  const read = heldReadings(readings, held);
   const position = (): Promise<string | undefined> =>
-    read(({ checkpoint }) => checkpoint.position).catch((error: unknown) => {
+    readings(({ checkpoint }) => checkpoint.position).catch((error: unknown) => {
       if (error instanceof NotBuilt) return undefined;
       throw error;
     });
@@ -89,7 +94,10 @@ export const openPostgresReadModel = async (options: PostgresReadModelOptions): 
       await rebuildPostgres({ ...options, database, generations, ...controls });
     }),
   );
-  const { at, readAt, isAtHand } = listsAt(options, SHARDS, madeOfInUse, read, reader, decoder);
+  const { at, readAt, isAtHand } = heldListsAt(
+    listsAt(options, SHARDS, madeOfInUse, read, reader, decoder),
+    held,
+  );
   const skips = postgresSkips(database);
   const jobs = createJobs(postgresJobs(database), {
     isAtHand,
@@ -121,7 +129,7 @@ export const openPostgresReadModel = async (options: PostgresReadModelOptions): 
         position: at,
         ...lagOf(reader, at),
         ...projecting.said(),
-        ...parkedAndSkipped(at === undefined ? [] : await read(({ parked }) => parked)),
+        ...parkedAndSkipped(at === undefined ? [] : await readings(({ parked }) => parked)),
         rebuilding: await generations.building(),
       };
     },

@@ -1,10 +1,11 @@
 import type { LogReader } from '../../event-store/log-reader.js';
+import { untilHeld } from '../../event-store/mirror/held-here.js';
 import type { Database } from '../../postgres/database.js';
 import type { LogDecoder } from '../log-decoder.js';
 import type { ProjectionSet } from '../projection-rows.js';
 import { createProjector, type Projector } from '../projector.js';
 import type { Generations, SchemaGeneration } from './generations.js';
-import { postgresTables } from './postgres-tables.js';
+import { checkpointOf, postgresTables } from './postgres-tables.js';
 
 export interface PostgresSwitch {
   readonly database: Database;
@@ -35,6 +36,12 @@ export const switchTo = (
       pause: () => undefined,
     });
     await catchUp(projector);
-    await generations.promote(generation.number, () => catchUp(projector));
+    await generations.promote(generation.number, async () => {
+      // Another process may keep the ones in use, and have read more of the log than this one: lists never go back.
+      const before = await generations.current();
+      const at = before && (await checkpointOf(client, before.schema));
+      if (at) await untilHeld(reader, at.position);
+      await catchUp(projector);
+    });
     return projector.position();
   });

@@ -87,7 +87,7 @@ export const positionFor = async (tables: Tables, atPosition: string | null | un
   if (atPosition === undefined || atPosition === null)
     return tables.read(({ checkpoint }) => checkpoint.position);
   const position = askedPosition(atPosition, tables.logId);
-  if (position <= tables.head()) return position;
+  if (await tables.holds(position)) return position;
   throw answerError('STALE_POSITION', 'That position lies after the end of the log.');
 };
 

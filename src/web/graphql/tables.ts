@@ -8,6 +8,8 @@ export interface Tables {
   now(): Instant;
   /** Position of the last event of the log: 20 digits. */
   head(): string;
+  /** Whether the log goes so far; where another process wrote that a moment ago, resolves once it is held here too. */
+  holds(position: string): Promise<boolean>;
   /** Everything read within `work` stands at one position. */
   read<T>(work: (reading: Reading) => T | Promise<T>): Promise<T>;
   /** Resolves when the lists hold a position, or after the time that a writer is ready to wait. */
