@@ -46,7 +46,9 @@ export const keepUp = (
   };
   const takeNew = async (upTo: number): Promise<void> => {
     while (sequence < upTo) {
-      const rows = await keysAfter(database, sequence, PAGE);
+      const after = sequence;
+      const rows = await keysAfter(database, after, PAGE);
+      if (sequence !== after) continue; // everything was forgotten meanwhile
       if (rows.length === 0) return; // the newest was erased meanwhile
       if (take(rows)) sequence = Number(rows.at(-1)!.sequence);
     }

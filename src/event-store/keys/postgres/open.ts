@@ -58,9 +58,9 @@ const openIn = async (database: Database, keks: Keks, options: PostgresKeysOptio
   const upToDate = keepUp(database, held, keks, onErased);
   await upToDate.refresh();
   const watch = watchErasures({
-    ...{ look: upToDate.refresh, onTrouble },
+    ...{ look: upToDate.refresh, onTrouble, onLapsed: upToDate.forgetAll },
     // Erasures are looked for before new keys: those of another KEK do not hide them.
-    onLapsed: (why) => (why instanceof KekProblem ? undefined : upToDate.forgetAll()),
+    hidesErasures: (why) => !(why instanceof KekProblem),
   });
 
   const lookUp = async (subject: string): Promise<DataKey | undefined> => {

@@ -23,17 +23,54 @@ describe('looking for erasures', () => {
     expect(said).toEqual([away, undefined]);
   });
   it('lapses once it has not been able to for long', async () => {
-    const why = await new Promise((resolve) => {
+    let looks = 0;
+    await new Promise<void>((resolve) => {
+      const watch = watchErasures(
+        {
+          look: () => {
+            looks += 1;
+            return Promise.reject(away);
+          },
+          onTrouble: () => undefined,
+          onLapsed: () => void watch.stop().then(resolve),
+        },
+        { lookEveryMs: 1, lapsesAfterMs: 30 },
+      );
+    });
+    expect(looks).toBeGreaterThan(1);
+  });
+  it('lapses though the look under way never ends, as where a network swallows the answer', async () => {
+    let end = (): void => undefined;
+    await new Promise<void>((resolve) => {
+      const watch = watchErasures(
+        {
+          look: () => new Promise<void>((over) => (end = over)),
+          onTrouble: () => undefined,
+          onLapsed: () => {
+            end();
+            void watch.stop().then(resolve);
+          },
+        },
+        { lookEveryMs: 1, lapsesAfterMs: 30 },
+      );
+    });
+  });
+  it('lapses by no failure that hides no erasure', async () => {
+    let [looks, lapses] = [0, 0];
+    await new Promise<void>((resolve) => {
       const watch = watchErasures(
         {
           look: () => Promise.reject(away),
-          onTrouble: () => undefined,
-          onLapsed: (reason) => void watch.stop().then(() => resolve(reason)),
+          onTrouble: () => {
+            if ((looks += 1) === 100) void watch.stop().then(resolve);
+          },
+          onLapsed: () => (lapses += 1),
+          hidesErasures: (why) => why !== away,
         },
-        { lookEveryMs: 1, lapsesAfterMs: 0 },
+        { lookEveryMs: 1, lapsesAfterMs: 50 },
       );
     });
-    expect(why).toBe(away);
+    expect(lapses).toBe(0);
   });
   it('looks no more once it is stopped, and waits for the look under way', async () => {
     let looks = 0;
