@@ -6,7 +6,7 @@ import type { Codec } from './codec/codec.js';
 import { identityOf } from './command-identity.js';
 import type { CommandIdentity } from './command-identity.js';
 import { CommandIdReused, KeyUnavailable } from './command.js';
-import type { Executed, Order } from './command.js';
+import type { Executed, LookingOrder, Order } from './command.js';
 import { createTurns } from './in-turn.js';
 import type { DataKey } from './keys/data-key.js';
 import type { KeyStore } from './keys/key-store.js';
@@ -39,7 +39,7 @@ export interface CommandHandler {
    * Resolves once durable. Said twice, happened once: a repeat gets the first result.
    * @throws Refused; CommandIdReused; Conflict after four tries; KeyUnavailable; ClockBack; and what the store throws
    */
-  execute<C, S>(order: Order<C, S>): Promise<Executed>;
+  execute<C, S>(order: LookingOrder<C, S>): Promise<Executed>;
   /** A stream's subject was erased: nothing of it stays in memory. */
   forget(stream: string): void;
 }
@@ -81,7 +81,7 @@ export const createCommandHandler = (options: CommandHandlerOptions): CommandHan
     if (stored.length > 0) cache.keep(stream, known);
     return known;
   };
-  const remembered = <C, S>(order: Order<C, S>): StreamState<S> | undefined => {
+  const remembered = <C, S>(order: LookingOrder<C, S>): StreamState<S> | undefined => {
     const known = cache.get(order.stream);
     if (known?.decider !== order.decider) return undefined;
     // The caller has seen more than this process: another one appended.
@@ -113,7 +113,7 @@ export const createCommandHandler = (options: CommandHandlerOptions): CommandHan
     }
   };
   const append = async <C, S>(
-    order: Order<C, S>,
+    order: LookingOrder<C, S>,
     known: StreamState<S>,
     facts: readonly NewFact[],
     key: DataKey | undefined,
@@ -135,10 +135,11 @@ export const createCommandHandler = (options: CommandHandlerOptions): CommandHan
     else cache.keep(stream, known);
     return { stream, revision, position, eventIds: recorded.map((fact) => fact.id), repeated: false };
   };
-  const decide = <C, S>(order: Order<C, S>, known: StreamState<S>): readonly NewFact[] => {
-    const { stream, command, decider, expectedRevision = known.revision } = order;
+  const decide = <C, S>(order: LookingOrder<C, S>, known: StreamState<S>): readonly NewFact[] => {
+    const { stream, command, decider, look, expectedRevision = known.revision } = order;
     if (expectedRevision !== known.revision)
       throw new SeenOtherwise(stream, expectedRevision, known.revision);
+    look?.(known.state);
     return decider.decide(command, known.state, () => newId(clock.now()));
   };
   const nothing = (stream: string, { revision, position }: StreamState<unknown>): Executed => ({
@@ -146,7 +147,7 @@ export const createCommandHandler = (options: CommandHandlerOptions): CommandHan
     repeated: false,
   });
   const carryOut = async <C, S>(
-    order: Order<C, S>,
+    order: LookingOrder<C, S>,
     known: StreamState<S>,
     key: DataKey | undefined,
   ): Promise<Executed> => {
@@ -158,14 +159,14 @@ export const createCommandHandler = (options: CommandHandlerOptions): CommandHan
       ? nothing(order.stream, known)
       : await append(order, known, facts, key, identity);
   };
-  const begin = async <C, S>(order: Order<C, S>, known: StreamState<S>): Promise<Executed> => {
+  const begin = async <C, S>(order: LookingOrder<C, S>, known: StreamState<S>): Promise<Executed> => {
     const facts = decide(order, known);
     if (facts.length === 0) return nothing(order.stream, known);
     // Only a new stream is given a key: one that lost its key was erased, or its keys are missing.
     const key = hasSubject(order.stream) ? await keys.ensure(order.stream) : undefined;
     return await append(order, known, facts, key, identityOf(order as Order<unknown, unknown>, key));
   };
-  const attempt = async <C, S>(order: Order<C, S>): Promise<Executed> => {
+  const attempt = async <C, S>(order: LookingOrder<C, S>): Promise<Executed> => {
     const { stream } = order;
     const known = remembered(order) ?? (await read(order));
     if (known.revision === NO_STREAM) return await begin(order, known);
@@ -177,7 +178,7 @@ export const createCommandHandler = (options: CommandHandlerOptions): CommandHan
     decide(order, await read(order)); // refuses where the subject was erased
     throw new KeyUnavailable(stream);
   };
-  const persist = async <C, S>(order: Order<C, S>): Promise<Executed> => {
+  const persist = async <C, S>(order: LookingOrder<C, S>): Promise<Executed> => {
     for (let tries = 0; ; tries++) {
       try {
         return await attempt(order);

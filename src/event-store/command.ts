@@ -27,6 +27,12 @@ export interface Order<C, S> {
   readonly notBefore?: Instant;
 }
 
+/** An order whose giver also wants to see what it is decided over. */
+export interface LookingOrder<C, S> extends Order<C, S> {
+  /** Looks at the state before anything is added to it; again where it is decided again. */
+  look?(state: S): void;
+}
+
 /** What a command came to. */
 export interface Executed {
   readonly stream: string;

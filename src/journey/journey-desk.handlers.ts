@@ -12,16 +12,25 @@ import { commands } from './commands.js';
 import { claimIdentity } from './identification/claim-identity.handlers.js';
 import type { Registered } from './identification/claim-identity.handlers.js';
 import { journey } from './journey.js';
+import type { JourneyState } from './journey-state.js';
 import type { JourneyCommand } from './journey.js';
 import { createErasures } from './erasures.handlers.js';
 import type { ErasingKeys } from './erasures.handlers.js';
 import type { EraseSubject } from './record/erase-subject.js';
 import { createPairs } from './pairs.handlers.js';
+import { proposedCorrections } from './proposed-corrections.js';
+import type { ProposedCorrection } from './record/reported-load.js';
 import type { RecordReportedFacts } from './record/record-reported-facts.js';
 
 /** What a command to a child came to. */
 export interface Recorded extends Omit<Executed, 'stream'> {
   readonly childId: string;
+}
+
+/** What a load came to for one child. */
+export interface Reported extends Recorded {
+  /** What it may have put right without saying so. */
+  readonly proposals: readonly ProposedCorrection[];
 }
 
 /** Where commands about children are taken in. */
@@ -39,7 +48,7 @@ export interface JourneyDesk {
    */
   finish(landmarks: readonly JourneyFact[]): Promise<number>;
   /** Records what one load reports of one child; the load itself is what tells a repeat. */
-  report(command: RecordReportedFacts, context?: LoadContext): Promise<Recorded>;
+  report(command: RecordReportedFacts, context?: LoadContext): Promise<Reported>;
 }
 
 /** Who runs an import, and for what. */
@@ -68,11 +77,11 @@ export const createJourneyDesk = (options: DeskOptions): JourneyDesk => {
     command: JourneyCommand,
     context: CommandContext,
     said: () => string,
-    expectedRevision?: number,
+    more: { readonly expectedRevision?: number; readonly look?: (state: JourneyState) => void } = {},
   ): Promise<Recorded> => {
     const { stream, ...done } = await handler.execute({
       ...{ stream: streamOf(command.childId), command, decider: journey, context, said },
-      ...(expectedRevision !== undefined && { expectedRevision }),
+      ...more,
     });
     return { childId: childOf(stream), ...done };
   };
@@ -92,16 +101,26 @@ export const createJourneyDesk = (options: DeskOptions): JourneyDesk => {
     say: async (command, context, expectedRevision) => {
       const { createsChild, otherChild, endsRecord } = commands.get(command.type) ?? {};
       const carryOut = (taken: Saying): Promise<Recorded> =>
-        execute(taken, context, () => canonicalJson(command.said), expectedRevision);
+        execute(
+          taken,
+          context,
+          () => canonicalJson(command.said),
+          expectedRevision === undefined ? {} : { expectedRevision },
+        );
       if (endsRecord === true) return erasures.say(command as EraseSubject, carryOut);
       if (otherChild !== undefined) return pairs.say(command, otherChild, carryOut);
       return carryOut(createsChild === true ? await begun(command, context) : command);
     },
     finish: async (landmarks) => (await pairs.finish(landmarks)) + (await erasures.finish(landmarks)),
-    report: (command, context = {}) => {
-      const { load } = command;
+    report: async (command, context = {}) => {
+      const { load, facts } = command;
+      let proposals: readonly ProposedCorrection[] = [];
+      const look = ({ events }: JourneyState): void => {
+        proposals = proposedCorrections(load, facts, events);
+      };
       const ofLoad = { ...context, commandId: loadId(load), source: `import:${load.importId}` };
-      return execute(command, ofLoad, () => canonicalJson(load.known));
+      const done = await execute(command, ofLoad, () => canonicalJson(load.known), { look });
+      return { ...done, proposals: done.repeated ? [] : proposals };
     },
   };
 };

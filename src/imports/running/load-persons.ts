@@ -18,6 +18,7 @@ import type { ChildRecord, PersonFile } from './person-file.js';
 import { createPool } from './pool.js';
 import type { Register } from './register-now.js';
 import { reportToChild } from './report-to-child.js';
+import { reportVanished } from './report-vanished.js';
 
 const BATCH = 256;
 
@@ -131,5 +132,6 @@ export const loadPersons = async (
     }
   }
   await pool.drain();
+  if (loading.signal?.aborted !== true) await reportVanished(file, spokenOf, services, report);
   return { subjects: spokenOf.size, events };
 };

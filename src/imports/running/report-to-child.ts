@@ -2,6 +2,7 @@ import { Refused } from '../../domain/refused.js';
 import { RecordReportedFacts } from '../../journey/record/record-reported-facts.js';
 import type { Load, ReportedFact } from '../../journey/record/reported-load.js';
 import { aNote } from '../report/entry.js';
+import { proposalEntry } from '../report/proposal-entry.js';
 import type { Loading } from './loading.js';
 
 /** Where a record stands. */
@@ -45,6 +46,7 @@ export const reportToChild = async (
   try {
     const childId = load.stream.slice('child-'.length);
     const done = await loading.desk.report(new RecordReportedFacts(childId, of, load.facts));
+    for (const one of done.proposals) loading.report(proposalEntry(place.file, load.stream, one));
     return done.repeated ? 0 : done.eventIds.length;
   } catch (error) {
     return whenErased(error, place, loading);

@@ -51,3 +51,20 @@ export interface Reported<T extends JourneyFactType = JourneyFactType> {
 
 /** A statement of any type, told apart by it. */
 export type ReportedFact = { [T in JourneyFactType]: Reported<T> }[JourneyFactType];
+
+/**
+ * A fact that an earlier load of the source gave and this one does not, beside one of its kind that this one gives for
+ * the first time: perhaps the same fact, put right. Nobody has said so, and nothing is recorded of it.
+ */
+export interface ProposedCorrection {
+  readonly type: JourneyFactType;
+  /** The event that states what is no longer given. */
+  readonly event: string;
+  readonly was: PartialDate;
+  /** The setting by its number, where both name one and they differ. */
+  readonly wasAt: string | undefined;
+  readonly is: PartialDate;
+  readonly isAt: string | undefined;
+  /** Row of the file. */
+  readonly row: number;
+}
