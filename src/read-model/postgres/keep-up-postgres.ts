@@ -104,6 +104,8 @@ export const keepUpPostgres = (options: KeepUpPostgresOptions): KeepUp => {
     }
   };
 
+  const beat = (): Promise<unknown> => orDrop(async () => owned?.stands() && owned.beat());
+
   /** What people ask for is done here and now: a process that keeps the tables is fenced off, and takes them up anew. */
   const once = <T>(work: (projector: Projector) => Promise<T>): Promise<T | undefined> =>
     orDrop(async () => {
@@ -125,6 +127,7 @@ export const keepUpPostgres = (options: KeepUpPostgresOptions): KeepUp => {
       // Asked before the step: what is committed during it changes the version again.
       const version = reader.dataVersion();
       forgetCopies(version);
+      await beat();
       if (version === idleAt && performance.now() - lookedAt < LOOK_EVERY_MS && owned?.stands()) return false;
       try {
         return await orDrop(async () => {
