@@ -18,10 +18,12 @@ export interface Collected {
   readonly events: Proposed[];
 }
 
-export const expectedOf = (options: InstanceType<typeof streams.BatchAppendReq.Options>): Expected => {
-  if (options.hasNoStream()) return -1;
-  if (options.hasAny()) return 'any';
-  return options.hasStreamExists() ? 'stream_exists' : Number(options.getStreamPosition());
+/** Undefined where any revision would do: nothing here says so, and what a server makes of repeats then is not known. */
+export const expectedOf = (
+  options: InstanceType<typeof streams.BatchAppendReq.Options>,
+): Expected | undefined => {
+  if (options.hasAny() || options.hasStreamExists()) return undefined;
+  return options.hasNoStream() ? -1 : Number(options.getStreamPosition());
 };
 
 export const proposedOf = (
@@ -49,7 +51,7 @@ const wrongVersion = (expected: Expected, current: number) => {
   if (current < 0) wrong.setCurrentNoStream(new empty.Empty());
   else wrong.setCurrentStreamRevision(String(current));
   if (expected === -1) wrong.setExpectedNoStream(new empty.Empty());
-  else if (typeof expected === 'number') wrong.setExpectedStreamPosition(String(expected));
+  else wrong.setExpectedStreamPosition(String(expected));
   return errorOf('WrongExpectedVersion', wrong.serializeBinary(), 'WrongExpectedVersion');
 };
 

@@ -80,11 +80,17 @@ export const batchAppend =
     call.on('data', (request: Request) => {
       const correlation = request.getCorrelationId()!.getString();
       const options = request.getOptions();
-      if (options)
+      const expected = options && expectedOf(options);
+      if (options && expected === undefined)
+        return void call.emit('error', {
+          code: status.UNIMPLEMENTED,
+          details: 'Each append says the revision that it expects.',
+        });
+      if (options && expected !== undefined)
         collecting.set(correlation, {
           correlation,
           stream: Buffer.from(options.getStreamIdentifier()!.getStreamName_asU8()).toString(),
-          expected: expectedOf(options),
+          expected,
           events: [],
         });
       const append = collecting.get(correlation);

@@ -1,38 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import {
-  EventStoreDBClient,
   jsonEvent,
   MaxAppendSizeExceededError,
   StreamNotFoundError,
   streamNameFilter,
   WrongExpectedVersionError,
 } from '@eventstore/db-client';
-import type { AllStreamResolvedEvent, AppendResult, EventData, Position } from '@eventstore/db-client';
+import type { AllStreamResolvedEvent, EventData, EventStoreDBClient, Position } from '@eventstore/db-client';
 import { rejection } from '../store-contract/fixture.js';
-import { serverUnderTest } from './store-under-test.js';
+import { all, bareClient, event, events, name } from './bare-client.js';
 
 /**
  * What is known of the server and of the bare client, said of whatever server the suite is given:
  * the stand-in on loopback may say nothing that a real one denies.
  */
-const server = serverUnderTest();
+const { client: bare, starts } = bareClient();
 let client: EventStoreDBClient;
-beforeAll(() => {
-  client = EventStoreDBClient.connectionString(server.url());
-});
-afterAll(() => client.dispose());
+beforeAll(() => void (client = bare()));
 
-const event = (id: string = randomUUID()): EventData =>
-  jsonEvent({ id, type: 'ViewsRecorded', data: { text: 'said' }, metadata: { schemaVersion: 1 } });
-const events = (count: number): EventData[] => Array.from({ length: count }, () => event());
-const name = (): string => `child-${randomUUID()}`;
-const starts = (stream: string, list: EventData[]): Promise<AppendResult> =>
-  client.appendToStream(stream, list, { expectedRevision: 'no_stream' });
-const all = async <T>(read: AsyncIterable<T>): Promise<T[]> => {
-  const found: T[] = [];
-  for await (const one of read) found.push(one);
-  return found;
-};
 const placesOf = (found: readonly AllStreamResolvedEvent[]): (bigint | undefined)[] =>
   found.map((one) => one.event?.position.commit);
 const until = async (holds: () => boolean): Promise<void> => {
@@ -174,6 +159,17 @@ describe('the event store, as its bare client sees it', () => {
     const between = { commit: position!.commit - 3n, prepare: position!.commit - 3n };
     const error = (await rejection(all(client.readAll({ fromPosition: between })))) as Error;
     expect(error.message).toContain('InvalidPosition');
+  });
+  it('refuses to subscribe from a place between two events', async () => {
+    const { position } = await starts(name(), [event()]);
+    const between = { commit: position!.commit - 3n, prepare: position!.commit - 3n };
+    const subscription = client.subscribeToAll({ fromPosition: between });
+    const error = await new Promise<Error>((resolve) => {
+      subscription.on('error', resolve);
+      subscription.on('data', () => resolve(new Error('It gave an event.')));
+    });
+    subscription.unsubscribe().catch(() => undefined);
+    expect(error.message).toContain('invalid position');
   });
   it('has events of its own in the log, in streams that start with a dollar', async () => {
     const found = await all(client.readAll({ maxCount: 1 }));

@@ -1,3 +1,4 @@
+import { Metadata, status } from '@grpc/grpc-js';
 import shared from '@eventstore/db-client/generated/shared_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import type { ReadResp as Response } from '@eventstore/db-client/generated/streams_pb.js';
@@ -40,6 +41,14 @@ export const eventMessage = (event: Kept): Response => {
   const message = new ReadResp();
   message.setEvent(read);
   return message;
+};
+
+/** How a call ends that wants a stream which was deleted for ever. */
+export const deletedStatus = (stream: string) => {
+  const metadata = new Metadata();
+  metadata.set('exception', 'stream-deleted');
+  metadata.set('stream-name', stream);
+  return { code: status.FAILED_PRECONDITION, details: `Event stream '${stream}' is deleted.`, metadata };
 };
 
 export const notFoundMessage = (stream: string): Response => {

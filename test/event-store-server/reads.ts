@@ -1,6 +1,6 @@
 import { status } from '@grpc/grpc-js';
 import type { Inside } from './inside.js';
-import { notFoundMessage } from './messages.js';
+import { deletedStatus, notFoundMessage } from './messages.js';
 import { isOpen, sending, strikes, write } from './sending.js';
 import type { Call, Options, Stream } from './sending.js';
 import { isBetween } from './server-log.js';
@@ -9,14 +9,19 @@ import { subscribe } from './subscriptions.js';
 
 const FORWARDS: number = 0;
 
-const streamEvents = (server: Inside, options: Options): readonly Kept[] | string => {
+type Missing = { readonly stream: string; readonly isDeleted: boolean };
+
+const streamEvents = (server: Inside, options: Options): readonly Kept[] | Missing => {
   const asked = options.getStream()!;
-  const name = Buffer.from(asked.getStreamIdentifier()!.getStreamName_asU8()).toString();
-  const held = server.log.stream(name);
-  if (held.length === 0) return name;
-  if (Number(options.getReadDirection()) === FORWARDS)
-    return held.slice(asked.hasStart() ? 0 : asked.hasEnd() ? held.length : Number(asked.getRevision()));
-  return (asked.hasEnd() ? [...held] : held.slice(0, Number(asked.getRevision()) + 1)).reverse();
+  const stream = Buffer.from(asked.getStreamIdentifier()!.getStreamName_asU8()).toString();
+  const held = server.log.readable(stream);
+  if (held === 'deleted' || held.length === 0) return { stream, isDeleted: held === 'deleted' };
+  const at = Number(asked.getRevision());
+  if (Number(options.getReadDirection()) === FORWARDS) {
+    if (asked.hasEnd()) return [];
+    return asked.hasStart() ? held : held.filter(({ revision }) => revision >= at);
+  }
+  return (asked.hasEnd() ? [...held] : held.filter(({ revision }) => revision <= at)).reverse();
 };
 
 // A read forwards includes the event at its position; backwards the server begins before it.
@@ -40,8 +45,10 @@ const readOnce = async (server: Inside, call: Call, options: Options): Promise<v
       code: status.UNKNOWN,
       details: 'Unexpected ReadAllResult: InvalidPosition',
     });
-  if (typeof found === 'string') await write(call, notFoundMessage(found));
-  else {
+  if ('stream' in found) {
+    if (found.isDeleted) return void call.emit('error', deletedStatus(found.stream));
+    await write(call, notFoundMessage(found.stream));
+  } else {
     const send = sending(server, call, fault);
     for (const event of found.slice(0, Number(options.getCount()))) if (!(await send(event))) return;
   }

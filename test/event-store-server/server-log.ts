@@ -17,7 +17,7 @@ export interface Kept extends Proposed {
 }
 
 /** `-1`: no stream may stand. */
-export type Expected = number | 'any' | 'stream_exists';
+export type Expected = number;
 
 export type Outcome =
   | { readonly kind: 'success'; readonly revision: number; readonly position: bigint }
@@ -27,7 +27,10 @@ export type Outcome =
 /** What lies on the server's disk: it outlives its process. */
 export interface ServerLog {
   readonly all: readonly Kept[];
+  /** All that was written to a stream. */
   stream(name: string): readonly Kept[];
+  /** What is left of it to be read. */
+  readable(name: string): readonly Kept[] | 'deleted';
   append(stream: string, expected: Expected, events: readonly Proposed[]): Outcome;
   /** An event of the server's own, as statistics or projections write them. */
   writeSystemEvent(stream?: string): void;
@@ -47,6 +50,8 @@ export const createServerLog = (): ServerLog => {
   const streams = new Map<string, Kept[]>();
   const tombstoned = new Set<string>();
   const softly = new Set<string>();
+  /** First revision that is left of a stream which was deleted softly. */
+  const cut = new Map<string, number>();
   let waiting: (() => void)[] = [];
   let end = FIRST;
 
@@ -77,11 +82,10 @@ export const createServerLog = (): ServerLog => {
       position: streams.get(stream)![revision]!.position,
     });
     const begun = expected === -1 && softly.delete(stream);
-    if (typeof expected === 'number' && expected !== current && !begun)
+    if (expected !== current && !begun)
       return expected < current && repeated(held, expected + 1, events)
         ? resultAt(expected + events.length)
         : { kind: 'wrong', current };
-    if (expected === 'stream_exists' && current < 0) return { kind: 'wrong', current };
     write(stream, events);
     return resultAt(current + events.length);
   };
@@ -98,10 +102,15 @@ export const createServerLog = (): ServerLog => {
   return {
     all,
     stream: (name) => streams.get(name) ?? [],
+    readable: (name) =>
+      tombstoned.has(name) ? 'deleted' : (streams.get(name) ?? []).slice(cut.get(name) ?? 0),
     append,
     writeSystemEvent,
     tombstone: (stream) => void tombstoned.add(stream),
-    deleteSoftly: (stream) => void softly.add(stream),
+    deleteSoftly: (stream) => {
+      softly.add(stream);
+      cut.set(stream, streams.get(stream)?.length ?? 0);
+    },
     nextEvent: () => new Promise((tell) => waiting.push(tell)),
   };
 };

@@ -7,6 +7,7 @@ import gossipGrpc from '@eventstore/db-client/generated/gossip_grpc_pb.js';
 import shared from '@eventstore/db-client/generated/shared_pb.js';
 import streamsGrpc from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import { batchAppend } from './appends.js';
+import { deleting } from './deletes.js';
 import { noFaults, nothingSeen } from './faults.js';
 import type { Inside } from './inside.js';
 import { read } from './reads.js';
@@ -65,10 +66,6 @@ type Answer = (error: null, message: unknown) => void;
 type Refuse = (error: { code: number; details: string }) => void;
 
 const addServices = (grpc: Server, inside: Inside, portOf: () => number): void => {
-  const deleting = (_call: unknown, refuse: Refuse): void => {
-    inside.seen.deletes += 1;
-    refuse({ code: status.UNIMPLEMENTED, details: 'Nothing is deleted here.' });
-  };
   const add = (service: unknown, handlers: UntypedServiceImplementation): void =>
     grpc.addService(service as ServiceDefinition, handlers);
   add(streamsGrpc.StreamsService, {
@@ -76,8 +73,7 @@ const addServices = (grpc: Server, inside: Inside, portOf: () => number): void =
     batchAppend: batchAppend(inside) as never,
     append: ((_call: unknown, refuse: Refuse) =>
       refuse({ code: status.UNIMPLEMENTED, details: 'Appends come in batches here.' })) as never,
-    delete: deleting as never,
-    tombstone: deleting as never,
+    ...(deleting(inside) as UntypedServiceImplementation),
   });
   add(featuresGrpc.ServerFeaturesService, {
     getSupportedMethods: ((_call: unknown, answer: Answer) =>

@@ -40,7 +40,7 @@ const closed = async (log: OpenLog): Promise<void> => {
 const appendedElsewhere = (stream: string, count: number): unknown =>
   server.log.append(
     stream,
-    'any',
+    server.log.stream(stream).length - 1,
     events(count).map(({ id, type, data, metadata }) => ({
       ...{ id, type, contentType: 'application/json' },
       ...{ data: Buffer.from(data), metadata: Buffer.from(metadata) },

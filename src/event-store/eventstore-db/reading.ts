@@ -12,7 +12,7 @@ import { persist } from './patience.js';
 import type { Patience } from './patience.js';
 import { isOfPort, positionOf, storedEvent } from './stored-event.js';
 
-/** The server counts with 64 bits. */
+/** The server counts with 64 bits; the client wraps a greater number round to an earlier place. */
 const LAST_PLACE = (1n << 63n) - 1n;
 
 /**
