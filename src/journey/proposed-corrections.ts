@@ -88,7 +88,7 @@ const proposed = ([was, is]: readonly [JourneyFact, ReportedFact]): ProposedCorr
   const [wasAt, isAt] = [placeOf(was.data), placeOf(is.data)];
   const moved = wasAt !== isAt;
   return {
-    ...{ type: is.type, event: was.id, was: was.occurredOn, is: is.occurredOn, row: is.row },
+    ...{ type: is.type, event: was.id, was: was.occurredOn, is: is.occurredOn, row: is.row, file: is.file },
     ...{ wasAt: moved ? wasAt : undefined, isAt: moved ? isAt : undefined },
   };
 };

@@ -6,9 +6,9 @@ const given = (day: string, at: string | undefined): string => (at === undefined
 
 /** What a file may have put right without saying so, for a person to decide. */
 export const proposalEntry = (
-  file: string,
+  load: string,
   stream: string,
-  { type, event, was, wasAt, is, isAt, row }: ProposedCorrection,
+  { type, event, was, wasAt, is, isAt, row, file = load }: ProposedCorrection,
 ): ReportEntry => {
   const [before, now] = [given(was, wasAt), given(is, isAt)];
   const place = { file, row, column: type, value: `${before} -> ${now}` };

@@ -40,7 +40,7 @@ export const checkPlaces = (
       const setting = register.find(where, lastDay(fact.occurredOn));
       if (!setting) continue;
       for (const doubt of doubts(where, setting)) {
-        const place = { file, row: fact.row, column: 'URN', value: setting.urn };
+        const place = { file: fact.file ?? file, row: fact.row, column: 'URN', value: setting.urn };
         found.set(
           `${setting.urn} ${doubt}`,
           found.get(`${setting.urn} ${doubt}`) ?? aWarning(place, doubt, CHECK),

@@ -88,7 +88,7 @@ const factsOf = async (file: PersonFile) => {
         ),
       );
   expect(wrong).toEqual([]);
-  return facts.map(({ row: _row, ...fact }) => fact);
+  return facts.map(({ row: _row, file: _file, ...fact }) => fact);
 };
 
 describe('a return with every field', () => {

@@ -1,5 +1,6 @@
 import { importLog } from '../../../test/support/import-log.js';
 import { pip, sen2Xml } from '../../../test/support/sen2-xml.js';
+import type { ReportEntry } from '../report/entry.js';
 import { bladeTables } from './blade-set.js';
 
 const tables: Record<string, string> = {
@@ -77,5 +78,53 @@ describe('a SEN2 return as the CSV set that COLLECT exports', () => {
     writeSet({ person: tables['person']!.replace('Tangledene', '=1+1') });
     const { wrong } = await log.import(log.dir);
     expect(wrong[0]).toContain('2 surname: The cell begins like a spreadsheet formula.');
+  });
+
+  const placesOf = (entries: readonly ReportEntry[]): unknown[] =>
+    entries.map(({ file, row, column }) => [file, row, column]);
+
+  it('names the file in which a wrong row lies', async () => {
+    writeSet({
+      requests: tables['requests']!.replace('2019-Mar-04', '2019-Feb-30'),
+      placementdetail: tables['placementdetail']!.replace('2016-Sep-01', '2026-Sep-31'),
+    });
+    const { entries } = await log.import(log.dir);
+    expect(placesOf(entries.filter(({ severity }) => severity === 'error'))).toEqual([
+      [fileName('requests'), 2, 'ReceivedDate'],
+      [fileName('placementdetail'), 2, 'EntryDate'],
+    ]);
+  });
+
+  it('names the file of a row that the whole record shows to be wrong', async () => {
+    writeSet({ activeplans: tables['activeplans']!.replace('2025-Nov-24', '2009-Nov-24') });
+    const { entries } = await log.import(log.dir);
+    expect(placesOf(entries)).toContainEqual([fileName('activeplans'), 2, 'ReviewMeeting']);
+    expect(entries.map(({ file }) => file)).not.toContain(fileName('person'));
+  });
+
+  it('names the file of a row that may put an earlier return right', async () => {
+    const earlier = { year: '2025', referenceDate: '2025-12-31', dateTime: '2026-01-05T09:00:00' };
+    await log.import(log.file('before.xml', sen2Xml([pip], earlier)));
+    writeSet({ placementdetail: tables['placementdetail']!.replace('2023-Sep-01', '2023-Sep-05') });
+    const { entries } = await log.import(`${log.dir}/${fileName('sen2')}`);
+    expect(placesOf(entries)).toContainEqual([fileName('placementdetail'), 3, 'PlacementStarted']);
+  });
+
+  it('names the file of a place that the register knows otherwise', async () => {
+    await log.import(
+      log.file(
+        'settings.csv',
+        'URN,EstablishmentName,TypeOfEstablishmentId,ResourcedProvisionName\n900112,The Elms,01,Not applicable\n',
+      ),
+    );
+    const unit = 'c2,v1,900112,1,2023-Sep-01 00:00:00,2027-Jul-31 00:00:00,1';
+    writeSet({
+      placementdetail: tables['placementdetail']!.replace(
+        'leavingdate\n',
+        'leavingdate,senunitindicator\n',
+      ).replace('c2,v1,900112,1,2023-Sep-01 00:00:00,2027-Jul-31 00:00:00', unit),
+    });
+    const { entries } = await log.import(`${log.dir}/${fileName('sen2')}`);
+    expect(placesOf(entries)).toContainEqual([fileName('placementdetail'), 3, 'URN']);
   });
 });

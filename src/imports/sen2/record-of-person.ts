@@ -27,7 +27,7 @@ const refusals = (file: string, facts: readonly ReportedFact[], born: string): R
   facts.flatMap((fact) => {
     const wrong = problemOfReport(fact, born);
     if (!wrong) return [];
-    const place = { file, row: wrong.row, column: wrong.field };
+    const place = { file: wrong.file ?? file, row: wrong.row, column: wrong.field };
     return [anError(place, wrong.detail, 'Correct it in the source system and export the return again.')];
   });
 

@@ -9,6 +9,8 @@ import type { ReportedFact } from './reported-load.js';
 
 /** The first thing wrong with a report, as far as its own record shows it. */
 export interface ReportProblem {
+  /** Name of the file, where one load is several. */
+  readonly file: string | undefined;
   readonly row: number;
   readonly reason: string;
   readonly field: string;
@@ -17,7 +19,7 @@ export interface ReportProblem {
 }
 
 const problem = (fact: ReportedFact, reason: string, field: string, says: string): ReportProblem => ({
-  ...{ row: fact.row, reason, field },
+  ...{ file: fact.file, row: fact.row, reason, field },
   detail: `Row ${fact.row}, ${fact.type}: ${says}`,
 });
 

@@ -41,6 +41,8 @@ export interface Reported<T extends JourneyFactType = JourneyFactType> {
   readonly known: Known;
   /** Row of the file. */
   readonly row: number;
+  /** Name of the file, where one load is several. */
+  readonly file?: string;
   /** Keyed HMAC of the source's own reference of this fact. */
   readonly sourceKey?: string;
   /** Given where another statement of the load names it, and for a `FactCorrected`. */
@@ -67,4 +69,6 @@ export interface ProposedCorrection {
   readonly isAt: string | undefined;
   /** Row of the file. */
   readonly row: number;
+  /** Name of the file, where one load is several. */
+  readonly file: string | undefined;
 }

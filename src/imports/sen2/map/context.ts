@@ -33,7 +33,7 @@ export const said = <T extends JourneyFactType>(
   ...(bound && { occurredBy: true }),
   data,
   known: context.known,
-  row: row.row,
+  ...{ row: row.row, file: row.file },
 });
 
 /** The date, or where there is none the ReferenceDate as the latest bound. */
