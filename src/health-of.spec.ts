@@ -28,7 +28,8 @@ afterAll(() => rmSync(dir, { recursive: true, force: true }));
 const stands = async (than: {
   lists?: Partial<ReadModelHealth>;
   head?: () => Promise<string>;
-  faults?: readonly string[];
+  missingKeys?: number;
+  keysAreAway?: boolean;
   refusedAt?: number;
   dir?: string;
   mirror?: Partial<MirrorStanding>;
@@ -37,7 +38,7 @@ const stands = async (than: {
     dir: than.dir ?? dir,
     store: { head: than.head ?? (async () => '0') },
     readModel: { health: async () => ({ ...lists, ...than.lists }) },
-    faults: new Set(than.faults),
+    keys: { missing: () => than.missingKeys ?? 0, areAway: () => than.keysAreAway ?? false },
     refusedAt: () => than.refusedAt,
     mirror: than.mirror && { standing: () => ({ ...follows, ...than.mirror }) },
   });
@@ -67,9 +68,15 @@ describe('a service', () => {
     expect(await stands({ refusedAt: Date.now() - 60_000 })).toEqual([true]);
   });
   it('is not ready where keys are missing', async () => {
-    expect(await stands({ faults: ['child-1'] })).toEqual([
+    expect(await stands({ missingKeys: 1 })).toEqual([
       false,
       'keys down: Keys of records are missing. Bring the key file back.',
+    ]);
+  });
+  it('is not ready where the keys that it shares cannot be asked for', async () => {
+    expect(await stands({ keysAreAway: true })).toEqual([
+      false,
+      'keys down: The database of keys cannot be asked. Look at KEY_DATABASE_URL.',
     ]);
   });
   it.each<[string, Partial<ReadModelHealth>]>([
@@ -83,7 +90,8 @@ describe('a service', () => {
   });
   it('is not ready where its lists cannot be read, and claims no figures of them', async () => {
     const unread = await healthOf({
-      ...{ dir, store: { head: async () => '0' }, faults: new Set<string>(), refusedAt: () => undefined },
+      ...{ dir, store: { head: async () => '0' }, refusedAt: () => undefined },
+      keys: { missing: () => 0, areAway: () => false },
       readModel: { health: () => Promise.reject(new Error('the database is gone')) },
     });
     expect(unread.ready).toBe(false);

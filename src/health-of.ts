@@ -2,6 +2,7 @@ import { statfs } from 'node:fs/promises';
 import type { ClockWatch } from './event-store/clock-watch.js';
 import type { Mirror } from './event-store/mirror/mirror.js';
 import type { EventStore } from './event-store/port.js';
+import type { KeysTold } from './keys-told.js';
 import type { ReadModel, ReadModelHealth } from './read-model/read-model.js';
 import type { Health, PartHealth } from './web/health.js';
 
@@ -18,8 +19,7 @@ interface Asked {
   readonly dir: string;
   readonly store: Pick<EventStore, 'head'>;
   readonly readModel: Pick<ReadModel, 'health'>;
-  /** Streams whose key is missing although nobody erased their subject. */
-  readonly faults: ReadonlySet<string>;
+  readonly keys: Pick<KeysTold, 'missing' | 'areAway'>;
   /** When an append was last refused by the disk and none was taken since; milliseconds since 1970. */
   readonly refusedAt: () => number | undefined;
   /** Of a log that is kept elsewhere. */
@@ -82,10 +82,12 @@ const clockHealth = (clock: Asked['clock']): PartHealth[] => {
   return [says === undefined ? up('clock') : down('clock', says)];
 };
 
-const keysHealth = (missingKeys: number): PartHealth =>
-  missingKeys === 0
-    ? up('keys')
-    : down('keys', 'Keys of records are missing. Bring the key file back.', { missingKeys });
+const keysHealth = ({ missing, areAway }: Asked['keys']): PartHealth => {
+  if (areAway()) return down('keys', 'The database of keys cannot be asked. Look at KEY_DATABASE_URL.');
+  const missingKeys = missing();
+  if (missingKeys === 0) return up('keys');
+  return down('keys', 'Keys of records are missing. Bring the key file back.', { missingKeys });
+};
 
 /** The lists and what keeps them, from what they say of themselves. */
 export const listsParts = (lists: ReadModelHealth): PartHealth[] => {
@@ -121,16 +123,15 @@ export const listsParts = (lists: ReadModelHealth): PartHealth[] => {
 export const healthOf = async (asked: Asked): Promise<Health> => {
   const lists = await inTime(asked.readModel.health());
   const behind = asked.mirror?.standing().behindSeconds ?? 0;
-  const missingKeys = asked.faults.size;
   const log = [await logHealth(asked), ...mirrorHealth(asked.mirror), ...clockHealth(asked.clock)];
   const listed = lists ? listsParts(lists) : [down('lists', 'The lists cannot be read.')];
-  const parts = [...log, keysHealth(missingKeys), ...listed];
+  const parts = [...log, keysHealth(asked.keys), ...listed];
   return {
     ready: parts.every(({ status }) => status !== 'down'),
     lagEvents: lists?.lagEvents,
     lagSeconds: lists && Math.max(lists.lagSeconds, behind),
     heardSecondsAgo: lists?.heardSecondsAgo,
     parkedChildren: lists?.parked.length,
-    ...{ missingKeys, parts },
+    ...{ missingKeys: asked.keys.missing(), parts },
   };
 };

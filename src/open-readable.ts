@@ -10,7 +10,7 @@ const newest = new Map(catalogue.map(({ type, version }) => [type, version]));
 export const openReadable = async (
   dir: string,
   { mode, kek, eventStoreUrl, keysAt, filling }: PlatformOptions,
-  told: Pick<OpenLogOptions, 'onCommit' | 'onErased'>,
+  told: Pick<OpenLogOptions, 'onCommit' | 'onErased' | 'onKeysTrouble'>,
 ): Promise<OpenLog> => {
   const log = await openLog(dir, { mode, kek, eventStoreUrl, keysAt, filling, ...told });
   try {

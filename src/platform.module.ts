@@ -17,6 +17,7 @@ import { formatPosition } from './event-store/positions.js';
 import type { ImportServices } from './imports/import-files.js';
 import { erasedStreams } from './erased.js';
 import { healthOf } from './health-of.js';
+import { keysTold } from './keys-told.js';
 import { halfDoneIn, landmarksOf } from './half-done.js';
 import type { HalfDone } from './half-done.js';
 import { catalogue, definitionOf } from './journey/catalogue.js';
@@ -114,15 +115,17 @@ export const openPlatform = async (dir: string, options: PlatformOptions): Promi
   const bell = bellOver();
   let forget = (_stream: string): void => undefined;
   const onErased = (stream: string): void => forget(stream);
-  const log = await openReadable(dir, options, { onCommit: bell.ring, onErased });
+  const keysAre = keysTold();
+  const log = await openReadable(dir, options, {
+    ...{ onCommit: bell.ring, onErased, onKeysTrouble: keysAre.onTrouble },
+  });
   const { keys } = log;
   const store = watch ? watchedStore(log.store, watch) : log.store;
-  const faults = new Set<string>();
   const codec = createCodec({
     logId: store.logId,
     definitions,
     secretOf: (keyId) => keys.secretOf(keyId),
-    onFault: ({ stream }) => void faults.add(stream),
+    onFault: keysAre.onFault,
   });
   const reader = openLogReader(log.path);
   const held = options.eventStoreUrl ? heldHere(log, reader) : undefined;
@@ -161,7 +164,7 @@ export const openPlatform = async (dir: string, options: PlatformOptions): Promi
     importServices: { store, codec, keys, handler, clock },
     health: () =>
       healthOf({
-        ...{ dir, store, readModel, faults, mirror: log.mirror, clock: clockWatch },
+        ...{ dir, store, readModel, keys: keysAre, mirror: log.mirror, clock: clockWatch },
         refusedAt: () => watch?.tallies.read().refusedAt,
       }),
     tellFault: faultTeller(watch),

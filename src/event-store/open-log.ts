@@ -32,6 +32,8 @@ export interface OpenLogOptions extends SqliteStoreOptions {
   readonly keysAt?: KeysAt | undefined;
   /** Told of each subject that another process erased. */
   readonly onErased?: ((subject: string) => void) | undefined;
+  /** Told why keys that others share cannot be asked for, and undefined once all is known again. */
+  readonly onKeysTrouble?: ((why: unknown) => void) | undefined;
   /** Told how far the mirror of a log in an event store has been filled. */
   readonly filling?: Filling | undefined;
 }

@@ -28,6 +28,7 @@ export interface MirroredLogOptions {
   /** Left out: in the data folder, so that one folder only may work on the log. */
   readonly keysAt?: KeysAt | undefined;
   readonly onErased?: ((subject: string) => void) | undefined;
+  readonly onKeysTrouble?: ((why: unknown) => void) | undefined;
   readonly onCommit?: () => void;
   readonly filling?: Filling | undefined;
 }
@@ -75,7 +76,12 @@ const closing = () => {
 };
 
 const openToWrite = async (dir: string, options: MirroredLogOptions): Promise<MirroredLog> => {
-  const { onErased = () => undefined, onCommit, filling } = options;
+  const {
+    onErased = () => undefined,
+    onKeysTrouble: onTrouble = () => undefined,
+    onCommit,
+    filling,
+  } = options;
   const path = mirrorFile(dir);
   makeFolder(dirname(path));
   const close = closing();
@@ -85,7 +91,13 @@ const openToWrite = async (dir: string, options: MirroredLogOptions): Promise<Mi
     const head = await there.head();
     const mayCreate = head === START_POSITION;
     const { logId } = there;
-    const opening = openKeysAt(keysOf(dir, options), { mode: 'write', logId, mayCreate, onErased });
+    const opening = openKeysAt(keysOf(dir, options), {
+      mode: 'write',
+      logId,
+      mayCreate,
+      onErased,
+      onTrouble,
+    });
     const keys = close.last(await opening, (opened) => opened.close());
     const mirroring = openMirror(path, there, {
       // An event is sealed with a key that was durable before it: what may be read here can be opened here.
