@@ -18,7 +18,7 @@ export interface CheckedLog {
 export const checkLog = (dir: string): CheckedLog => {
   const reader = openLogReader(logFile(dir));
   try {
-    const verifier = createVerifier(reader.logId, true);
+    const verifier = createVerifier(reader.logId, reader.gapFreeAfter());
     const streams = new Map<string, StoredEvent[]>();
     const ids = new Set<string>();
     for (const event of reader.all()) {

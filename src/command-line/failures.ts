@@ -15,7 +15,15 @@ import { NoLog, OtherHouse } from '../event-store/open-log.js';
 import { UnreadableLog } from '../event-store/refuse-unreadable.js';
 import { StoreFault } from '../event-store/eventstore-db/in-words.js';
 import { StoreRefused } from '../event-store/eventstore-db/refusals.js';
-import { Conflict, LogInUse, Overloaded, StalePosition, StoreUnavailable } from '../event-store/port.js';
+import { CopyRefused } from '../event-store/copying/house.js';
+import {
+  Conflict,
+  LogInUse,
+  LogMoved,
+  Overloaded,
+  StalePosition,
+  StoreUnavailable,
+} from '../event-store/port.js';
 import { ReadOnlyLog } from '../event-store/sqlite-store.js';
 import { WriteFailed } from '../event-store/sqlite/write-failed.js';
 import { ImportStopped } from '../imports/import-stopped.js';
@@ -47,7 +55,7 @@ const SPOKEN = [
   ...[WriteFailed, ClockBack, ClockOff, KeysProblem, KekProblem, KeyUnavailable, KeyMissing],
   ...[EraseUnfinished],
   ...[CommandIdReused, NotBuilt, NoWayBack, NotComparable, RebuildStopped, UnreadableLog],
-  ...[OtherHouse, MirrorRefused, MirrorStopped, MirrorBehind, FillingStopped],
+  ...[OtherHouse, LogMoved, CopyRefused, MirrorRefused, MirrorStopped, MirrorBehind, FillingStopped],
   ...[FaultTold, FolderRefused, RehearsalStopped, ImportStopped],
   ...[StoreUnavailable, StoreRefused, StoreFault, DatabaseProblem],
 ] as const;

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { addCase } from './case.command.js';
+import { addCopyLog } from './copy-log.command.js';
 import { addErase } from './erase.command.js';
 import { addExplain } from './explain.command.js';
 import { failure } from './failures.js';
@@ -53,6 +54,7 @@ const programFor = (io: Io): Command => {
     addGenerate,
     addRebuild,
     addVerify,
+    addCopyLog,
     addStatus,
     addParked,
   ]) {

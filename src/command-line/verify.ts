@@ -56,7 +56,10 @@ export const verify = async (io: Io): Promise<void> => {
     const { logId } = reader;
     const head = reader.head();
     const total = reader.count({ upTo: head });
-    const verifier = createVerifier(logId, configuration.eventStoreUrl === undefined);
+    const verifier = createVerifier(
+      logId,
+      configuration.eventStoreUrl === undefined ? reader.gapFreeAfter() : undefined,
+    );
     for await (const event of eventsToCheck(reader, head, configuration)) {
       const problem = verifier.check(event);
       if (problem) throw bad(problem, logId);

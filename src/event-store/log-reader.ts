@@ -3,7 +3,7 @@ import { START_POSITION } from './port.js';
 import type { StoredEvent } from './port.js';
 import { positionNumber, positionText } from './positions.js';
 import { prepareArrays } from './sqlite/arrays.js';
-import { countingIn } from './sqlite/counting.js';
+import { countingIn, lastCounted } from './sqlite/counting.js';
 import { openReader } from './sqlite/connection.js';
 import {
   EVENT_COLUMNS,
@@ -55,6 +55,8 @@ export interface LogReader {
   count(between?: Pick<AllOptions, 'after' | 'upTo'>): number;
   /** Events that link or part records, move a fact or erase a subject, in log order; few, with an index of their own. */
   landmarks(upTo?: string): StoredEvent[];
+  /** Position after which positions are gap-free, for a log that is no mirror: up to there they were given elsewhere. */
+  gapFreeAfter(): string;
   /** The last event at a position or before it; undefined at the start of the log. */
   lastAt(position: string): StoredEvent | undefined;
   close(): void;
@@ -117,6 +119,7 @@ export const readerOf = (db: DatabaseSync): LogReader => {
       const row = selectLast.get(positionNumber(position));
       return row && storedEvent(row[6], row);
     },
+    gapFreeAfter: () => positionText(lastCounted(db)),
     close: () => db.close(),
   };
 };

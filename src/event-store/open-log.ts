@@ -12,6 +12,7 @@ import type { SqliteStoreOptions } from './sqlite-store.js';
 import type { Filling } from './mirror/fill-to-head.js';
 import { hasMirror, mirrorFile } from './mirror/mirror-file.js';
 import type { Mirror } from './mirror/mirror.js';
+import { houseAt, refuseShutAt } from './copying/house-row.js';
 import { holdWriterLock } from './writer-lock.js';
 import type { WriterLock } from './writer-lock.js';
 
@@ -63,14 +64,17 @@ export const hasLog = (dir: string): boolean => isThere(logFile(dir));
 const MIRROR_ONLY =
   'holds the mirror of a log that lies in an event store. Set EVENT_STORE_URL to that store, or name another data folder with THROUGHLINE_DATA.';
 const OWN_LOG =
-  'holds a log of its own, and EVENT_STORE_URL names an event store. Name another data folder with THROUGHLINE_DATA, or leave EVENT_STORE_URL out.';
+  'holds a log of its own, and EVENT_STORE_URL names an event store. Name another data folder with THROUGHLINE_DATA, or leave EVENT_STORE_URL out. "throughline copy-log" moves a log there.';
 
 /**
  * A folder serves the log that it was begun with, in the same place. @param eventStoreUrl of the configuration
  * @throws OtherHouse, FolderRefused
  */
 export const refuseOtherHouse = (dir: string, eventStoreUrl: string | undefined): void => {
-  if (eventStoreUrl && isThere(ownFile(dir))) throw new OtherHouse(`The folder ${dir} ${OWN_LOG}`);
+  // A log that moved to an event store leaves its file, closed: the folder works on there.
+  const ownIsOpen =
+    eventStoreUrl !== undefined && isThere(ownFile(dir)) && houseAt(ownFile(dir)).state === 'open';
+  if (eventStoreUrl && ownIsOpen) throw new OtherHouse(`The folder ${dir} ${OWN_LOG}`);
   if (!eventStoreUrl && hasMirror(dir)) throw new OtherHouse(`The folder ${dir} ${MIRROR_ONLY}`);
 };
 
@@ -104,6 +108,7 @@ const openHere = async (dir: string, options: OpenLogOptions): Promise<Parts> =>
   let store: EventStore | undefined;
   let keys: KeyStore | undefined;
   try {
+    refuseShutAt(ownFile(dir));
     store = openStore(dir, options);
     const { logId } = store;
     const mayCreate = (await store.head()) === START_POSITION;
@@ -127,7 +132,7 @@ const openThere = async (dir: string, options: OpenLogOptions, eventStoreUrl: st
 
 /**
  * Opens the log of a data folder, or the one in an event store that the folder mirrors.
- * @throws LogInUse (write) when another process writes; NoLog (read); FolderRefused; OtherHouse; KeysProblem or KekProblem
+ * @throws LogInUse (write) when another process writes; NoLog (read); LogMoved when the log was copied elsewhere; FolderRefused; OtherHouse; KeysProblem or KekProblem
  * when a key file is missing or wrong; StoreRefused and MirrorRefused (a log in an event store)
  */
 export const openLog = async (dir: string, options: OpenLogOptions): Promise<OpenLog> => {

@@ -54,7 +54,7 @@ export interface EventStore {
   /**
    * Appends all or nothing and resolves once durable.
    * Events whose ids all stand already at exactly these revisions: the first result again.
-   * @throws Conflict when the stream is not at `expectedRevision`; MixedRepeat when some ids match and some do not; Overloaded when the queue is full; StoreUnavailable when another machine keeps the log and does not answer.
+   * @throws Conflict when the stream is not at `expectedRevision`; MixedRepeat when some ids match and some do not; Overloaded when the queue is full; StoreUnavailable when another machine keeps the log and does not answer; LogMoved when the log was copied elsewhere.
    */
   append(stream: string, expectedRevision: number, events: readonly EventToAppend[]): Promise<Appended>;
   /** Events of one stream in revision order; empty where there is no such stream. */
@@ -92,6 +92,9 @@ export class Overloaded extends Error {}
 
 /** The store could not be reached for too long. Of an append nothing is known then; saying it again is safe. */
 export class StoreUnavailable extends Error {}
+
+/** This copy of the log takes no appends: the log lives in another place, or has not arrived here yet. */
+export class LogMoved extends Error {}
 
 /** Another process holds the writer lock of this log. */
 export class LogInUse extends Error {}

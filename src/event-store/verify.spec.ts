@@ -3,6 +3,7 @@ import type { RecordedFact } from '../domain/envelope.js';
 import { date, fact, text } from '../domain/fact-schema.js';
 import type { FactDefinition } from '../domain/fact-schema.js';
 import { createCodec } from './codec/codec.js';
+import { START_POSITION } from './port.js';
 import type { StoredEvent } from './port.js';
 import { positionText } from './positions.js';
 import { createVerifier } from './verify.js';
@@ -47,7 +48,7 @@ const log = (): StoredEvent[] => {
     .map((event, i) => ({ ...event, position: positionText(i + 1) }));
 };
 const firstBad = (events: readonly StoredEvent[], gapFree = true): BadEvent | undefined => {
-  const verifier = createVerifier(logId, gapFree);
+  const verifier = createVerifier(logId, gapFree ? START_POSITION : undefined);
   return events.map((event) => verifier.check(event)).find((bad) => bad !== undefined);
 };
 const changed = (at: number, change: (event: StoredEvent) => Partial<StoredEvent>): StoredEvent[] =>
@@ -60,7 +61,7 @@ describe('verifying a log', () => {
     expect(firstBad(log())).toBeUndefined();
   });
   it('counts what it saw', () => {
-    const verifier = createVerifier(logId, true);
+    const verifier = createVerifier(logId, START_POSITION);
     for (const event of log()) verifier.check(event);
     expect(verifier.seen()).toEqual({ events: 6, streams: 2 });
   });
@@ -112,6 +113,8 @@ describe('verifying a log', () => {
     const spaced = log().map((event, i) => ({ ...event, position: positionText((i + 1) * 10) }));
     expect(firstBad(spaced, false)).toBeUndefined();
     expect(firstBad(spaced, true)).toBeDefined();
+    const verifier = createVerifier(logId, spaced.at(-1)!.position);
+    expect(spaced.map((event) => verifier.check(event)).at(-1)).toBeUndefined();
   });
   it('sees two events that changed places', () => {
     const [a, b, c, ...rest] = log();
@@ -123,7 +126,7 @@ describe('verifying a log', () => {
     ).toBeDefined();
   });
   it('sees a log that was given another identity', () => {
-    expect(createVerifier('another', true).check(log()[0]!)).toBeDefined();
+    expect(createVerifier('another', START_POSITION).check(log()[0]!)).toBeDefined();
   });
   it('cannot see that the newest events were cut off, and says so elsewhere', () => {
     expect(firstBad(log().slice(0, 5))).toBeUndefined();

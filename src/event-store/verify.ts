@@ -66,16 +66,23 @@ const problemOf = (event: StoredEvent, logId: string, end: End | undefined): str
     : 'Something stands beside its content that was not written with it.';
 };
 
-/** @param gapFree whether the store numbers positions 1, 2, 3 … (the embedded ones do), so that a gap shows a loss */
-export const createVerifier = (logId: string, gapFree: boolean): Verifier => {
+/**
+ * @param gapFreeAfter position after which the store numbers without gaps (the embedded ones do), so that a gap shows a
+ * loss; undefined for a store that does not
+ */
+export const createVerifier = (logId: string, gapFreeAfter: string | undefined): Verifier => {
   const ends = new Map<string, End>();
   let bad: BadEvent | undefined;
   let events = 0;
   let last = 0n;
+  const gapFreeFrom = gapFreeAfter === undefined ? undefined : BigInt(gapFreeAfter);
 
   const positionProblem = (position: bigint): string | undefined => {
     if (position <= last) return 'Its position does not come after that of the event before it.';
-    return gapFree && position !== last + 1n ? `Position ${last + 1n} of the log is missing.` : undefined;
+    const mayLeaveGap = gapFreeFrom === undefined || position <= gapFreeFrom;
+    return !mayLeaveGap && position !== last + 1n
+      ? `Position ${last + 1n} of the log is missing.`
+      : undefined;
   };
   return {
     check: (event) => {

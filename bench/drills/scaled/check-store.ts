@@ -48,7 +48,7 @@ const checkLengths = ({ streams }: Standing, acknowledged: readonly Acknowledged
 };
 
 export const checkedStore = (store: EventStore): CheckedStore => {
-  const verifier = createVerifier(store.logId, false);
+  const verifier = createVerifier(store.logId, undefined);
   const standing: Standing = { events: new Map(), streams: new Map() };
   let after = START_POSITION;
 

@@ -6,6 +6,7 @@ import type { Appended, EventStore, EventToAppend } from '../port.js';
 import { positionText } from '../positions.js';
 import { repeatOrError } from '../repeat.js';
 import { createInFlight } from './in-flight.js';
+import type { Numbering } from './numbering.js';
 import type { Connection } from './one-client.js';
 import { persist, settled, within } from './patience.js';
 import type { Patience } from './patience.js';
@@ -23,11 +24,13 @@ const NOT_KNOWN =
   'The event store does not answer. Whether the last change was recorded is not known: say it again later, and it will be recorded once.';
 
 export interface Appending extends Pick<EventStore, 'append'> {
-  /** Sends one append past the queue; only for the log's own stream. */
-  send(stream: string, expected: number, events: readonly EventToAppend[]): Promise<Appended>;
+  /** Sends one append past the queue, and says nothing of its position: for the log's own stream, and for copies. */
+  put(stream: string, expected: number, events: readonly EventToAppend[]): Promise<unknown>;
   /** Resolves once all that was taken is over. */
   close(): Promise<void>;
 }
+
+type Put = Appended | { readonly revision: number; readonly place: string };
 
 const actualOf = ({ actualVersion }: WrongExpectedVersionError): number =>
   typeof actualVersion === 'bigint' ? Number(actualVersion) : NO_STREAM;
@@ -36,6 +39,7 @@ export const createAppending = (
   connection: Connection,
   reading: Reading,
   patience: Patience,
+  numbering: Numbering,
   maxWaiting: number,
   closing: AbortSignal,
 ): Appending => {
@@ -70,11 +74,8 @@ export const createAppending = (
     if (error) throw error;
     return { revision: expected + events.length, position: standing.at(-1)!.position };
   };
-  const send = async (
-    stream: string,
-    expected: number,
-    events: readonly EventToAppend[],
-  ): Promise<Appended> => {
+  /** An append as the server has it: with its place, or with the position of what stood there already. */
+  const put = async (stream: string, expected: number, events: readonly EventToAppend[]): Promise<Put> => {
     const ready = readyEvents(events);
     const revision = expected + events.length;
     try {
@@ -84,24 +85,36 @@ export const createAppending = (
           `Stream ${stream} was deleted in the event store by somebody. Nothing here does that.`,
         );
       if (!result.position) return await standingOrError(stream, expected, revision, events);
-      return { revision, position: positionText(result.position.commit) };
+      return { revision, place: positionText(result.position.commit) };
     } catch (error) {
       if (!(error instanceof WrongExpectedVersionError)) throw error;
       return await standingOrError(stream, expected, actualOf(error), events);
     }
   };
+  const appendNow = async (
+    stream: string,
+    expected: number,
+    events: readonly EventToAppend[],
+  ): Promise<Appended> => {
+    const stands = await put(stream, expected, events);
+    if ('position' in stands) return stands;
+    const { place, revision } = stands;
+    // A repeat of what came with a copy is answered with its place here, and has the position that it had.
+    if (!numbering.isAppended(place)) return await standingOrError(stream, expected, revision, events);
+    const position = numbering.position(place);
+    reading.knows(place, position);
+    return { revision, position };
+  };
 
   return {
-    send,
+    put,
     append: async (stream, expected, given) => {
       checkAppend(stream, expected, given);
       if (stream === LOG_STREAM) throw new RangeError(`No stream may be called ${LOG_STREAM} here.`);
       const events = [...given];
-      const appended = await queue.run(() =>
-        events.length === 0 ? reading.last(stream) : send(stream, expected, events),
+      return await queue.run(() =>
+        events.length === 0 ? reading.last(stream) : appendNow(stream, expected, events),
       );
-      reading.knows(appended.position);
-      return appended;
     },
     close: () => queue.close(),
   };

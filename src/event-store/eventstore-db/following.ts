@@ -7,14 +7,19 @@ import { inWords } from './in-words.js';
 import type { Connection } from './one-client.js';
 import { pauseBefore, quietly } from './patience.js';
 import type { Patience } from './patience.js';
-import { placeOf } from './reading.js';
+import type { Numbering } from './numbering.js';
+import { startingAt } from './reading.js';
 import type { Reading } from './reading.js';
 import { isRetryable, Unanswered } from './retryable.js';
 import { arrivals } from './arrivals.js';
-import { isOfPort, positionOf, storedEvent } from './stored-event.js';
+import { refuseClosing } from './log-stream.js';
+import { isOfPort, placeOf, storedEvent } from './stored-event.js';
 
 /** Where one reader is: what it was given last, and the last mark. */
 interface Place {
+  /** Of the store: from where on it reads. */
+  place: string;
+  /** Of the log. */
   position: string;
   marked: string | undefined;
   /** Tries since something came. */
@@ -25,7 +30,7 @@ interface Place {
 const subscribe = ({ client }: Connection, after: string): AllStreamSubscription =>
   client.subscribeToAll({
     requiresLeader: true,
-    fromPosition: placeOf(after),
+    fromPosition: startingAt(after),
     filter: streamNameFilter({ regex: '^[^$]' }),
   });
 
@@ -34,6 +39,7 @@ export const createFollowing = (
   connection: Connection,
   reading: Reading,
   patience: Patience,
+  numbering: Numbering,
   closed: AbortSignal,
 ): EventStore['subscribe'] => {
   /** One subscription, until it fails, falls silent though there is more, or the signal aborts. */
@@ -44,16 +50,20 @@ export const createFollowing = (
   ): AsyncGenerator<Followed, void, void> {
     // Caught up is said of a head that was asked for, never of an empty buffer alone.
     const head = await reading.head();
-    const coming = arrivals(subscribe(connection, place.position));
+    const coming = arrivals(subscribe(connection, place.place));
     try {
       while (!signal.aborted) {
         const event = coming.take()?.event;
-        if (event && positionOf(event) > place.position) {
-          place.position = positionOf(event);
+        if (event && placeOf(event) > place.place) {
+          refuseClosing(event, numbering);
+          place.place = placeOf(event);
           if (!isOfPort(event)) continue;
           place.failures = 0;
-          reading.knows(place.position);
-          if (event.streamId.startsWith(prefix)) yield { kind: 'event', event: storedEvent(event) };
+          const stored = storedEvent(event, numbering);
+          if (stored.position <= place.position) continue;
+          place.position = stored.position;
+          reading.knows(place.place, place.position);
+          if (event.streamId.startsWith(prefix)) yield { kind: 'event', event: stored };
           continue;
         }
         if (event) continue;
@@ -86,10 +96,13 @@ export const createFollowing = (
   };
 
   return ({ after = START_POSITION, prefix = '', signal }) => {
-    const place: Place = { position: after, marked: undefined, failures: 0 };
     const ends = AbortSignal.any([signal, closed]);
     return (async function* () {
       checkPosition(after);
+      const place: Place = {
+        ...{ place: numbering.after(after), position: after },
+        ...{ marked: undefined, failures: 0 },
+      };
       yield* follows(place, prefix, ends);
     })();
   };

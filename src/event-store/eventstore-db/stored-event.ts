@@ -5,6 +5,7 @@ import type { EventToAppend, StoredEvent } from '../port.js';
 import { positionText } from '../positions.js';
 import { isUuid } from '../uuid.js';
 import { StoreFault } from './in-words.js';
+import type { Numbering } from './numbering.js';
 
 /** Stream that says which log this is; it never comes out of the port. */
 export const LOG_STREAM = 'log';
@@ -32,7 +33,8 @@ const ready = ({ id, type, data, metadata }: EventToAppend): EventData => {
   return jsonEvent({ id, type, data: parsed(data), metadata: utf8.encode(metadata) });
 };
 
-const bytesOf = ({ type, data, metadata }: EventToAppend): number =>
+/** What an event takes of the room of an append. */
+export const bytesOf = ({ type, data, metadata }: EventToAppend): number =>
   Buffer.byteLength(data) + Buffer.byteLength(metadata) + 2 * type.length;
 
 /**
@@ -65,8 +67,8 @@ const textOf = (value: unknown, { streamId, revision }: Recorded): string => {
   }
 };
 
-/** Position of an event as the port has it. @throws ForeignEvent for a server that gives none */
-export const positionOf = ({ position }: Recorded): string => {
+/** Where the store has an event, as a position's text. @throws ForeignEvent for a server that gives none */
+export const placeOf = ({ position }: Recorded): string => {
   if (!position)
     throw new ForeignEvent(
       'This event store gives no positions with its events: version 22.6 or later is needed.',
@@ -74,13 +76,37 @@ export const positionOf = ({ position }: Recorded): string => {
   return positionText(position.commit);
 };
 
-/** An event of the port, with the canonical text that went in. */
-export const storedEvent = (event: Recorded): StoredEvent => ({
-  stream: event.streamId,
-  revision: Number(event.revision),
-  position: positionOf(event),
-  id: event.id,
-  type: event.type,
-  data: textOf(event.data, event),
-  metadata: textOf(event.metadata, event),
+/** Beside the metadata of an event that was copied here: the position that it had. It never comes out of the port. */
+const CARRIED = 'carriedPosition';
+
+const carriedBy = ({ metadata }: Recorded): string | undefined => {
+  if (typeof metadata !== 'object' || metadata === null || !(CARRIED in metadata)) return undefined;
+  return String((metadata as Record<string, unknown>)[CARRIED]);
+};
+
+const withoutCarried = (metadata: unknown): unknown => {
+  const { [CARRIED]: _position, ...rest } = metadata as Record<string, unknown>;
+  return rest;
+};
+
+/** An event as it is sent that is copied here from another store. */
+export const carrying = ({ id, type, data, metadata, position }: StoredEvent): EventToAppend => ({
+  ...{ id, type, data },
+  metadata: `{"${CARRIED}":"${position}"${metadata === '{}' ? '' : ','}${metadata.slice(1)}`,
 });
+
+/** An event of the port, with the canonical text that went in; those of the log's own stream are numbered by their places. */
+export const storedEvent = (event: Recorded, numbering: Numbering): StoredEvent => {
+  const carried = carriedBy(event);
+  const place = placeOf(event);
+  const here = event.streamId === LOG_STREAM ? place : numbering.position(place);
+  return {
+    stream: event.streamId,
+    revision: Number(event.revision),
+    position: carried ?? here,
+    id: event.id,
+    type: event.type,
+    data: textOf(event.data, event),
+    metadata: textOf(carried === undefined ? event.metadata : withoutCarried(event.metadata), event),
+  };
+};

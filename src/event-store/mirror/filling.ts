@@ -1,3 +1,4 @@
+import { LogMoved } from '../port.js';
 import type { EventStore, StoredEvent } from '../port.js';
 import type { MirrorWriter } from './mirror-writer.js';
 import { MirrorRefused } from './mirror-refused.js';
@@ -81,7 +82,7 @@ const once = async (options: FillingOptions): Promise<void> => {
 
 /**
  * Fills a mirror until the signal aborts or the store is closed; what fails is tried again, ever more slowly, from what is held.
- * @throws MirrorRefused when the mirror is not of this store
+ * @throws MirrorRefused when the mirror is not of this store; LogMoved when the log was copied elsewhere
  */
 export const fill = async (options: FillingOptions): Promise<void> => {
   const { signal, writer, onTrouble } = options;
@@ -90,7 +91,7 @@ export const fill = async (options: FillingOptions): Promise<void> => {
     try {
       return await once(options);
     } catch (error) {
-      if (error instanceof MirrorRefused) throw error;
+      if (error instanceof MirrorRefused || error instanceof LogMoved) throw error;
       onTrouble(error as Error);
       pause = writer.position() === before ? Math.min(pause * 2, PAUSE_MS.longest) : PAUSE_MS.first;
       await quietly(pause, signal);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { positionText } from '../positions.js';
 import { openWriter } from '../sqlite/connection.js';
+import { makeCounted } from '../sqlite/counting.js';
 import { migrate } from '../sqlite/migrate.js';
 import { damaged, MirrorRefused, ofAnotherLog, ofAnotherRelease } from './mirror-refused.js';
 
@@ -11,12 +12,6 @@ export const mirrorFile = (dir: string): string => join(dir, 'mirror', 'log.db')
 
 /** Whether a data folder holds such a mirror. */
 export const hasMirror = (dir: string): boolean => existsSync(mirrorFile(dir));
-
-// Positions of an event store leave gaps, so how many events lie before one is written down with each batch.
-const COUNTED = `CREATE TABLE IF NOT EXISTS counted (
-  position INTEGER PRIMARY KEY,
-  events INTEGER NOT NULL
-) STRICT`;
 
 const NOT_A_DATABASE = 26;
 const CORRUPT = 11;
@@ -39,7 +34,7 @@ const prepare = (db: DatabaseSync, path: string, logId: string): void => {
   } catch (error) {
     throw isDamage(error) ? error : ofAnotherRelease(path, error);
   }
-  db.exec(COUNTED);
+  makeCounted(db);
   db.prepare('INSERT OR IGNORE INTO log (one, log_id, position) VALUES (1, ?, 0)').run(logId);
 };
 

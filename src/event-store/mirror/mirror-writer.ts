@@ -13,7 +13,7 @@ export interface MirrorWriter {
   events(): number;
   /**
    * Writes what comes next, all or nothing.
-   * @throws MirrorRefused where it does not continue what is held
+   * @throws MirrorRefused, or what else is said, where it does not continue what is held
    */
   write(batch: readonly StoredEvent[]): void;
 }
@@ -22,8 +22,15 @@ const EVENT =
   'INSERT INTO event (position, stream, revision, id, type, data, metadata) VALUES (?, ?, ?, ?, ?, ?, ?)';
 const COUNTED = 'SELECT position, events FROM counted ORDER BY position DESC LIMIT 1';
 
-/** @param path of the mirror, for what is said of it */
-export const createMirrorWriter = (db: DatabaseSync, path: string): MirrorWriter => {
+/**
+ * @param path of the mirror, for what is said of it
+ * @param parted what is said of an event that does not continue what is held
+ */
+export const createMirrorWriter = (
+  db: DatabaseSync,
+  path: string,
+  parted: (path: string, position: string) => Error = partedFrom,
+): MirrorWriter => {
   const insertEvent = db.prepare(EVENT);
   const insertCounted = db.prepare('INSERT INTO counted (position, events) VALUES (?, ?)');
   const setPosition = db.prepare('UPDATE log SET position = ?');
@@ -33,7 +40,7 @@ export const createMirrorWriter = (db: DatabaseSync, path: string): MirrorWriter
   const writeOne = (event: StoredEvent, after: number): number => {
     const position = positionNumber(event.position);
     const { stream, revision, id, type, data, metadata } = event;
-    if (position <= after || heads.revision(stream) + 1 !== revision) throw partedFrom(path, event.position);
+    if (position <= after || heads.revision(stream) + 1 !== revision) throw parted(path, event.position);
     insertEvent.run(position, heads.advance(stream, revision), revision, id, type, data, metadata);
     return position;
   };

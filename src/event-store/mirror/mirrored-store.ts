@@ -1,3 +1,5 @@
+import type { StoreThere } from '../eventstore-db/open-eventstore-db.js';
+import { LogMoved } from '../port.js';
 import type { EventStore } from '../port.js';
 import type { Mirror } from './mirror.js';
 
@@ -12,12 +14,18 @@ export class MirrorStopped extends Error {}
  * itself; an answer waits until the mirror holds what it speaks of; what walks through the log reads the mirror.
  * @param local the mirror's file, opened for reading; closed with the store, as is the mirror
  */
-export const mirroredStore = (store: EventStore, mirror: Mirror, local: EventStore): EventStore => {
-  const mirrored = async (position: string): Promise<void> =>
-    void (await mirror.reached(position, MIRRORED_WITHIN_MS));
+export const mirroredStore = (store: StoreThere, mirror: Mirror, local: EventStore): EventStore => {
+  const mirrored = (position: string): Promise<boolean> => mirror.reached(position, MIRRORED_WITHIN_MS);
+  /** What stands after the end of a log that was copied elsewhere counts nowhere, and is not acknowledged. */
+  const refuseWhereMoved = async (): Promise<void> => {
+    const fault = mirror.fault();
+    if (fault instanceof LogMoved) throw fault;
+    await store.stillHere();
+  };
   const refuseWhereStopped = (): void => {
     const fault = mirror.fault();
     if (!fault) return;
+    if (fault instanceof LogMoved) throw fault;
     const message = `Nothing was recorded: the mirror of the log does not follow. ${fault.message}`;
     throw new MirrorStopped(message, { cause: fault });
   };
@@ -32,7 +40,7 @@ export const mirroredStore = (store: EventStore, mirror: Mirror, local: EventSto
     append: async (stream, expected, events) => {
       refuseWhereStopped();
       const appended = await store.append(stream, expected, events);
-      await mirrored(appended.position);
+      if (!(await mirrored(appended.position))) await refuseWhereMoved();
       return appended;
     },
     readStream: async (stream, options) => {

@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import type { StoreThere } from '../eventstore-db/open-eventstore-db.js';
 import { OtherLog } from '../eventstore-db/refusals.js';
 import { isThere, makeFolder } from '../folder.js';
 import { KeysProblem } from '../keys/key-database.js';
@@ -48,7 +49,7 @@ const ANOTHER_FOLDER =
   'THROUGHLINE_DATA, or put its keys.db and its key-encryption key here from their backup. Several processes, each with a ' +
   'folder of its own, need keys in a database that they share: KEY_DATABASE_URL.';
 
-const connect = async (dir: string, options: MirroredLogOptions): Promise<EventStore> => {
+const connect = async (dir: string, options: MirroredLogOptions): Promise<StoreThere> => {
   const { openEventStoreDb } = await import('../eventstore-db/open-eventstore-db.js');
   // Keys that are shared belong to whichever log stands.
   const logId = options.keysAt ? undefined : nameToBegin(dir);

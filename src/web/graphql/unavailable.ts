@@ -2,7 +2,7 @@ import { ClockBack } from '../../event-store/clock-guard.js';
 import { ClockOff } from '../../event-store/clock-watch.js';
 import { MirrorBehind } from '../../event-store/mirror/mirror-behind.js';
 import { MirrorStopped } from '../../event-store/mirror/mirrored-store.js';
-import { StoreUnavailable } from '../../event-store/port.js';
+import { LogMoved, StoreUnavailable } from '../../event-store/port.js';
 import { DatabaseProblem } from '../../postgres/database-problem.js';
 
 /** What is said of what this server needs and has not now: the operator's own sentences name places, these do not. */
@@ -14,6 +14,10 @@ const SENTENCES = [
   [
     MirrorStopped,
     'Nothing was recorded: this server does not follow the log now. Say it again to another server, or in a moment.',
+  ],
+  [
+    LogMoved,
+    'The log moved to another place, and this server takes nothing for it any more. Say it again to a server there, with the same idempotencyKey.',
   ],
   [MirrorBehind, 'This server has not read that far yet. Ask another, or ask again in a moment.'],
   [
