@@ -3,7 +3,7 @@ import { ClockBack } from '../../event-store/clock-guard.js';
 import { ClockOff } from '../../event-store/clock-watch.js';
 import { MirrorBehind } from '../../event-store/mirror/mirror-behind.js';
 import { MirrorStopped } from '../../event-store/mirror/mirrored-store.js';
-import { StoreUnavailable } from '../../event-store/port.js';
+import { LogMoved, StoreUnavailable } from '../../event-store/port.js';
 import { DatabaseProblem } from '../../postgres/database-problem.js';
 import { tellError } from './format-errors.js';
 
@@ -19,6 +19,7 @@ describe('what is away and not broken', () => {
     new StoreUnavailable(PLACE),
     new MirrorStopped(PLACE),
     new MirrorBehind(),
+    new LogMoved(PLACE),
     new ClockOff(PLACE),
     new ClockBack(PLACE),
     new DatabaseProblem(`Nothing listens at ${PLACE}.`, 'ECONNREFUSED'),
