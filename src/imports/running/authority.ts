@@ -1,9 +1,11 @@
 import { londonDate } from '../../domain/london.js';
 import type { NewFact, RecordedFact } from '../../domain/envelope.js';
+import { Refused } from '../../domain/refused.js';
 import type { Codec } from '../../event-store/codec/codec.js';
 import type { EventStore } from '../../event-store/port.js';
 import type { Judged } from './judge.js';
 import { isRegister } from './open-inputs.js';
+import { OWN_LOG } from './check-load.js';
 import { recordOnce } from './record-once.js';
 import type { Loaded, Loading } from './loading.js';
 import type { ImportServices } from '../importing.js';
@@ -42,7 +44,20 @@ const sayOf = (type: string, field: string) => (fact: NewFact, held: readonly Re
   fact.type === type &&
   held.some((event) => event.type === type && (event.data as never)[field] === (fact.data as never)[field]);
 
-/** The log takes its authority from its first file that names one. */
+/** Another process may have begun the log for its authority since this import looked. @throws Refused */
+const isSet = (code: string, held: readonly RecordedFact[]): boolean => {
+  const set = held.find(({ type }) => type === 'AuthoritySet');
+  const ours = (set?.data as { authority: string } | undefined)?.authority;
+  if (ours !== undefined && ours !== code)
+    throw new Refused(
+      'another-authority',
+      'authority',
+      `This log is of authority ${ours} since a moment ago, and the file is of authority ${code}. Nothing of it was loaded. ${OWN_LOG}`,
+    );
+  return set !== undefined;
+};
+
+/** The log takes its authority from its first file that names one. @throws Refused where it took another meanwhile */
 export const setAuthority = (code: string, importId: string, services: ImportServices): Promise<number> => {
   const fact = {
     type: 'AuthoritySet',
@@ -51,7 +66,7 @@ export const setAuthority = (code: string, importId: string, services: ImportSer
   };
   return recordOnce(services.handler, STREAM, importId, {
     facts: [fact],
-    alreadySaid: (_fact, held) => held.some(({ type }) => type === 'AuthoritySet'),
+    alreadySaid: (_fact, held) => isSet(code, held),
   });
 };
 

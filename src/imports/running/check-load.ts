@@ -6,6 +6,10 @@ import type { ImportOptions } from '../importing.js';
 import { isRegister } from './open-inputs.js';
 import type { LoadFile } from './open-inputs.js';
 
+/** What to do with a file of another authority. */
+export const OWN_LOG =
+  'Import it into a log of its own: another THROUGHLINE_DATA, and another EVENT_STORE_URL where one is given.';
+
 const otherAuthority = (files: readonly LoadFile[], code: string | undefined): ReportEntry[] => {
   const named = files.flatMap((file) =>
     isRegister(file) || file.authority === undefined ? [] : [{ name: file.name, authority: file.authority }],
@@ -15,11 +19,7 @@ const otherAuthority = (files: readonly LoadFile[], code: string | undefined): R
     .filter(({ authority }) => authority !== ours)
     .map(({ name, authority }) => {
       const problem = `The file is of authority ${authority}, and this log is of authority ${ours!}.`;
-      return anError(
-        { file: name, value: authority },
-        problem,
-        'Import it into a log of its own (THROUGHLINE_DATA).',
-      );
+      return anError({ file: name, value: authority }, problem, OWN_LOG);
     });
 };
 
