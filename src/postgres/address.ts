@@ -12,7 +12,20 @@ export interface DatabaseAddress {
 
 const PORT = '5432';
 
-const parsed = (url: string): URL | undefined => (URL.canParse(url) ? new URL(url) : undefined);
+const isEscaped = (text: string): boolean => {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false; // what cannot be read is not repeated either
+  }
+};
+
+const parsed = (url: string): URL | undefined => {
+  if (!URL.canParse(url)) return undefined;
+  const found = new URL(url);
+  return [found.username, found.password, found.pathname].every(isEscaped) ? found : undefined;
+};
 
 /** @throws DatabaseProblem for what is no address of a PostgreSQL database; it never repeats the address */
 export const addressOf = (url: string, setting: string): DatabaseAddress => {

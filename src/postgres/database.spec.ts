@@ -66,6 +66,8 @@ describe('a database address that is of no use', () => {
     ['is of something else', 'https://me:secret@127.0.0.1/keys'],
     ['has no host', 'postgres:///keys'],
     ['names no database', 'postgres://me:secret@127.0.0.1:5432'],
+    ['escapes its database wrongly', 'postgres://me:secret@127.0.0.1:5432/keys%zz'],
+    ['escapes its password wrongly', 'postgres://me:secret%zz@127.0.0.1:5432/keys'],
   ])('is refused by the setting where it %s, and never repeated', async (_, wrong) => {
     expect(await refusal(openDatabase(wrong, 'KEY_DATABASE_URL'))).toContain('KEY_DATABASE_URL');
   });
@@ -116,6 +118,16 @@ describe('a database', () => {
       throw new RangeError('not this one');
     });
     await expect(failing).rejects.toBeInstanceOf(RangeError);
+    expect(await database.ask('SELECT name FROM shelf')).toEqual([]);
+  });
+  it('says that nothing stands of a transaction whose work took no notice of a fault', async () => {
+    const database = await opened();
+    await database.run('CREATE TABLE shelf (name text PRIMARY KEY)');
+    const failing = database.transaction(async (within) => {
+      await within.ask('INSERT INTO shelf VALUES ($1)', ['a']);
+      await within.run('SELECT 1/0').catch(() => undefined);
+    });
+    expect(await refusal(failing)).toContain('Nothing of it was kept');
     expect(await database.ask('SELECT name FROM shelf')).toEqual([]);
   });
   it('is durable although the database is set to be careless', async () => {

@@ -36,6 +36,9 @@ const BEGIN = `BEGIN ISOLATION LEVEL READ COMMITTED;
   SET LOCAL lock_timeout = '15s';
   SET LOCAL idle_in_transaction_session_timeout = '10s'`;
 
+const undone = ({ place }: DatabaseAddress): DatabaseProblem =>
+  new DatabaseProblem(`The database at ${place} undid a transaction. Nothing of it was kept. Try again.`);
+
 const refuseOthers = async (within: Asking, { place, setting }: DatabaseAddress): Promise<void> => {
   const [row] = await within.ask<{ number: string; name: string }>(
     "SELECT current_setting('server_version_num') AS number, version() AS name",
@@ -112,10 +115,12 @@ export const openDatabase = async (
     ask: (text, values) => alone((within) => within.ask(text, values)),
     run: (text) => alone((within) => within.run(text)),
     transaction: (work) =>
-      alone(async (within) => {
+      borrowed(whyNotAnswered, async (within, client) => {
         await within.run(BEGIN);
         const result = await work(within);
-        await within.run('COMMIT');
+        // PostgreSQL undoes what had a fault in it, and does not call that one.
+        const { command } = await client.query('COMMIT');
+        if (command !== 'COMMIT') throw undone(address);
         return result;
       }),
     close: () => pool.end(),
