@@ -3,6 +3,7 @@ import { parsePosition } from '../event-store/positions.js';
 import { hasLog, logFile } from '../event-store/open-log.js';
 import { holdWriterLock } from '../event-store/writer-lock.js';
 import type { WriterLock } from '../event-store/writer-lock.js';
+import { isReadOnly } from '../event-store/sqlite/open-as-it-lies.js';
 import type { Platform } from '../platform.module.js';
 import type { Configuration } from './configuration.js';
 import { Failed } from './failures.js';
@@ -23,9 +24,19 @@ const lockIfFree = (dir: string): WriterLock | undefined => {
 
 const WRITER_CATCHES_UP_WITHIN_MS = 2_000;
 
+/** Nobody brings lists up to date where nothing can be written. */
+const sayWhereTheyStay = async ({ readModel }: Platform, io: Io): Promise<void> => {
+  const { lagEvents } = await readModel.health();
+  if (lagEvents > 0)
+    io.err(
+      `The lists are ${lagEvents.toLocaleString('en-GB')} events behind the log, and nothing can be written in this data folder.\n`,
+    );
+};
+
 /** Brings the lists up to the log where nobody else does; says so where they stay behind. */
 const bringUp = async (platform: Platform, io: Io): Promise<void> => {
   const { readModel, log } = platform;
+  if (isReadOnly(log.dir)) return sayWhereTheyStay(platform, io);
   const lock = lockIfFree(log.dir);
   if (!lock) {
     const { lagEvents } = await readModel.health();

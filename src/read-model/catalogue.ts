@@ -1,7 +1,9 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { migrate } from '../event-store/sqlite/migrate.js';
+import { FolderRefused } from '../event-store/folder.js';
+import { isMigrated, migrate } from '../event-store/sqlite/migrate.js';
+import { isReadOnly, openAsItLies } from '../event-store/sqlite/open-as-it-lies.js';
 import { inTransaction } from './connection.js';
 import type { Progress } from './progress-meter.js';
 
@@ -52,12 +54,33 @@ const removeFile = (path: string): void => {
   for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true, maxRetries: 0 });
 };
 
-/** Opens the catalogue of a data folder, made where there is none. */
-export const openCatalogue = (dir: string): Catalogue => {
+const notMade = (dir: string): FolderRefused =>
+  new FolderRefused(
+    `Nothing can be written in ${dir}, and this release of the program has made no lists there. Copy the data folder to a ` +
+      'disk that can be written, and name the copy with THROUGHLINE_DATA.',
+  );
+
+/** As it lies, where nothing can be written. @throws FolderRefused where it would have to be made, or brought up to date */
+const openToRead = (dir: string): DatabaseSync => {
+  const path = join(folderOf(dir), 'catalogue.db');
+  if (!existsSync(path)) throw notMade(dir);
+  const db = openAsItLies(path);
+  if (isMigrated(db, 'read-catalogue')) return db;
+  db.close();
+  throw notMade(dir);
+};
+
+const openToWrite = (dir: string): DatabaseSync => {
   mkdirSync(folderOf(dir), { recursive: true, mode: 0o700 });
   const db = new DatabaseSync(join(folderOf(dir), 'catalogue.db'), { timeout: 5_000 });
   db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;');
   migrate(db, 'read-catalogue');
+  return db;
+};
+
+/** Opens the catalogue of a data folder, made where there is none and something can be written. @throws FolderRefused */
+export const openCatalogue = (dir: string, isClosed: (folder: string) => boolean = isReadOnly): Catalogue => {
+  const db = isClosed(dir) ? openToRead(dir) : openToWrite(dir);
   const pathOf = (number: number): string => join(folderOf(dir), `generation-${number}.db`);
   const generationOf = (row: GenerationRow): Generation => ({
     number: row.number,

@@ -1,4 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
+import { openAsItLies } from '../event-store/sqlite/open-as-it-lies.js';
 
 const PRAGMAS = 'PRAGMA cache_size = -65536; PRAGMA mmap_size = 1073741824; PRAGMA temp_store = MEMORY;';
 
@@ -19,7 +20,7 @@ export const openForLoading = (path: string): DatabaseSync => {
 };
 
 export const openForReading = (path: string): DatabaseSync => {
-  const db = new DatabaseSync(path, { readOnly: true, timeout: 5_000 });
+  const db = openAsItLies(path);
   db.exec(PRAGMAS);
   return db;
 };

@@ -1,4 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
+import { openAsItLies } from './open-as-it-lies.js';
 
 const CACHE_KIB = 65_536;
 const MMAP_BYTES = 1_073_741_824;
@@ -18,7 +19,7 @@ export const openWriter = (path: string): DatabaseSync => {
 
 /** A connection that only reads, beside whoever writes. */
 export const openReader = (path: string): DatabaseSync => {
-  const db = new DatabaseSync(path, { readOnly: true, timeout: 5_000 });
+  const db = openAsItLies(path);
   db.exec(`PRAGMA cache_size = -${CACHE_KIB}; PRAGMA mmap_size = ${MMAP_BYTES};`);
   return db;
 };

@@ -13,14 +13,21 @@ export const packageRoot = (from: string = import.meta.dirname): string => {
 const versionOf = (db: DatabaseSync): number =>
   Number((db.prepare('PRAGMA user_version').get() as { user_version: number }).user_version);
 
+const filesOf = (folder: string, root: string): string[] =>
+  readdirSync(join(root, 'migrations', folder))
+    .filter((name) => /^\d{4}-.*\.sql$/.test(name))
+    .sort();
+
+/** Whether a database has its newest shape already. */
+export const isMigrated = (db: DatabaseSync, folder: string, root: string = packageRoot()): boolean =>
+  versionOf(db) === filesOf(folder, root).length;
+
 /**
  * Brings a database to its newest shape: `migrations/<folder>/NNNN-*.sql`, forward only, each in its own transaction.
  * @throws Error when the database is newer than this program.
  */
 export const migrate = (db: DatabaseSync, folder: string, root: string = packageRoot()): void => {
-  const files = readdirSync(join(root, 'migrations', folder))
-    .filter((name) => /^\d{4}-.*\.sql$/.test(name))
-    .sort();
+  const files = filesOf(folder, root);
   const current = versionOf(db);
   if (current > files.length)
     throw new Error(
