@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { BuildControls } from './build-source.js';
 import type { Job, JobStanding, JobStore } from './job-store.js';
 import { describeError } from './parking.js';
@@ -26,7 +27,14 @@ export interface ListMaker {
   readonly make: (position: string, controls: BuildControls) => Promise<Past>;
 }
 
-export const createJobs = (store: JobStore, { isAtHand, eventsUpTo, make }: ListMaker): Jobs => {
+/** Where jobs cannot be read or written down, it is tried again after so long. */
+const AGAIN_AFTER_MS = 1_000;
+
+export const createJobs = (
+  store: JobStore,
+  { isAtHand, eventsUpTo, make }: ListMaker,
+  againAfterMs = AGAIN_AFTER_MS,
+): Jobs => {
   let stopping = new AbortController();
   let working: Promise<void> | undefined;
 
@@ -55,11 +63,21 @@ export const createJobs = (store: JobStore, { isAtHand, eventsUpTo, make }: List
         await store.put(id, { state: 'failed', done: 0, total, error: describeError(error) });
     }
   };
-  const work = async (signal: AbortSignal): Promise<void> => {
+  const workOff = async (signal: AbortSignal): Promise<void> => {
     for (;;) {
       const job = await store.next();
       if (job === undefined || signal.aborted) return;
       await run(job, signal);
+    }
+  };
+  /** Nobody waits for this work: where its database is away, it goes on once that is back. */
+  const work = async (signal: AbortSignal): Promise<void> => {
+    while (!signal.aborted) {
+      try {
+        return await workOff(signal);
+      } catch {
+        await sleep(againAfterMs, undefined, { signal }).catch(() => undefined); // told to stop
+      }
     }
   };
   const resume = (): void => {
