@@ -23,8 +23,13 @@ interface ConnectOptions {
   readonly connections?: number;
 }
 
+/** Thrown by work that does not know how it leaves its connection: that is closed, and never lent again. */
+export class GivenUp extends Error {}
+
 const CONNECT_WITHIN_MS = 5_000;
 const ANSWER_WITHIN_MS = 60_000;
+/** The server gives up before that, so that nothing runs on for an asker who has gone. */
+const WORK_WITHIN_MS = 55_000;
 /** The oldest that its makers still looked after when this was written. */
 const OLDEST = 140_000;
 
@@ -59,6 +64,7 @@ const poolOf = ({ url, setting }: DatabaseAddress, connections: number): pg.Pool
       application_name: 'throughline',
       connectionTimeoutMillis: CONNECT_WITHIN_MS,
       query_timeout: ANSWER_WITHIN_MS,
+      statement_timeout: WORK_WITHIN_MS,
       keepAlive: true,
     });
     // An idle connection that dies is replaced when it is wanted next; who asks then is told, if there is none.
@@ -136,6 +142,7 @@ export const openDatabase = async (
 
 /** Ends what a failed piece of work left open. @returns false where the connection is of no more use */
 const stillAlive = async (client: pg.ClientBase, error: unknown): Promise<boolean> => {
+  if (error instanceof GivenUp) return false;
   if (error instanceof Error && error.message === 'Query read timeout') return false;
   try {
     await client.query('ROLLBACK');

@@ -89,4 +89,27 @@ describe('a process that asks again and again whether it may keep the lists', ()
     expect(await listeners()).toBe(before);
     for (const database of [one, other]) await database.close();
   });
+
+  it('leaves no lock and no transaction behind where an answer did not come in time', async () => {
+    const url = await server.newDatabase();
+    const [one, other] = [await openDatabase(`${url}?query_timeout=300`, 'X'), await openDatabase(url, 'X')];
+    await other.run('CREATE TABLE shelf (name text)');
+    const owned = (await tryToOwn(one, LOG))!;
+    await other.transaction(async (within) => {
+      await within.run('LOCK TABLE shelf');
+      await owned.client.query('BEGIN');
+      await expect(owned.client.query('SELECT name FROM shelf')).rejects.toThrow('Query read timeout');
+      await owned.release();
+    });
+    let inherited: Ownership | undefined;
+    for (let i = 0; i < 100 && !inherited; i++) {
+      inherited = await tryToOwn(other, LOG, 60_000);
+      await wait(10);
+    }
+    expect(inherited?.stands()).toBe(true);
+    const left = await other.ask("SELECT pid FROM pg_stat_activity WHERE state LIKE 'idle in transaction%'");
+    expect(left).toEqual([]);
+    await inherited!.release();
+    for (const database of [one, other]) await database.close();
+  });
 });

@@ -14,15 +14,13 @@ import type { SchemaGeneration } from './generations.js';
 import { latestOfShards } from './postgres-shard.js';
 import { checkpointOf } from './postgres-tables.js';
 import { indexTexts } from './read-shape.js';
+import { takeLong } from './take-long.js';
 import { writeSettings } from './write-rows.js';
 
 const doneBefore = async (client: pg.ClientBase, schema: string): Promise<number> => {
   const text = `SELECT coalesce(sum(events), 0) AS n FROM ${schema}.rebuild_shard`;
   return (await askRows<{ n: number }>(client, text))[0]!.n;
 };
-
-/** An index of a large table takes longer than an answer may. */
-const MOST_MS = 86_400_000;
 
 /** Several at once: each is made by a process of the server. */
 const createIndexes = async (
@@ -39,11 +37,11 @@ const createIndexes = async (
       await client.query(`SET search_path TO ${schema}; SET synchronous_commit = off`);
       try {
         for (let text = waiting.shift(); text !== undefined; text = waiting.shift()) {
-          await client.query({ text, query_timeout: MOST_MS } as { text: string });
+          await takeLong(client, text);
           tell({ what: 'indexes', done: (done += 1), total: texts.length });
         }
       } finally {
-        await client.query('RESET search_path; RESET synchronous_commit');
+        await client.query('RESET search_path; RESET synchronous_commit; RESET statement_timeout');
       }
     });
   await Promise.all(Array.from({ length: connections }, one));
@@ -71,10 +69,8 @@ export const buildPostgres = async (
   await createIndexes(database, schema, shards, tell);
   const { settings, latestRecorded } = theRestOf(source.projections, reader, decoder, upTo, tell);
   await database.withClient(async (client) => {
-    await client.query({
-      text: `ANALYZE ${['child', ...tableNames].map((table) => `${schema}.${table}`).join(', ')}`,
-      query_timeout: MOST_MS,
-    } as { text: string });
+    const all = ['child', ...tableNames].map((table) => `${schema}.${table}`);
+    await takeLong(client, `ANALYZE ${all.join(', ')}`);
     await inTransaction(client, async () => {
       await holdAlone(client, { schema, fence });
       await writeSettings(client, schema, settings);

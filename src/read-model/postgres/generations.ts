@@ -4,6 +4,7 @@ import { DatabaseProblem } from '../../postgres/database-problem.js';
 import type { Database } from '../../postgres/database.js';
 import { migrate } from '../../postgres/migrate.js';
 import type { Generation } from '../catalogue.js';
+import { CheckpointMoved } from '../checkpoint.js';
 import type { Progress } from '../progress-meter.js';
 import { askRows, write } from './asking-rows.js';
 import { postgresOf } from './ddl.js';
@@ -29,7 +30,7 @@ export interface Generations {
   /** Takes over the writing of a generation. @returns the number under which alone it is written from now on */
   claim(generation: SchemaGeneration): Promise<number>;
   report(number: number, progress: Progress): Promise<void>;
-  /** Puts a generation in use at once, and keeps the one before; nothing is written to that meanwhile. */
+  /** Puts a generation in use at once, and keeps the one before; nothing is written to that meanwhile. @throws CheckpointMoved */
   promote(number: number, whileStill: () => Promise<void>): Promise<void>;
   forgetKept(): Promise<void>;
   cancel(number: number): Promise<void>;
@@ -127,7 +128,8 @@ export const openGenerations = async (database: Database, logId: string): Promis
         if (before) await client.query(`SELECT 1 FROM ${before.schema}.writer FOR UPDATE`);
         await whileStill();
         await client.query("UPDATE read.generation SET state = 'kept' WHERE state = 'current'");
-        await write(client, "UPDATE read.generation SET state = 'current' WHERE number = $1", [number]);
+        const text = "UPDATE read.generation SET state = 'current' WHERE number = $1";
+        if ((await write(client, text, [number])) !== 1) throw new CheckpointMoved('These tables are gone.');
         await client.query('COMMIT');
       });
       for (const old of older) await forgetIfIdle(old.number);

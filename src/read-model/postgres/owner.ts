@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { Database } from '../../postgres/database.js';
+import { GivenUp, type Database } from '../../postgres/database.js';
 import { askRows } from './asking-rows.js';
 
 /** A connection held for long, and given back when it is done with. */
@@ -8,16 +8,29 @@ export interface Held {
   release(): Promise<void>;
 }
 
-/** Takes a connection of the database for as long as it is wanted. */
+/** Longer than that, who holds it does not know what is still under way on it. */
+const LEFT_WITHIN_MS = 1_000;
+
+/** @returns whether the connection holds no lock and no transaction any more */
+const leaveNothingOn = (client: pg.ClientBase): Promise<boolean> => {
+  const leaving = { text: 'ROLLBACK; SELECT pg_advisory_unlock_all()', query_timeout: LEFT_WITHIN_MS };
+  return client.query(leaving as { text: string }).then(
+    () => true,
+    () => false,
+  );
+};
+
+/** Takes a connection of the database for as long as it is wanted; what is left on it when it is released goes. */
 export const hold = (database: Database): Promise<Held> =>
   new Promise((resolve, reject) => {
     const held = database.withClient(
       (client) =>
-        new Promise<void>((end) => {
+        new Promise<void>((end, giveUp) => {
           resolve({
             client,
             release: async () => {
-              end();
+              if (await leaveNothingOn(client)) end();
+              else giveUp(new GivenUp()); // what stands on it ends with it
               await held.catch(() => undefined); // it is given up
             },
           });
@@ -27,7 +40,6 @@ export const hold = (database: Database): Promise<Held> =>
   });
 
 const LOCK = "pg_try_advisory_lock(hashtextextended('throughline projections ' || $1, 0))";
-const UNLOCK = "pg_advisory_unlock(hashtextextended('throughline projections ' || $1, 0))";
 
 /** The one connection that keeps the lists of a log up to date; it ends with its process, and another takes over. */
 export interface Ownership extends Held {
@@ -57,7 +69,7 @@ const END_SILENT = `SELECT pg_terminate_backend(a.pid) AS ended
 const GIVEN_UP_WITHIN_MS = 1_000;
 
 /** What was taken, with what tells whether it still stands; nothing of that is left on the connection when it is given back. */
-const ownershipOf = ({ client, release }: Held, logId: string): Ownership => {
+const ownershipOf = ({ client, release }: Held): Ownership => {
   let standing = true;
   let beatAt = performance.now();
   const fell = (): void => void (standing = false);
@@ -72,7 +84,6 @@ const ownershipOf = ({ client, release }: Held, logId: string): Ownership => {
       await client.query('SELECT 1');
     },
     release: async () => {
-      await client.query(`SELECT ${UNLOCK}`, [logId]).catch(() => undefined); // it ends with the connection
       client.off('error', fell);
       client.off('end', fell);
       await release();
@@ -105,7 +116,7 @@ export const tryToOwn = async (
   const held = await hold(database);
   try {
     if ((await takeLock(held, logId)) || (await takeFromSilent(held, logId, silentForMs)))
-      return ownershipOf(held, logId);
+      return ownershipOf(held);
   } catch (error) {
     await held.release();
     throw error;

@@ -137,7 +137,9 @@ export const openPostgresReadModel = async (options: PostgresReadModelOptions): 
     rebuild: rebuilding.now,
     goBack: async () => {
       await rebuilding.over();
-      return goBackPostgres({ database, generations, projections }, reader, decoder);
+      return aloneRebuilding(database, reader.logId, undefined, () =>
+        goBackPostgres({ database, generations, projections }, reader, decoder),
+      );
     },
     compare: (controls = {}) => comparePostgres({ ...options, read, madeOfInUse, shards: SHARDS }, controls),
     at,

@@ -5,6 +5,7 @@ import type { TablesSink } from '../tables-sink.js';
 import { askRows, write } from './asking-rows.js';
 import { holdAlone, inTransaction, type Fenced } from './fence.js';
 import { postgresParking } from './postgres-parking.js';
+import { takeLong } from './take-long.js';
 import { numberedRows, writeDifference, writeSettings } from './write-rows.js';
 
 export const CHECKPOINT = `log_id AS "logId", position, latest_known AS "latestKnown", latest_recorded AS "latestRecorded"`;
@@ -46,7 +47,7 @@ export const postgresTables = (client: pg.ClientBase, fenced: Fenced): TablesSin
       }),
     // Rows that were taken away leave their pages.
     purge: async () => {
-      for (const table of personalTables) await client.query(`VACUUM ${schema}.${table}`);
+      for (const table of personalTables) await takeLong(client, `VACUUM ${schema}.${table}`);
     },
   };
 };

@@ -1,34 +1,39 @@
 import type { Database } from '../../postgres/database.js';
+import { RebuildStopped } from '../load-children.js';
 import { askRows } from './asking-rows.js';
+import { hold, type Held } from './owner.js';
 
-const KEY = "hashtextextended('throughline rebuild ' || $1, 0)";
+const LOCK = "SELECT pg_try_advisory_lock(hashtextextended('throughline rebuild ' || $1, 0)) AS mine";
 const ASK_EVERY_MS = 250;
 
 const sleep = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
 
+/** @returns whether another process had it first */
+const waitFor = async ({ client }: Held, logId: string, signal?: AbortSignal): Promise<boolean> => {
+  for (let waited = false; ; waited = true) {
+    // Whatever another process makes is left to it.
+    if (signal?.aborted) throw new RebuildStopped('The rebuild was stopped before it began. Run it again.');
+    const [row] = await askRows<{ mine: boolean }>(client, LOCK, [logId]);
+    if (row?.mine === true) return waited;
+    await sleep(ASK_EVERY_MS);
+  }
+};
+
 /**
- * Runs the work while no other process rebuilds the lists of this log.
- * @param work told whether another process did so meanwhile
+ * Runs the work while no other process makes the lists of this log, or puts others in use.
+ * @param work told whether another process did so meanwhile @throws RebuildStopped
  */
-export const aloneRebuilding = <T>(
+export const aloneRebuilding = async <T>(
   database: Database,
   logId: string,
   signal: AbortSignal | undefined,
   work: (waited: boolean) => Promise<T>,
-): Promise<T> =>
-  database.withClient(async (client) => {
-    for (let waited = false; ; waited = true) {
-      const [row] = await askRows<{ mine: boolean }>(client, `SELECT pg_try_advisory_lock(${KEY}) AS mine`, [
-        logId,
-      ]);
-      if (row?.mine === true || signal?.aborted) {
-        try {
-          return await work(waited);
-        } finally {
-          await client.query(`SELECT pg_advisory_unlock(${KEY})`, [logId]).catch(() => undefined); // it ends with the connection
-        }
-      }
-      await sleep(ASK_EVERY_MS);
-    }
-  });
+): Promise<T> => {
+  const held = await hold(database);
+  try {
+    return await work(await waitFor(held, logId, signal));
+  } finally {
+    await held.release();
+  }
+};
