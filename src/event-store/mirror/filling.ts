@@ -33,6 +33,15 @@ const quietly = (milliseconds: number, signal: AbortSignal): Promise<void> =>
     if (signal.aborted) end();
   });
 
+/** Waits for the work, and no longer than until the signal aborts. */
+const orAborted = (work: Promise<void>, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const end = (): void => resolve();
+    signal.addEventListener('abort', end);
+    if (signal.aborted) end();
+    void work.then(resolve, reject).finally(() => signal.removeEventListener('abort', end));
+  });
+
 /** Writes what is gathered, a batch at a time; one call at a time. */
 const gathering = ({ writer, signal, ready, onReached, onTrouble }: FillingOptions) => {
   let gathered: StoredEvent[] = [];
@@ -40,7 +49,7 @@ const gathering = ({ writer, signal, ready, onReached, onTrouble }: FillingOptio
     if (gathered.length < BATCH_EVENTS) await quietly(GATHERED_FOR_MS, signal);
     const batch = gathered;
     gathered = []; // what comes while `ready` looks may need what it does not find yet
-    if (batch.length > 0) await ready();
+    if (batch.length > 0) await orAborted(ready(), signal);
     if (signal.aborted) return;
     writer.write(batch);
     onTrouble(undefined);

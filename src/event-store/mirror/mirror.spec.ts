@@ -43,6 +43,21 @@ describe('the mirror of a log', () => {
     await mirror.close();
     expect(await waiting).toBe(false);
   });
+  it('is closed though what must be known first never comes to be known', async () => {
+    const store = createMemoryStore();
+    await store.append('child-a', NO_STREAM, events(2));
+    let asked = (): void => undefined;
+    const wasAsked = new Promise<void>((resolve) => (asked = resolve));
+    const mirror = await mirrored(store, {
+      ready: () => {
+        asked();
+        return new Promise(() => undefined);
+      },
+    });
+    await wasAsked;
+    await mirror.close();
+    expect(held()).toEqual([]);
+  });
   it('goes on after its own last position', async () => {
     const store = withGaps(createMemoryStore());
     await store.append('child-a', NO_STREAM, events(5));
