@@ -28,7 +28,7 @@ export interface Lists {
     work: (reading: Reading) => T | Promise<T>,
     show?: (step: ListsStep) => void,
   ): Promise<T>;
-  /** Makes the lists afresh where there are none, or other rules or policies hold now. */
+  /** Makes the lists afresh where there are none, other rules or policies hold now, or they hold more than the log. */
   prepareLists(show: (step: ListsStep) => void, signal?: AbortSignal): Promise<void>;
   /** Keeps the lists up to date from now on, on a thread of its own, and takes up what jobs were left. */
   follow(): void;
@@ -47,15 +47,21 @@ const stepOf = ({ done, total, then }: Progress): ListsStep => {
   return { label: FINISHING[what], ...numbers, unit: what };
 };
 
-/** The lists that a read model keeps. */
-export const listsOver = (readModel: ReadModel): Lists => {
+/** The lists that a read model keeps. @param head position of the log's last event: 20 digits */
+export const listsOver = (readModel: ReadModel, head: () => Promise<string>): Lists => {
   const controlsOf = (show: (step: ListsStep) => void, signal?: AbortSignal) => ({
     onProgress: (progress: Progress) => show(stepOf(progress)),
     signal,
   });
   const rebuild: Lists['rebuild'] = (show, signal) => readModel.rebuild(controlsOf(show, signal));
+  // A log that was put back from an older backup; new events at their positions would never come into these lists.
+  const holdMoreThanTheLog = async (): Promise<boolean> => {
+    const { position } = await readModel.health();
+    return position !== undefined && position > (await head());
+  };
+  const areMadeAfresh = async (): Promise<boolean> => (await readModel.rebuildDue()) || holdMoreThanTheLog();
   const prepareLists: Lists['prepareLists'] = async (show, signal) => {
-    if (await readModel.rebuildDue()) await rebuild(show, signal);
+    if (await areMadeAfresh()) await rebuild(show, signal);
   };
   const follow = (): void => {
     readModel.follow();
@@ -63,7 +69,7 @@ export const listsOver = (readModel: ReadModel): Lists => {
   };
   return {
     catchUp: async (show, signal) => {
-      if ((await readModel.rebuildDue()) || (await readModel.health()).lagEvents > REBUILD_FROM)
+      if ((await areMadeAfresh()) || (await readModel.health()).lagEvents > REBUILD_FROM)
         return rebuild(show, signal);
       return readModel.catchUp(controlsOf(show));
     },

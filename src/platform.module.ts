@@ -147,7 +147,7 @@ export const openPlatform = async (dir: string, options: PlatformOptions): Promi
   const punctual = punctualHandler(ownHandler, clockWatch);
   const handler = watch ? watchedHandler(punctual, watch) : punctual;
   forget = (stream) => handler.forget(stream);
-  const lists = listsOver(readModel);
+  const lists = listsOver(readModel, () => store.head());
   const tables = tablesOf({ readModel, log, clock }, reader, held);
   const bareDesk = createJourneyDesk({ handler, claims: keys.claims, keys, store, codec });
   const ownDesk = punctualDesk(bareDesk, clockWatch);
