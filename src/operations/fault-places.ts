@@ -6,11 +6,20 @@ export interface ToldFault {
   readonly places: readonly string[];
 }
 
+const PLACE = /^at .*(:\d+:\d+\)?|\((<anonymous>|native)\))$/;
+
+/** The places of an error, and no line of what it says: that may quote somebody, and look like a place. */
+export const placesOf = ({ stack = '', message }: Error): readonly string[] =>
+  stack
+    .slice(Math.max(0, stack.indexOf(message)) + message.length)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => PLACE.test(line));
+
 /** Kind and places of whatever was thrown. */
 export const toldFault = (error: unknown): ToldFault => {
-  const { name, stack } = error instanceof Error ? error : new TypeError('not an error');
-  const places = (stack ?? '').split('\n').filter((line) => line.trim().startsWith('at '));
-  return { kind: name, places: places.slice(0, PLACES).map((line) => line.trim()) };
+  const fault = error instanceof Error ? error : new TypeError('not an error');
+  return { kind: fault.name, places: placesOf(fault).slice(0, PLACES) };
 };
 
 /** The same as lines for a person. */

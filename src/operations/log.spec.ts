@@ -21,6 +21,15 @@ describe('a line of the log', () => {
     expect(line.places[0]).toMatch(/^at /);
     expect(JSON.stringify(line)).not.toMatch(/Ida|2010/);
   });
+  it('takes no line of what a fault says for a place', () => {
+    const said = 'This is no fact:\n    at Ida Fable (born:2010:5)\nat Fable';
+    const [line] = written((log) => log.fault('a-reference', new RangeError(said)));
+    expect(line.places[0]).toContain('log.spec');
+    expect(JSON.stringify(line)).not.toMatch(/Ida|Fable|2010/);
+    const mutable = new RangeError('Fable\n    at Ida Fable');
+    mutable.message = 'something else';
+    expect(JSON.stringify(written((log) => log.fault('a-reference', mutable)))).not.toMatch(/Ida|Fable/);
+  });
   it('withholds what is called by a personal name, at the top and within', () => {
     const fields = {
       surname: 'Fable',

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { placesOf } from '../operations/fault-places.js';
 import { inTransaction } from './connection.js';
 
 /** A child whose rows could not be written; its later events wait. */
@@ -54,11 +55,7 @@ export interface Parking {
 /** A sentence without what the error may quote: only errors of our own are shown as they are. */
 export const describeError = (error: unknown): string => {
   if (!(error instanceof Error)) return 'Something that is no error was thrown.';
-  const place =
-    error.stack
-      ?.split('\n')
-      .find((line) => line.trim().startsWith('at '))
-      ?.trim() ?? '';
+  const [place = ''] = placesOf(error);
   return `${error.constructor.name} ${place.replace(/\(?(file:\/\/)?\/\S*\/(?=(src|projections)\/)/, '')}`.slice(
     0,
     200,
