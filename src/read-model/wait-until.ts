@@ -14,24 +14,29 @@ export const waitUntil = (
       clearInterval(looking);
       looks.delete(look);
     };
+    // One look at a time: those of a database that is slow would pile up, and make it slower.
+    let [isLooking, isToLookAgain] = [false, false];
+    const looked = (so: boolean): void => {
+      isLooking = false;
+      if (so) {
+        end();
+        resolve(true);
+      } else if (isToLookAgain) look();
+    };
     const look = (): void => {
-      isSo().then(
-        (so) => {
-          if (!so) return;
-          end();
-          resolve(true);
-        },
-        (error: Error) => {
-          end();
-          reject(error);
-        },
-      );
+      isToLookAgain = isLooking;
+      if (isLooking) return;
+      isLooking = true;
+      isSo().then(looked, (error: Error) => {
+        end();
+        reject(error);
+      });
     };
     const timer = setTimeout(() => {
       end();
       resolve(false);
     }, timeoutMs);
-    const looking = setInterval(look, lookEveryMs);
+    const looking = setInterval(() => isLooking || look(), lookEveryMs);
     looks.add(look);
     look();
   });
