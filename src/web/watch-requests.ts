@@ -36,14 +36,18 @@ const addSpans = (server: FastifyInstance, tracing: NonNullable<Watch['tracing']
   server.addHook('preHandler', (request, _reply, done) => request.span?.enter(done));
 };
 
+/** Of no standard: the asker went, or was cut off, before the answer was sent. */
+const CUT = 499;
+
 /** Told of each request when it is over. @param began as `performance.now` said when it came */
 export type Answered = (request: FastifyRequest, reply: FastifyReply, began: number) => void;
 
 /** Counts, times and traces requests, by what of the schema they asked. */
 export const watchRequests = (server: FastifyInstance, { tallies, tracing, log }: Watch): Answered => {
   if (tracing) addSpans(server, tracing);
-  return (request, { raw: { statusCode: status } }, began) => {
-    const operation = operationOf(request, status);
+  return (request, { raw: { statusCode, writableFinished } }, began) => {
+    const operation = operationOf(request, statusCode);
+    const status = writableFinished ? statusCode : CUT;
     const ms = performance.now() - began;
     tallies.request(operation, String(status), ms / 1_000);
     if (tracing) request.span?.end(operation, status);
