@@ -13,8 +13,11 @@ export const faultTeller =
 
 /** What the projector says goes to the traces and the log: once for each trouble, not once for each try. */
 export const tellSaid = ({ tracing, log }: Watch): ((said: Said) => void) => {
-  let failing: string | undefined;
+  let [failing, notRebuilt]: (string | undefined)[] = [];
   return (said) => {
+    if (said.kind === 'not-rebuilt' && said.error !== notRebuilt)
+      log?.warn('The lists could not be made afresh, which is tried again.', { error: said.error });
+    if (said.kind === 'not-rebuilt') notRebuilt = said.error;
     if (said.kind === 'failing' && said.error !== failing)
       log?.warn('The projector fails and tries again.', { error: said.error });
     if (said.kind === 'failing') failing = said.error;

@@ -30,8 +30,11 @@ export interface KeepUp {
   step(): Promise<boolean>;
   /** Position of the tables in use; undefined where there are none. */
   position(): Promise<string | undefined>;
-  /** Whether the tables in use are made of other rules, policies or shapes than those of today, or there are none. */
-  rebuildDue(): Promise<boolean>;
+  /**
+   * Whether the tables in use are made of other rules, policies or shapes than those of today, or there are none;
+   * undefined where another process keeps them.
+   */
+  rebuildDue(): Promise<boolean | undefined>;
   replayParked(child?: string): Promise<readonly string[]>;
   skipParked(child: string, reason: string): Promise<boolean>;
   close(): Maybe<void>;

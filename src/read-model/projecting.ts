@@ -1,5 +1,7 @@
 import type { KeepUp } from './keep-up.js';
 import { secondsSince } from './lag.js';
+import { RebuildStopped } from './load-children.js';
+import { describeError } from './parking.js';
 import type { ProjectorHandle } from './projector-handle.js';
 import type { Said } from './projector-loop.js';
 import { projectorTalk } from './projector-talk.js';
@@ -27,7 +29,12 @@ export interface ProjectingOptions {
 
 export const projectingWith = ({ keepUp, start, rebuildNow, onSaid }: ProjectingOptions): Projecting => {
   let projector: ProjectorHandle | undefined;
-  const talk = projectorTalk(rebuildNow);
+  const talk = projectorTalk(() =>
+    rebuildNow().catch((error: unknown) => {
+      if (!(error instanceof RebuildStopped)) onSaid?.({ kind: 'not-rebuilt', error: describeError(error) });
+      throw error;
+    }),
+  );
   const hear = (said: Said): void => {
     talk.hear(said);
     onSaid?.(said);
@@ -59,6 +66,9 @@ export const projectingWith = ({ keepUp, start, rebuildNow, onSaid }: Projecting
       if (running === undefined) return oneOff((keeping) => keeping.skipParked(child, reason));
       return (await talk.ask((id) => running.tell({ kind: 'skip', id, child, reason }))).length > 0;
     },
-    stop: async () => projector?.stop(),
+    stop: async () => {
+      talk.stop();
+      await projector?.stop();
+    },
   };
 };

@@ -18,6 +18,7 @@ export type Said =
   | { readonly kind: 'at'; readonly position: string | undefined; readonly step?: StepTime }
   | { readonly kind: 'rebuild-due' }
   | { readonly kind: 'failing'; readonly error: string }
+  | { readonly kind: 'not-rebuilt'; readonly error: string }
   | { readonly kind: 'answer'; readonly to: number; readonly children: readonly string[] };
 
 /** What the projector is told. */
@@ -128,9 +129,9 @@ export const followLog = (
       if (version !== seen) {
         const isDue = await keeping.rebuildDue();
         if (isDue && !due) say({ kind: 'rebuild-due' });
-        due = isDue;
+        // Who takes the tables over asks when they are taken over.
+        if (isDue !== undefined) [due, seen] = [isDue, version];
       }
-      seen = version;
       return moved;
     };
     while (!stopped) {

@@ -1,3 +1,4 @@
+import { describeError } from './parking.js';
 import type { Said } from './projector-loop.js';
 
 /** What the projector said, kept for whoever asks; and questions to it, each with its answer. */
@@ -11,18 +12,37 @@ export interface ProjectorTalk {
   heardAt(): number;
   /** Why the projector, or a rebuild that it asked for, fails; undefined while all is well. */
   failing(): string | undefined;
+  /** No rebuild is tried again. */
+  stop(): void;
 }
 
-/** @param rebuildNow what is done when the projector says that a rebuild is due */
-export const projectorTalk = (rebuildNow: () => Promise<void>): ProjectorTalk => {
+/** A rebuild that failed is tried again after so long. */
+const AGAIN_AFTER_MS = 5_000;
+
+/** @param rebuildNow what is done when the projector says that a rebuild is due, until it is done */
+export const projectorTalk = (
+  rebuildNow: () => Promise<void>,
+  againAfterMs = AGAIN_AFTER_MS,
+): ProjectorTalk => {
   const looks = new Set<() => void>();
   const answers = new Map<number, (children: readonly string[]) => void>();
   let [asked, heardAt, failing]: [number, number, string | undefined] = [0, Date.now(), undefined];
 
-  const rebuildDue = (): void =>
-    void rebuildNow().catch(
-      (error: unknown) => (failing = error instanceof Error ? error.message : 'rebuild'),
+  let [notRebuilt, again, stopped]: [string | undefined, NodeJS.Timeout | undefined, boolean] = [
+    undefined,
+    undefined,
+    false,
+  ];
+  const rebuildDue = (): void => {
+    clearTimeout(again);
+    rebuildNow().then(
+      () => (notRebuilt = undefined),
+      (error: unknown) => {
+        notRebuilt = describeError(error);
+        if (!stopped) again = setTimeout(rebuildDue, againAfterMs).unref();
+      },
     );
+  };
   return {
     hear: (said) => {
       heardAt = Date.now();
@@ -44,6 +64,10 @@ export const projectorTalk = (rebuildNow: () => Promise<void>): ProjectorTalk =>
       }),
     looks,
     heardAt: () => heardAt,
-    failing: () => failing,
+    failing: () => failing ?? notRebuilt,
+    stop: () => {
+      stopped = true;
+      clearTimeout(again);
+    },
   };
 };

@@ -95,7 +95,7 @@ export const openReadModel = (options: ReadModelOptions): ReadModel => {
         rebuilding: catalogue.building(),
       };
     },
-    rebuildDue: () => projecting.oneOff((keeping) => keeping.rebuildDue()),
+    rebuildDue: () => projecting.oneOff(async (keeping) => (await keeping.rebuildDue()) === true),
     rebuild: rebuilding.now,
     goBack: async () => {
       await rebuilding.over();

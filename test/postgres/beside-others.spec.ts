@@ -11,20 +11,24 @@ import { startPostgres, type PostgresServer } from './start-postgres.js';
 
 let server: PostgresServer;
 let folder: LogFolder;
+let url: string;
 let database: Database;
 let generations: Generations;
 let model: ReadModel;
+
+const opened = (by: typeof projections): Promise<ReadModel> =>
+  openPostgresReadModel({
+    ...{ dir: folder.dir, logPath: folder.log.path, projections: by, url, setting: 'READ_DATABASE_URL' },
+  });
 
 beforeAll(async () => void (server = await startPostgres()));
 afterAll(() => server.stop());
 beforeEach(async () => {
   folder = await adaAndBen();
-  const url = await server.newDatabase();
+  url = await server.newDatabase();
   database = await openDatabase(url, 'READ_DATABASE_URL');
   generations = await openGenerations(database, folder.log.store.logId);
-  model = await openPostgresReadModel({
-    ...{ dir: folder.dir, logPath: folder.log.path, projections, url, setting: 'READ_DATABASE_URL' },
-  });
+  model = await opened(projections);
 });
 afterEach(async () => {
   await model.close();
@@ -87,4 +91,20 @@ describe('lists that another process takes away', () => {
     await expect(gone).rejects.toThrow(CheckpointMoved);
     expect(await generations.current()).toMatchObject({ number: 1 });
   });
+});
+
+describe('a process that takes the lists over', () => {
+  it('makes them afresh where that is due, though nothing new is recorded', async () => {
+    await model.rebuild();
+    model.follow();
+    expect(await model.waitFor(await folder.log.store.head(), 5_000)).toBe(true);
+    const other = await opened({ ...projections, madeOf: () => 'rules of tomorrow' });
+    other.follow();
+    await new Promise((resolve) => setTimeout(resolve, 100)); // it has looked, and found that they are kept
+    await model.close();
+    for (let i = 0; i < 500 && (await generations.current())!.number === 1; i++)
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    expect((await generations.current())!.madeOf).toContain('rules of tomorrow');
+    model = other;
+  }, 30_000);
 });

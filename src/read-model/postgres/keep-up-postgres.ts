@@ -144,7 +144,7 @@ export const keepUpPostgres = (options: KeepUpPostgresOptions): KeepUp => {
       }
     },
     rebuildDue: async () => {
-      if ((await ownership()) === undefined) return false;
+      if ((await ownership()) === undefined) return undefined;
       return (await generations.current())?.madeOf !== madeOfNow(projections, decoder, reader, reader.head());
     },
     replayParked: async (child) => (await once((projector) => projector.replayParked(child))) ?? [],
