@@ -1,4 +1,3 @@
-import { openRegister } from './answers-given/register.js';
 import type { AnswersRegister } from './answers-given/register.js';
 import { caseSource } from './case-replay/case-source.js';
 import type { CaseSource } from './case-replay/case-source.js';
@@ -28,9 +27,10 @@ import { listsOver } from './lists.js';
 import type { Lists } from './lists.js';
 import { faultTeller } from './operations/told.js';
 import { watchedDesk, watchedHandler, watchedStore } from './operations/watched.js';
-import { openClockWatch, punctualDesk, punctualHandler } from './open-clock.js';
+import { punctualDesk, punctualHandler } from './open-clock.js';
 import { openLists } from './open-lists.js';
 import { openReadable } from './open-readable.js';
+import { openShared } from './open-shared.js';
 import type { PlatformOptions } from './platform-options.js';
 import { bellOver } from './read-model/bell.js';
 import type { ReadModel } from './read-model/read-model.js';
@@ -136,10 +136,12 @@ export const openPlatform = async (dir: string, options: PlatformOptions): Promi
     await readModel.close();
     await log.close();
   };
-  const clockWatch = await openClockWatch(options).catch(async (error: unknown) => {
-    await close();
-    throw error;
-  });
+  const { answers, clockWatch } = await openShared(dir, store.logId, options).catch(
+    async (error: unknown) => {
+      await close();
+      throw error;
+    },
+  );
   const ownHandler = createCommandHandler({
     ...{ store, codec, keys, clock, versionOf: newestVersion },
     lastRecordedAt: log.lastRecordedAt,
@@ -152,7 +154,6 @@ export const openPlatform = async (dir: string, options: PlatformOptions): Promi
   const bareDesk = createJourneyDesk({ handler, claims: keys.claims, keys, store, codec });
   const ownDesk = punctualDesk(bareDesk, clockWatch);
   const desk = watch ? watchedDesk(ownDesk, watch) : ownDesk;
-  const answers = openRegister(dir);
 
   const platform: Platform = {
     ...{ log, clock, codec, handler, desk, readModel, answers },
@@ -169,7 +170,7 @@ export const openPlatform = async (dir: string, options: PlatformOptions): Promi
       }),
     tellFault: faultTeller(watch),
     close: async () => {
-      answers.close();
+      await answers.close();
       await clockWatch?.stop();
       reader.close();
       await close();

@@ -4,6 +4,8 @@ import { canonicalJson } from '../event-store/codec/canonical-json.js';
 import { migrate } from '../event-store/sqlite/migrate.js';
 import type { AnswerGiven, GivenRow, RecordedAnswer } from './answer-given.js';
 import { childBytes, packRows, rowsOfChild } from './packed-rows.js';
+import { answerOf } from './stored-answer.js';
+import type { StoredAnswer } from './stored-answer.js';
 
 /** The register's database, open. */
 export interface RegisterFile {
@@ -17,17 +19,6 @@ export interface RegisterFile {
 }
 
 const BUSY_MS = 2_000;
-
-interface StoredAnswer extends Omit<RecordedAnswer, 'asked' | 'rows'> {
-  readonly asked: string;
-  readonly givenRows: number;
-}
-
-const answerOf = ({ givenRows: _, ...answer }: StoredAnswer, rows: readonly GivenRow[]): RecordedAnswer => ({
-  ...answer,
-  asked: JSON.parse(answer.asked) as RecordedAnswer['asked'],
-  rows,
-});
 
 const ANSWERS = `
   SELECT number, kind, format, given_at AS givenAt, given_to AS givenTo, position, known, effective AS "on",

@@ -1,24 +1,33 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Soon } from '../event-store/soon.js';
 import type { AnswerGiven, RecordedAnswer } from './answer-given.js';
 import { openRegisterFile } from './register-file.js';
 import type { RegisterFile } from './register-file.js';
 
-/** The register of answers given: who was told what, of whom. Beside the log, in a file of its own. */
+/** The register of answers given: who was told what, of whom. Beside the log: a file of its folder, or tables that processes share. */
 export interface AnswersRegister {
   /** Remembers an answer; it is written a moment later, off the path of the request. */
   note(answer: AnswerGiven): void;
   /** Writes what waits. Never throws: what keeps it from that is told by `problem`. */
-  flush(): void;
+  flush(): Soon<void>;
   /** Answers noted and not yet written. */
   waiting(): number;
   /** A sentence while answers cannot be recorded; undefined while all is well. */
   problem(): string | undefined;
-  /** The answers that gave a row of any of the children, the oldest first. @throws where the file cannot be read */
-  about(children: readonly string[]): readonly RecordedAnswer[];
-  /** Every list, each with its rows of the children alone, the oldest first. @throws where the file cannot be read */
-  lists(children: readonly string[]): readonly RecordedAnswer[];
+  /** The answers that gave a row of any of the children, the oldest first. @throws where they cannot be read */
+  about(children: readonly string[]): Soon<readonly RecordedAnswer[]>;
+  /** Every list, each with its rows of the children alone, the oldest first. @throws where they cannot be read */
+  lists(children: readonly string[]): Soon<readonly RecordedAnswer[]>;
   /** Writes what waits, and closes. */
+  close(): Soon<void>;
+}
+
+/** A register in a file: every answer at once. */
+export interface RegisterAtHand extends AnswersRegister {
+  flush(): void;
+  about(children: readonly string[]): readonly RecordedAnswer[];
+  lists(children: readonly string[]): readonly RecordedAnswer[];
   close(): void;
 }
 
@@ -32,11 +41,19 @@ export interface RegisterOptions {
 }
 
 /** So soon that no answer waits long for those before it to be written. */
-const FLUSH_AFTER_MS = 50;
+export const FLUSH_AFTER_MS = 50;
 /** What comes within so long of the last writing waits for company: a busy server would write each by itself. */
 const TOGETHER_MS = 20;
 /** Beyond these the oldest go: a register that cannot be written must not fill the memory. */
 const MOST_WAITING = 20_000;
+
+/** What may wait, and how many were too many. */
+export const keepNewest = (
+  waiting: AnswerGiven[],
+): { readonly waiting: AnswerGiven[]; readonly lost: number } => {
+  const lost = Math.max(0, waiting.length - MOST_WAITING);
+  return { waiting: lost === 0 ? waiting : waiting.slice(lost), lost };
+};
 
 /** File of a log's folder that holds the register. */
 export const registerPath = (dir: string): string => join(dir, 'answers.db');
@@ -59,7 +76,7 @@ const whenNeeded = (path: string, open: (path: string) => RegisterFile) => {
 };
 
 /** The register of a log's folder. */
-export const openRegister = (dir: string, options: RegisterOptions = {}): AnswersRegister => {
+export const openRegister = (dir: string, options: RegisterOptions = {}): RegisterAtHand => {
   const { flushAfterMs = FLUSH_AFTER_MS, open = openRegisterFile } = options;
   const file = whenNeeded(registerPath(dir), open);
   let waiting: AnswerGiven[] = [];
@@ -93,7 +110,9 @@ export const openRegister = (dir: string, options: RegisterOptions = {}): Answer
   return {
     note: (answer) => {
       waiting.push(answer);
-      if (waiting.length > MOST_WAITING) lost += waiting.splice(0, waiting.length - MOST_WAITING).length;
+      const kept = keepNewest(waiting);
+      waiting = kept.waiting;
+      lost += kept.lost;
       flushSoon();
     },
     flush,

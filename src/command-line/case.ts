@@ -31,7 +31,7 @@ export const showCase = async (io: Io, { on, known, at, child, format }: CaseAsk
     const shown = formatPosition(tables.logId, position);
     io.out(caseAs[format](found, { position: shown, rulesRelease: tables.rulesRelease }));
     const { times } = found.case;
-    noteAnswer(platform, configuration, io, {
+    await noteAnswer(platform, configuration, io, {
       ...{
         kind: 'case',
         format,

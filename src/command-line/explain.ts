@@ -34,7 +34,7 @@ export const showExplanation = async (io: Io, asked: ExplanationAskedFor): Promi
     const { times } = found.case;
     const used = { position: shown, known: times.known, rulesRelease: tables.rulesRelease };
     io.out(explanationAs[format](found.child, explainInCase(found.case, rule), used));
-    noteAnswer(platform, configuration, io, {
+    await noteAnswer(platform, configuration, io, {
       ...{ kind: 'case', format, asked: { parts: ['explainRisk'], rule }, rows: [{ child: found.child }] },
       ...{ position, ...times },
     });

@@ -45,7 +45,7 @@ export const showForecast = async (
     });
     io.out(answer.groups === undefined ? forecastAs[format](answer) : groupsAs[format](answer));
     const { position, known, on, rulesRelease, items = [] } = answer;
-    noteAnswer(platform, configuration, io, {
+    await noteAnswer(platform, configuration, io, {
       ...{ kind: 'forecast', format, asked: { until, view }, rows: items, known, on },
       position: parsePosition(position, tables.logId),
     });

@@ -8,6 +8,7 @@ import type { AskedTimes } from './asked-times.js';
 import { configurationOf } from './configuration.js';
 import { Failed } from './failures.js';
 import { impactAs } from './impact-formats.js';
+import type { WithAnswers } from './impact-lines.js';
 import type { Io } from './io.js';
 import { noteAnswer } from './note-answer.js';
 
@@ -34,10 +35,12 @@ export const showImpact = async (io: Io, asked: ImpactAskedFor): Promise<void> =
   await asking(configuration, io, false, async (platform) => {
     const found = await changesAsked(platform, asked);
     const { id: child, position, shown, times } = found;
-    const impacts = chosen(found.changes, asked.correction).map((change) => {
+    const { cases, answers } = platform;
+    const impacts: WithAnswers[] = [];
+    for (const change of chosen(found.changes, asked.correction)) {
       const impact = impactOf(found.child, change, release, asked.on);
-      return { impact, ...findOvertaken(platform.cases, platform.answers, found.child, impact) };
-    });
+      impacts.push({ impact, ...(await findOvertaken(cases, answers, found.child, impact)) });
+    }
     io.out(
       impactAs[asked.format]({
         child,
@@ -47,7 +50,7 @@ export const showImpact = async (io: Io, asked: ImpactAskedFor): Promise<void> =
         impacts,
       }),
     );
-    noteAnswer(platform, configuration, io, {
+    await noteAnswer(platform, configuration, io, {
       ...{ kind: 'case', format: asked.format, asked: { parts: ['corrections'] }, rows: [{ child }] },
       ...{ position, ...times },
     });

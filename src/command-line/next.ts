@@ -51,7 +51,7 @@ export const next = async (io: Io, asked: NextAskedFor): Promise<void> => {
     const answer = await answerOf(platform, asked, io);
     const { position, known, on, rulesRelease, items } = answer;
     io.out(nextAs[asked.format](answer));
-    noteAnswer(platform, configuration, io, {
+    await noteAnswer(platform, configuration, io, {
       ...{ kind: 'next-steps', format: asked.format, known, on, rows: rowsOf(items) },
       asked: { officer: asked.officer, within: asked.within },
       position: parsePosition(position, platform.tables.logId),

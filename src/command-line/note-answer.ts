@@ -7,15 +7,15 @@ import type { Io } from './io.js';
 type Said = Pick<AnswerGiven, 'kind' | 'format' | 'position' | 'known' | 'on' | 'asked' | 'rows'>;
 
 /** Notes what a command gave in the register of answers given; says so on standard error where that cannot be written. */
-export const noteAnswer = (
+export const noteAnswer = async (
   { answers, clock, tables }: Platform,
   { user = 'command-line' }: Configuration,
   io: Io,
   said: Said,
-): void => {
+): Promise<void> => {
   if (!isRecorded(said)) return;
   answers.note({ ...said, givenAt: clock.now(), givenTo: user, rulesRelease: tables.rulesRelease });
-  answers.flush();
+  await answers.flush();
   const problem = answers.problem();
   if (problem !== undefined) io.err(`${problem}\n`);
 };

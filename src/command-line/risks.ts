@@ -58,7 +58,7 @@ export const risks = async (io: Io, asked: RisksAskedFor): Promise<void> => {
   await asking(configuration, io, asked.at === undefined, async (platform) => {
     const answer = await answerOf(platform, asked, io);
     io.out(risksAs[asked.format](answer));
-    noteAnswer(platform, configuration, io, {
+    await noteAnswer(platform, configuration, io, {
       ...{ kind: 'transition-risks', format: asked.format, asked: { view: asked.view }, rows: answer.items },
       ...{
         position: parsePosition(answer.position, platform.tables.logId),

@@ -36,7 +36,7 @@ export const showWhatIf = async (io: Io, asked: WhatIfAskedFor): Promise<void> =
     const { id: child, position, shown, times } = found;
     const answer = placed(() => counterfactual(found.child, times, asked.changes, release));
     io.out(whatIfAs[asked.format]({ ...answer, child, position: shown, rulesRelease: release.id }));
-    noteAnswer(platform, configuration, io, {
+    await noteAnswer(platform, configuration, io, {
       ...{ kind: 'case', format: asked.format, asked: { parts: ['counterfactual'] }, rows: [{ child }] },
       ...{ position, ...times },
     });

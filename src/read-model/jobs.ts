@@ -10,7 +10,7 @@ export type { Job } from './job-store.js';
 /** Makes lists at past positions, one after another, and remembers what was asked of each. */
 export interface Jobs {
   start(position: string, asked: string): Promise<Job>;
-  /** One whose list was done and is kept no more is taken up again, and says so. */
+  /** `done` where this process has the list; one that it has not, or no more, is taken up here, and says so. */
   find(id: string): Promise<Job | undefined>;
   /** Takes up what was left when the process ended. */
   resume(): void;
@@ -96,8 +96,11 @@ export const createJobs = (
     },
     find: async (id) => {
       const job = await store.find(id);
-      if (job?.state !== 'done' || (await isAtHand(job.position))) return job;
-      await store.put(id, { state: 'waiting', done: 0, total: job.total, error: null });
+      if (job === undefined || job.state === 'failed') return job;
+      if (await isAtHand(job.position)) return { ...job, state: 'done', done: job.total };
+      // Made elsewhere, left by a process that died, or kept here no more: whoever is asked makes it.
+      if (job.state === 'done')
+        await store.put(id, { state: 'waiting', done: 0, total: job.total, error: null });
       resume();
       return store.find(id);
     },

@@ -107,7 +107,7 @@ describe('the erasure of a child’s record', () => {
     // What was looked for is no part of what is remembered of the answer.
     for (const by of ['name: "Quillfeather"', 'upn: "C999200016002"'])
       await served.ask(`{ children(first: 5, ${by}) { totalCount edges { node { id name } } } }`);
-    served.platform.answers.flush();
+    await served.platform.answers.flush();
     expect(found().length).toBeGreaterThan(2);
     expect(await erase(childId)).toMatchObject({
       __typename: 'EraseSubjectSuccess',

@@ -13,13 +13,13 @@ const register = (name: string, dateOfBirth: string): Promise<any> =>
       ... on RegisterChildSuccess { childId } } }`,
     { input: { idempotencyKey: name, names: { surname: name, forename: 'Ann' }, dateOfBirth } },
   );
-const recorded = (): readonly RecordedAnswer[] => served.platform.answers.about([ann]);
+const recorded = async (): Promise<readonly RecordedAnswer[]> => served.platform.answers.about([ann]);
 /** What was recorded of an answer. */
 const recordedOf = async (query: string): Promise<readonly RecordedAnswer[]> => {
-  const before = recorded().length;
+  const before = (await recorded()).length;
   const answer = await served.ask(query);
   expect(answer.errors).toBeUndefined();
-  return recorded().slice(before);
+  return (await recorded()).slice(before);
 };
 
 beforeAll(async () => {
@@ -30,10 +30,10 @@ afterAll(() => served.close(), 60_000);
 
 describe('an answer over GraphQL', () => {
   it('is recorded with what it was, to whom it went, and the times that it says itself', async () => {
-    const before = recorded().length;
+    const before = (await recorded()).length;
     const { extensions } = await served.ask(`{ child(id: "${ann}") { duties { rule } gaps { gap } } }`);
     const [time] = extensions.time;
-    expect(recorded().slice(before)).toEqual([
+    expect((await recorded()).slice(before)).toEqual([
       {
         ...{
           number: expect.any(Number),
@@ -66,14 +66,12 @@ describe('an answer over GraphQL', () => {
     ]);
   });
   it('is recorded each time, also once the query is compiled', async () => {
-    const before = recorded().length;
+    const before = (await recorded()).length;
     const query = `{ child(id: "${ann}") { risks { rule } } }`;
     for (let i = 0; i < 5; i++) await served.ask(query);
-    expect(
-      recorded()
-        .slice(before)
-        .map(({ asked }) => asked),
-    ).toEqual(Array.from({ length: 5 }, () => ({ parts: ['risks', 'summary'] })));
+    expect((await recorded()).slice(before).map(({ asked }) => asked)).toEqual(
+      Array.from({ length: 5 }, () => ({ parts: ['risks', 'summary'] })),
+    );
   });
   it('is not recorded where it told of nobody', async () => {
     expect(await recordedOf('{ children(name: "nobody", first: 5) { totalCount } }')).toEqual([]);
@@ -81,7 +79,7 @@ describe('an answer over GraphQL', () => {
   });
   it('names nobody in the register', async () => {
     await recordedOf('{ children(name: "oak", first: 5) { edges { node { name } } } }');
-    expect(JSON.stringify(recorded())).not.toMatch(/oak/i);
+    expect(JSON.stringify(await recorded())).not.toMatch(/oak/i);
   });
 });
 
@@ -120,7 +118,7 @@ describe('a register that cannot be written', () => {
     );
     const query = '{ children(first: 5) { edges { node { name } } } }';
     expect((await broken.ask(query)).extensions.unrecorded).toBeUndefined();
-    broken.platform.answers.flush();
+    await broken.platform.answers.flush();
     expect((await broken.ask(query)).extensions.unrecorded).toMatch(/cannot be written: 2 answers wait/);
     await broken.close();
   });

@@ -107,9 +107,9 @@ describe('what comes next for a caseload, over GraphQL', () => {
     expect(errors[0].extensions.code).not.toBe('INTERNAL');
   });
   it('is recorded in the register of answers given', async () => {
-    const before = served.platform.answers.about([ann]).length;
+    const before = (await served.platform.answers.about([ann])).length;
     await caseload({ first: 50, within: 200, officer: STAFF });
-    expect(served.platform.answers.about([ann]).slice(before)).toMatchObject([
+    expect((await served.platform.answers.about([ann])).slice(before)).toMatchObject([
       { kind: 'next-steps', asked: { officer: STAFF, within: 200 }, rowCount: 3 },
     ]);
   });

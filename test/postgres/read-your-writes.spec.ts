@@ -1,3 +1,6 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { openDatabase } from '../../src/postgres/database.js';
 import { register, sharedHouses, type Process, type SharedHouse } from './processes.js';
 
 let houses: Awaited<ReturnType<typeof sharedHouses>>;
@@ -15,6 +18,23 @@ afterEach(() => house.clear());
 
 const LIST = 'query ($name: String) { children(first: 1, name: $name) { edges { node { id surname } } } }';
 const CASE = 'query ($id: ID!, $at: String) { child(id: $id, atPosition: $at) { surname unreadable } }';
+const START = `mutation ($input: StartListAtPositionInput!) {
+  startListAtPosition(input: $input) { ... on StartListAtPositionSuccess { job { id state } } }
+}`;
+const JOB = 'query ($id: ID!) { job(id: $id) { state transitionRisks(first: 1) { totalCount } } }';
+const untilDone = async (one: Process, id: string): Promise<void> => {
+  for (let state = ''; state !== 'DONE';) {
+    const { job } = (await one.ask(JOB, { id })).data;
+    expect(['WAITING', 'RUNNING', 'DONE']).toContain(job.state);
+    state = job.state;
+    expect(job.transitionRisks).toEqual(state === 'DONE' ? { totalCount: 0 } : null);
+  }
+};
+const databaseOf = async (url: string) => {
+  const database = await openDatabase(url, 'READ_DATABASE_URL');
+  return { database, close: () => database.close() };
+};
+
 const ASKED = 50;
 /** Fableaa, Fableab, … */
 const surnameOf = (i: number): string =>
@@ -37,4 +57,30 @@ describe('what one process was told', () => {
         expect({ data, errors }).toEqual({ data: { child: { surname, unreadable: null } } });
     }
   }, 120_000);
+
+  it('is found by another in the register of answers, whoever of them was asked', async () => {
+    const [one, other] = processes as [Process, Process];
+    const { childId: id } = (await register(one, 'Fable')).data.registerChild;
+    for (const asked of [one, other]) {
+      await asked.ask(CASE, { id });
+      await asked.platform.answers.flush();
+    }
+    for (const { platform } of processes)
+      expect((await platform.answers.about([id])).map(({ kind }) => kind)).toEqual(['case', 'case']);
+  }, 60_000);
+
+  it('is listed at its position by every process that is asked for the job, also of one that died', async () => {
+    const [one, other] = processes as [Process, Process];
+    const { position: atPosition } = (await register(one, 'Fable')).data.registerChild;
+    await register(other, 'Later');
+    const { id, state } = (await one.ask(START, { input: { atPosition } })).data.startListAtPosition.job;
+    expect(['WAITING', 'RUNNING', 'DONE']).toContain(state);
+    for (const asked of [other, one]) await untilDone(asked, id);
+
+    const { database, close } = await databaseOf(house.lists);
+    await database.ask("UPDATE read.job SET id = 'left', state = 'running'");
+    await close();
+    rmSync(join(other.dir, 'read'), { recursive: true, force: true });
+    await untilDone(other, 'job-left');
+  }, 60_000);
 });

@@ -41,15 +41,15 @@ export interface Overtaken {
 }
 
 /** The answers of the register that used what a change says is wrong, or left the child out because of it. */
-export const findOvertaken = (
+export const findOvertaken = async (
   { summaryOf }: Pick<CaseSource, 'summaryOf'>,
   register: Pick<AnswersRegister, 'about' | 'lists'>,
   child: OfChild,
   impact: Impact,
-): Overtaken => {
+): Promise<Overtaken> => {
   const isErased = child.person.some(({ events }) => events.some(({ type }) => type === 'SubjectErased'));
   const ids = child.person.map(({ stream }) => stream.slice('child-'.length));
   const against = { child, impact, release, summaryOf: isErased ? () => [] : summaryOf };
-  const { answers, cannotBeSaid } = listsThatLeftOut(register.lists(ids), against);
-  return { answers: together(answersAffected(register.about(ids), against), answers), cannotBeSaid };
+  const { answers, cannotBeSaid } = listsThatLeftOut(await register.lists(ids), against);
+  return { answers: together(answersAffected(await register.about(ids), against), answers), cannotBeSaid };
 };

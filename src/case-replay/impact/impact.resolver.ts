@@ -94,9 +94,9 @@ export class OvertakenAnswersResolver {
     description:
       'Lists, cases and exports that used the wrong fact, lacked the one that came, or left the child out because of it; the oldest first.',
   })
-  answers(@Parent() answer: CorrectionImpact): OvertakenAnswer[] {
+  async answers(@Parent() answer: CorrectionImpact): Promise<OvertakenAnswer[]> {
     const { child, impact } = impacts.get(answer)!;
-    const overtaken = findOvertaken(this.cases, this.register, child, impact);
+    const overtaken = await findOvertaken(this.cases, this.register, child, impact);
     return overtaken.answers.map((one) => overtakenAnswer(one, this.tables.formatted));
   }
 
@@ -105,8 +105,8 @@ export class OvertakenAnswersResolver {
       'Of so many lists it cannot be said whether they left the child out: forecasts, searches, and lists made under ' +
       'another release of the rules.',
   })
-  listsCannotBeSaid(@Parent() answer: CorrectionImpact): number {
+  async listsCannotBeSaid(@Parent() answer: CorrectionImpact): Promise<number> {
     const { child, impact } = impacts.get(answer)!;
-    return findOvertaken(this.cases, this.register, child, impact).cannotBeSaid;
+    return (await findOvertaken(this.cases, this.register, child, impact)).cannotBeSaid;
   }
 }

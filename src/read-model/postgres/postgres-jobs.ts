@@ -6,7 +6,7 @@ const SELECT = 'SELECT id, state, done, total, error, position, asked FROM read.
 
 /**
  * Jobs that every process finds. The list of a past position is made by the process that is asked for it, into a file of
- * its own: each works on those that were started or asked for there.
+ * its own: each works on those that were started or asked for there, and says of one that it is done where it has the file.
  */
 export const postgresJobs = (database: Database): JobStore => {
   const here = new Set<string>();
