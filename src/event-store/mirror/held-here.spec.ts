@@ -19,7 +19,6 @@ const readerAt = (...heads: string[]) =>
 describe('a position that another process gave', () => {
   it('is not waited for where it is held', () => {
     expect(heldHere(logOf({ mirror: mirrorThat(false) }), readerAt(HERE))(HERE)).toBeUndefined();
-    expect(heldHere(logOf({}), readerAt(HERE))(HERE)).toBeUndefined();
   });
   it('is waited for by the process that keeps the mirror, or said to be missing', async () => {
     await heldHere(logOf({ mirror: mirrorThat(true) }), readerAt(HERE))(LATER);
@@ -30,6 +29,15 @@ describe('a position that another process gave', () => {
     let fetched = 0;
     const keys = { refresh: () => void (fetched += 1) };
     await heldHere(logOf({ keys }), readerAt(HERE, HERE, LATER))(LATER);
+    expect(fetched).toBe(1);
+  });
+  it('is read with the keys that were made for it where the file held it before anybody asked', async () => {
+    let fetched = 0;
+    const keys = { refresh: () => void (fetched += 1) };
+    const held = heldHere(logOf({ keys }), readerAt(LATER));
+    await held(HERE);
+    expect(fetched).toBe(1);
+    expect(held(LATER)).toBeUndefined();
     expect(fetched).toBe(1);
   });
   it('is found in a file that moves on', async () => {

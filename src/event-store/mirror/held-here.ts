@@ -34,10 +34,17 @@ export const untilHeld = async (reader: Pick<LogReader, 'head'>, position: strin
 };
 
 /** Beside the process that keeps the mirror: what it may read there, it has the keys of. */
-const heldByFile =
-  (reader: Pick<LogReader, 'head'>, keys: Pick<KeyStore, 'refresh'>): HeldHere =>
-  (position) =>
-    reader.head() >= position ? undefined : untilHeld(reader, position).then(async () => keys.refresh());
+const heldByFile = (reader: Pick<LogReader, 'head'>, keys: Pick<KeyStore, 'refresh'>): HeldHere => {
+  /** The keys of everything up to here were asked for since it could be read. */
+  let known = '';
+  const learn = async (position: string): Promise<void> => {
+    await untilHeld(reader, position);
+    const head = reader.head();
+    await keys.refresh();
+    if (head > known) known = head;
+  };
+  return (position) => (position <= known ? undefined : learn(position));
+};
 
 /** @param log opened over a mirror @param reader of its file */
 export const heldHere = (
