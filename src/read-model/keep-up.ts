@@ -26,8 +26,11 @@ export interface KeepUpOptions {
 
 /** Keeps whichever generation is in use up to date, in whichever database. */
 export interface KeepUp {
-  /** Takes the next events. @returns whether there were any; false also where no generation is in use */
-  step(): Promise<boolean>;
+  /**
+   * Takes the next events.
+   * @param tell told how many of them are done so far @returns whether there were any; false also where no generation is in use
+   */
+  step(tell?: (events: number) => void): Promise<boolean>;
   /** Position of the tables in use; undefined where there are none. */
   position(): Promise<string | undefined>;
   /**
@@ -85,13 +88,13 @@ export const keepUp = ({ dir, reader, decoder, catalogue, projections, pause }: 
 
   return {
     position: async () => (await current())?.projector.position(),
-    step: async () => {
+    step: async (tell) => {
       try {
         // Asked before the step: what is committed during it changes the version again.
         const version = reader.dataVersion();
         const projector = (await current())?.projector;
         if (projector === undefined || version === idleAt) return false;
-        const moved = await projector.step();
+        const moved = await projector.step(tell);
         if (!moved) idleAt = version;
         return moved;
       } catch (error) {

@@ -29,7 +29,7 @@ export interface ProjectorOptions {
 /** Keeps one generation up to date; each step is one transaction of rows and checkpoint. */
 export interface Projector {
   /** Takes the next events, coalesced by child. @returns false when there was nothing new. @throws CheckpointMoved */
-  step(): Promise<boolean>;
+  step(tell?: (events: number) => void): Promise<boolean>;
   position(): string;
   /** Tries parked children again, or one that is parked or was skipped: the children whose rows now stand. */
   replayParked(child?: string): Promise<readonly string[]>;
@@ -65,13 +65,15 @@ export const createProjector = async (options: ProjectorOptions): Promise<Projec
     }
     return undefined;
   };
-  const project = async ({
-    children,
-    erased,
-  }: Pick<Batch, 'children' | 'erased'>): Promise<readonly Projected[]> => {
+  const project = async (
+    { children, erased, events }: Batch,
+    tell?: (events: number) => void,
+  ): Promise<readonly Projected[]> => {
     const found: Projected[] = [];
     const done = new Set<string>();
+    let seen = 0;
     for (const [stream, position] of children) {
+      tell?.(Math.floor((events * seen++) / children.size));
       if (done.has(childOf(stream))) continue;
       // What could not be projected before is taken away all the same.
       if ((await parking.isParked(childOf(stream))) && !erased.has(stream)) continue;
@@ -103,10 +105,10 @@ export const createProjector = async (options: ProjectorOptions): Promise<Projec
 
   return {
     position: () => at.position,
-    step: async () => {
+    step: async (tell) => {
       const batch = readBatch(reader, at.position, EVENTS_A_STEP);
       if (batch === undefined) return false;
-      await commit(batch.position, await project(batch), batch.settings);
+      await commit(batch.position, await project(batch, tell), batch.settings);
       if (batch.erased.size > 0) {
         await tables.purge();
         await options.onErasure?.([...batch.erased].map(childOf));

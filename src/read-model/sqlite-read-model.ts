@@ -1,6 +1,7 @@
 import { openLogReader } from '../event-store/log-reader.js';
 import { bellOver, type Bell } from './bell.js';
 import type { BuildSource } from './build-source.js';
+import { catchUp } from './catch-up.js';
 import { openCatalogue } from './catalogue.js';
 import { streamOf } from './child-numbers.js';
 import { compareTables } from './compare-tables.js';
@@ -120,11 +121,9 @@ export const openReadModel = (options: ReadModelOptions): ReadModel => {
       forgetErased(dir, catalogue, children);
     },
     catchUp: ({ onProgress } = {}) =>
-      projecting.oneOff(async (keeping) => {
+      projecting.oneOff((keeping) => {
         const left = async (): Promise<number> => lagOf(reader, await keeping.position()).lagEvents;
-        const total = await left();
-        do onProgress?.({ done: total - (await left()), total, eventsASecond: 0, secondsLeft: null });
-        while (await keeping.step());
+        return catchUp(keeping, { left, onProgress });
       }),
     follow: projecting.follow,
     replayParked: projecting.replayParked,

@@ -123,7 +123,7 @@ export const keepUpPostgres = (options: KeepUpPostgresOptions): KeepUp => {
 
   return {
     position: async () => inUse?.projector.position(),
-    step: async () => {
+    step: async (tell) => {
       // Asked before the step: what is committed during it changes the version again.
       const version = reader.dataVersion();
       forgetCopies(version);
@@ -133,7 +133,7 @@ export const keepUpPostgres = (options: KeepUpPostgresOptions): KeepUp => {
         return await orDrop(async () => {
           const projector = (await current())?.projector;
           if (projector === undefined) return false;
-          const moved = await projector.step();
+          const moved = await projector.step(tell);
           if (!moved) idleAt = version;
           return moved;
         });

@@ -3,6 +3,7 @@ import type { HeldHere } from '../../event-store/mirror/held-here.js';
 import { openDatabase } from '../../postgres/database.js';
 import { bellOver } from '../bell.js';
 import { streamOf } from '../child-numbers.js';
+import { catchUp } from '../catch-up.js';
 import { NotBuilt } from '../in-use.js';
 import { createJobs } from '../jobs.js';
 import { lagOf } from '../lag.js';
@@ -156,10 +157,9 @@ export const openPostgresReadModel = async (options: PostgresReadModelOptions): 
       const unfinished = await generations.building();
       if (unfinished) await generations.cancel(unfinished.number);
     },
-    catchUp: async () => {
-      await projecting.oneOff(async (keeping) => {
-        while (await keeping.step());
-      });
+    catchUp: async ({ onProgress } = {}) => {
+      const left = async (): Promise<number> => lagOf(reader, await position()).lagEvents;
+      await projecting.oneOff((keeping) => catchUp(keeping, { left, onProgress }));
       // Where another process keeps them, it does that.
       if ((await generations.current()) !== undefined)
         await waitFor(reader.head(), REACHED_ANYWHERE_WITHIN_MS);
