@@ -75,7 +75,7 @@ const inWords = ({ kind, ...made }: Outcome, from: House, to: House, places: Ask
   const { events, streams, brought } = made;
   return [
     `${n(events)} events in ${n(streams)} streams lie in ${to.name} as in ${from.name}, each read back and compared, every hash checked; ${n(brought)} were brought now.`,
-    `The log lives in ${to.name} from now on. ${from.name} takes nothing any more, and says so. ${next(places)}`,
+    `From now on the log lives in ${to.name}, and ${from.name} takes nothing any more. ${next(places)}`,
   ].join('\n');
 };
 

@@ -85,7 +85,7 @@ describe('a log that moves from its data folder into an event store, and back, a
   }, 60_000);
   it('comes back into the folder, which has no mirror then', async () => {
     const out = await must(here, 'copy-log', '--from', server.url, '--to', data);
-    expect(out).toContain(`The log lives in the data folder ${data} from now on`);
+    expect(out).toContain(`From now on the log lives in the data folder ${data}, and the event store at`);
     expect(existsSync(mirror())).toBe(false);
     expect(eventsIn(data)).toEqual(before);
     await must(here, 'verify');
@@ -118,5 +118,31 @@ describe('a log that moves from its data folder into an event store, and back, a
   it('has nothing left to do when the same is asked again', async () => {
     const out = await must(here, 'copy-log', '--from', data, '--to', server.url);
     expect(out).toContain('Nothing is left to do');
+  });
+});
+
+describe('a copy that is asked for wrongly', () => {
+  it.each([
+    ['a store without a setting', 'EVENT_STORE_URL', 'data', 'EVENT_STORE_URL, and that is not set'],
+    ['two stores', 'esdb://one:2113', 'esdb://two:2113', 'A process talks to one event store'],
+    ['the same place twice', 'data', 'data/../data', 'name the same place'],
+    ['an address of another kind', 'data', 'postgres://user:Tanglewood@host', 'as it may hold a password'],
+  ])('is refused with %s, and no password is shown', async (_what, from, to, says) => {
+    const { status, err } = await here.type('copy-log', '--from', from, '--to', to);
+    expect(status).toBe(2);
+    expect(err).toContain(says);
+    expect(err).not.toContain('Tanglewood');
+  });
+  it('is refused from a folder without a log, and makes nothing there', async () => {
+    const nowhere = join(here.data, 'nowhere');
+    const { status, err } = await here.type('copy-log', '--from', nowhere, '--to', server.url);
+    expect(status).toBe(1);
+    expect(err).toContain(`Nothing is recorded in the data folder ${nowhere}`);
+    expect(existsSync(nowhere)).toBe(false);
+  });
+  it('is explained', async () => {
+    const { status, out } = await here.type('copy-log', '--help');
+    expect(status).toBe(0);
+    expect(out).toContain('throughline copy-log --from EVENT_STORE_URL --to data');
   });
 });

@@ -36,6 +36,8 @@ export const createComparison = (
   logId: string,
 ): Comparison => {
   const verifier = createVerifier(logId, undefined);
+  // Both hold the same up to there: the one that can count says how much it is.
+  const counting = from.unit === 'events' ? from : to;
   let last = START_POSITION;
   const differs = (position: string, what: string): CopyRefused =>
     new CopyRefused(
@@ -51,13 +53,13 @@ export const createComparison = (
   };
   const show = (total: number): void => {
     if (verifier.seen().events % SHOW_EVERY !== 0) return;
-    onProgress?.({ phase: 'checking', done: to.measure(last), total, unit: to.unit });
+    onProgress?.({ phase: 'checking', done: counting.measure(last), total, unit: counting.unit });
     if (signal?.aborted) throw new CopyRefused('Stopped. The same command again goes on.');
   };
 
   return {
     goOn: async (whole) => {
-      const total = to.measure(await to.head());
+      const total = counting.measure(await to.head());
       const sources = iterate(from.events(last));
       try {
         for await (const event of to.events(last)) {

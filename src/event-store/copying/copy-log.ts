@@ -26,22 +26,27 @@ const stopWhereAsked = (signal: AbortSignal | undefined): void => {
 };
 
 /** Takes what the target has not yet; the source may grow meanwhile. @returns how many events were brought */
-const bringOver = async ({ from, to, onProgress, signal }: CopyOptions): Promise<number> => {
+const bringOver = async (options: CopyOptions): Promise<number> => {
+  const { from, to, batch: most = BATCH, onProgress, signal } = options;
+  const { unit } = from;
   const total = from.measure(await from.head());
+  const after = await to.head();
   let batch: StoredEvent[] = [];
   let brought = 0;
+  const show = (position: string): void => {
+    onProgress?.({ phase: 'copying', done: from.measure(position), total, unit });
+    stopWhereAsked(signal);
+  };
   const write = async (): Promise<void> => {
     const last = batch.at(-1);
     if (!last) return;
     await to.write(batch);
     brought += batch.length;
     batch = [];
-    const { unit } = from;
-    onProgress?.({ phase: 'copying', done: from.measure(last.position), total, unit });
-    stopWhereAsked(signal);
+    show(last.position);
   };
-  stopWhereAsked(signal);
-  for await (const event of from.events(await to.head())) if (batch.push(event) === BATCH) await write();
+  show(after);
+  for await (const event of from.events(after)) if (batch.push(event) === most) await write();
   await write();
   return brought;
 };

@@ -15,6 +15,8 @@ export interface CopyOptions {
   readonly at: string;
   /** A name for this copy, where it is a new one: a UUID. */
   readonly newCopy: string;
+  /** Events taken at a time. */
+  readonly batch?: number | undefined;
   readonly onProgress?: ((step: CopyStep) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
