@@ -4,6 +4,8 @@ import type { DatabaseAddress } from './address.js';
 import { askingOver } from './asking.js';
 import type { Asking } from './asking.js';
 import { DatabaseProblem } from './database-problem.js';
+import { takingFrom } from './taking.js';
+import type { IdlePatience } from './taking.js';
 import { whyNotAnswered, whyNotConnected } from './why-not.js';
 
 /** A PostgreSQL database, reached by a few connections. */
@@ -21,6 +23,7 @@ export interface Database extends Asking {
 interface ConnectOptions {
   /** Connections at most; 4 where left out. */
   readonly connections?: number;
+  readonly idle?: IdlePatience;
 }
 
 /** Thrown by work that does not know how it leaves its connection: that is closed, and never lent again. */
@@ -81,10 +84,11 @@ const poolOf = ({ url, setting }: DatabaseAddress, connections: number): pg.Pool
 export const openDatabase = async (
   url: string,
   setting: string,
-  { connections = 4 }: ConnectOptions = {},
+  { connections = 4, idle }: ConnectOptions = {},
 ): Promise<Database> => {
   const address = addressOf(url, setting);
   const pool = poolOf(address, connections);
+  const { take, giveBack } = takingFrom(pool, idle);
 
   const borrowed = async <T>(
     why: typeof whyNotAnswered,
@@ -92,7 +96,7 @@ export const openDatabase = async (
   ): Promise<T> => {
     let client: pg.PoolClient;
     try {
-      client = await pool.connect();
+      client = await take();
     } catch (error) {
       throw whyNotConnected(error, address);
     }
@@ -109,7 +113,7 @@ export const openDatabase = async (
       throw why(error, address);
     } finally {
       client.off('error', died);
-      client.release(broken);
+      giveBack(client, broken);
     }
   };
   const alone = <T>(work: (within: Asking) => Promise<T>): Promise<T> => borrowed(whyNotAnswered, work);
@@ -118,7 +122,7 @@ export const openDatabase = async (
     address,
     alone,
     withClient: (work) => borrowed(whyNotAnswered, (_, client) => work(client)),
-    ask: (text, values) => alone((within) => within.ask(text, values)),
+    ask: (text, values, withinMs) => alone((within) => within.ask(text, values, withinMs)),
     run: (text) => alone((within) => within.run(text)),
     transaction: (work) =>
       borrowed(whyNotAnswered, async (within, client) => {

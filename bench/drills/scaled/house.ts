@@ -3,6 +3,8 @@ import { startPostgres } from '../../../test/postgres/start-postgres.js';
 import type { PostgresServer } from '../../../test/postgres/start-postgres.js';
 import { startApp } from '../../../test/support/app-process.js';
 import type { AppProcess, Program } from '../../../test/support/app-process.js';
+import { openWay } from '../../../test/support/a-way.js';
+import type { Way } from '../../../test/support/a-way.js';
 import { startStore } from './the-store.js';
 import type { KillableStore } from './the-store.js';
 
@@ -19,6 +21,8 @@ export interface Member {
   readonly name: string;
   readonly data: string;
   readonly env: Readonly<Record<string, string>>;
+  /** Its own ways to what all share. */
+  readonly ways: { readonly store: Way; readonly database: Way };
   /** Undefined while it is gone. */
   app: AppProcess | undefined;
 }
@@ -41,21 +45,29 @@ const KEK = Buffer.alloc(32, 7).toString('base64');
 
 const named = (url: string, name: string): string => `${url}?application_name=${name}`;
 
-const memberOf = (
+/** What all share, by its own addresses. */
+interface Shared {
+  readonly store: KillableStore;
+  readonly lists: string;
+  readonly keys: string;
+}
+
+const portOf = (url: string): number => Number(/:(\d+)(?=[/?]|$)/.exec(url)![1]);
+
+const memberOf = async (
   { folder }: HouseOptions,
   number: number,
-  store: KillableStore,
-  lists: string,
-  keys: string,
-): Member => {
+  { store, lists, keys }: Shared,
+): Promise<Member> => {
   const name = `process-${number}`;
+  const ways = { store: await openWay(portOf(store.url)), database: await openWay(portOf(lists)) };
   return {
-    ...{ name, data: folder(name), app: undefined },
+    ...{ name, data: folder(name), ways, app: undefined },
     env: {
       THROUGHLINE_KEK: KEK,
-      EVENT_STORE_URL: store.url,
-      READ_DATABASE_URL: named(lists, name),
-      KEY_DATABASE_URL: named(keys, name),
+      EVENT_STORE_URL: ways.store.over(store.url),
+      READ_DATABASE_URL: named(ways.database.over(lists), name),
+      KEY_DATABASE_URL: named(ways.database.over(keys), name),
     },
   };
 };
@@ -76,9 +88,12 @@ export const startHouse = async (options: HouseOptions): Promise<House> => {
   const postgres = await startPostgres();
   const store = await startStore(env);
   const [lists, keys] = [await postgres.newDatabase(), await postgres.newDatabase()];
-  const members = Array.from({ length: processes }, (_, i) => memberOf(options, i + 1, store, lists, keys));
+  const members = await Promise.all(
+    Array.from({ length: processes }, (_, i) => memberOf(options, i + 1, { store, lists, keys })),
+  );
   const stop = async (): Promise<void> => {
     await Promise.all(members.map(kill));
+    for (const { ways } of members) for (const way of [ways.store, ways.database]) way.stop();
     await store.stop();
     await postgres.stop();
   };

@@ -15,13 +15,14 @@ import type { Ledger } from './ledger.js';
 import { seeLists } from './lists-seen.js';
 import type { ListsSeen } from './lists-seen.js';
 import { sleep, until } from './until.js';
-import { strike, VICTIMS } from './victims.js';
-import type { Victim } from './victims.js';
+import { KILLED } from './scene.js';
+import type { Victim } from './scene.js';
+import { strike } from './victims.js';
 
 export interface ScaledDrill extends HouseOptions {
   readonly rounds: number;
   readonly seed: number;
-  /** Left out: all. */
+  /** Left out: whatever can be killed. */
   readonly victims?: readonly Victim[];
   /** One after another, and not as the seed says. */
   readonly inTurn?: boolean;
@@ -85,7 +86,7 @@ const runRounds = async (
   running: Running,
   tell: (line: string) => void,
 ): Promise<void> => {
-  const { rounds, seed, victims = VICTIMS, inTurn = false } = drill;
+  const { rounds, seed, victims = KILLED, inTurn = false } = drill;
   const chance = chances(seed);
   for (let nth = 1; nth <= rounds; nth++) {
     const which = inTurn ? nth - 1 : Math.floor(chance() * victims.length);

@@ -1,11 +1,14 @@
 import { Wrong } from '../check-log.js';
 
 /** So long is waited for what must come about; longer means that it never will. */
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 90_000;
 const LOOK_EVERY_MS = 20;
 
 export const sleep = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** How long ago that was, in words. */
+export const seconds = (since: number): string => `${((performance.now() - since) / 1_000).toFixed(2)} s`;
 
 /**
  * Looks until there is something to see.

@@ -1,22 +1,10 @@
-import { Wrong } from '../check-log.js';
-import type { House, Member } from './house.js';
-import type { ListsSeen } from './lists-seen.js';
-import { sleep, until } from './until.js';
-
-export const VICTIMS = ['process', 'owner', 'store', 'database'] as const;
-export type Victim = (typeof VICTIMS)[number];
-
-export interface Scene {
-  readonly house: House;
-  readonly lists: ListsSeen;
-  /** A number from 0 up to 1, the next of a series that a seed begins. */
-  readonly chance: () => number;
-}
+import { hamper } from './hamper.js';
+import type { Scene, Victim } from './scene.js';
+import { takenOver } from './taken-over.js';
+import { seconds, sleep, until } from './until.js';
 
 /** So long something is gone at most, beside what it takes to start it. */
 const GONE_MS = 400;
-
-const seconds = (since: number): string => `${((performance.now() - since) / 1_000).toFixed(2)} s`;
 
 /** Kills it and starts it again: what was seen. */
 const anyProcess = async ({ house, chance }: Scene): Promise<string> => {
@@ -28,23 +16,13 @@ const anyProcess = async ({ house, chance }: Scene): Promise<string> => {
 };
 
 /** While it is gone another takes the lists over, under a number of its own, and only then it is started again. */
-const ownerOfLists = async ({ house, lists }: Scene): Promise<string> => {
-  const { name, connection } = await until('An owner of the lists', () => lists.owner());
-  const { fence } = await lists.standing();
-  const member = house.members.find((one) => one.name === name) as Member;
-  const killed = performance.now();
-  await house.kill(member);
-  const heir = await until('Another owner of the lists', async () => {
-    const owner = await lists.owner();
-    return owner && owner.connection !== connection ? owner : undefined;
-  });
-  if (heir.name === name) throw new Wrong(`${name} keeps the lists though it was killed.`);
-  const took = seconds(killed);
-  await until('The number under which the lists are written is raised', async () =>
-    (await lists.standing()).fence > fence ? true : undefined,
-  );
+const ownerOfLists = async (scene: Scene): Promise<string> => {
+  const { house, lists } = scene;
+  const owner = await until('An owner of the lists', () => lists.owner());
+  const member = house.members.find(({ name }) => name === owner.name)!;
+  const seen = await takenOver(scene, owner, () => house.kill(member));
   await house.start(member);
-  return `${heir.name} took over from ${name} after ${took}`;
+  return seen;
 };
 
 const theStore = async ({ house, chance }: Scene): Promise<string> => {
@@ -64,10 +42,11 @@ const theDatabase = async ({ house, chance }: Scene): Promise<string> => {
   return `${signal}, gone for ${seconds(killed)}`;
 };
 
-/** Kills one of them, at this moment, and brings it back. @returns what was seen @throws Wrong */
+/** Kills one of them or stands in its way, at this moment, and ends that. @returns what was seen @throws Wrong */
 export const strike: Readonly<Record<Victim, (scene: Scene) => Promise<string>>> = {
   process: anyProcess,
   owner: ownerOfLists,
   store: theStore,
   database: theDatabase,
+  ...hamper,
 };

@@ -52,6 +52,8 @@ export interface Ownership extends Held {
 /** Within five seconds of the last word another process keeps the lists: this, a second until it asks, and its start. */
 const SILENT_FOR_MS = 3_000;
 const BEAT_EVERY_MS = 500;
+/** A connection that carries nothing any more is left for another one, long before a question would be given up. */
+const BEAT = { text: 'SELECT 1', query_timeout: SILENT_FOR_MS };
 
 /**
  * Ends the connection of an owner that is frozen, or whose machine is gone without a word: it has the lock, asks nothing
@@ -81,7 +83,7 @@ const ownershipOf = ({ client, release }: Held): Ownership => {
     beat: async () => {
       if (performance.now() - beatAt < BEAT_EVERY_MS) return;
       beatAt = performance.now();
-      await client.query('SELECT 1');
+      await client.query(BEAT as { text: string });
     },
     release: async () => {
       client.off('error', fell);

@@ -27,10 +27,15 @@ export interface Standing {
   readonly sequence: number;
 }
 
+/** Asked again and again, and others wait for it: a connection that carries nothing any more is soon replaced. */
+const STANDING_WITHIN_MS = 5_000;
+
 export const standingOf = async (within: Asking): Promise<Standing> => {
   const [row] = await within.ask<{ kek_id: string; erasures: string; sequence: string }>(
     `SELECT kek_id, erasures, (SELECT coalesce(max(sequence), 0) FROM keys.data_key) AS sequence
      FROM keys.key_database`,
+    [],
+    STANDING_WITHIN_MS,
   );
   return { kekId: row!.kek_id, erasures: Number(row!.erasures), sequence: Number(row!.sequence) };
 };
