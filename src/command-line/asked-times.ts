@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Instant, PlainDate } from '../domain/plain-date.js';
-import { dayOf, momentOf } from './moments.js';
+import { dayOf, momentOf, positionOf } from './moments.js';
 
 /** The three times of a question, as they were asked; what is left out is assumed by who answers. */
 export interface AskedTimes {
@@ -22,9 +22,9 @@ export const withTimes = (command: Command): Command =>
     .option('--known <when>', 'as known at the end of that day in London, or at that moment (default: now)')
     .option('--at <position>', 'as this log stood at a position that an earlier answer gave');
 
-/** @throws WrongUse for a day or a moment that is none */
+/** @throws WrongUse for a day, a moment or a position that is none */
 export const askedTimes = ({ on, known, at }: TimeOptions): AskedTimes => ({
   ...(on !== undefined && { on: dayOf(on) }),
   ...(known !== undefined && { known: momentOf(known, '--known') }),
-  ...(at !== undefined && { at }),
+  ...(at !== undefined && { at: positionOf(at) }),
 });

@@ -1,6 +1,7 @@
 import { endOfLondonDay } from '../domain/london.js';
 import { isInstant, isPlainDate } from '../domain/plain-date.js';
 import type { Instant, PlainDate } from '../domain/plain-date.js';
+import { isShownPosition } from '../event-store/positions.js';
 import { WrongUse } from './failures.js';
 
 /** `--on`. @throws WrongUse for text that is no day */
@@ -22,6 +23,14 @@ export const momentOf = (text: string, option: string): Instant => {
   if (isInstant(instant)) return instant;
   throw new WrongUse(
     `${option} takes a day, as 2026-01-31, or a moment in UTC, as 2026-01-31T09:30:00Z, and not "${text}".`,
+  );
+};
+
+/** `--at`. @throws WrongUse for text that is no position; of which log it is, and how far, is seen by who asks the log */
+export const positionOf = (text: string): string => {
+  if (isShownPosition(text)) return text;
+  throw new WrongUse(
+    `--at takes a position as an earlier answer gave it, <log>.<20 digits>, and not "${text}".`,
   );
 };
 

@@ -26,6 +26,11 @@ export const positionNumber = (position: string): number => {
   return n;
 };
 
+const SHOWN = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.\d{20}$/;
+
+/** Whether the text has the form of a position as it is shown outside, of whatever log. */
+export const isShownPosition = (text: string): boolean => SHOWN.test(text);
+
 /** A position as it is shown outside: `<logId>.<position>`. */
 export const formatPosition = (logId: string, position: string): string => `${logId}.${position}`;
 

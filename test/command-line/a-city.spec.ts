@@ -75,6 +75,14 @@ describe('a city, from its files to its lists', () => {
     expect({ status, out }).toEqual({ status: 1, out: '' });
     expect(err).toContain('another log');
   });
+  it('refuses a position after the end of the log', async () => {
+    const { status, out, err } = await risks(
+      '--at',
+      position.replace(/\d{20}$/, '9'.repeat(15).padStart(20, '0')),
+    );
+    expect({ status, out }).toEqual({ status: 1, out: '' });
+    expect(err).toContain('after the end of the log');
+  });
   it('shows a child by id and by UPN alike', async () => {
     const [child, , , , upn] = await firstRow();
     const byId = await here.type('case', child!, '--format', 'json');
