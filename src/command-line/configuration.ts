@@ -18,6 +18,8 @@ export interface Configuration {
   /** False: start empty. */
   readonly demo: boolean;
   readonly kek: string | undefined;
+  /** The key-encryption key that a rotation goes to; given beside `kek` while it lasts. */
+  readonly nextKek: string | undefined;
   /** Connection string of the event store that the log lies in; undefined: the log is a file of the data folder. */
   readonly eventStoreUrl: string | undefined;
   /** Address of the PostgreSQL database that the lists lie in; undefined: they are files of the data folder. */
@@ -95,8 +97,8 @@ const keyDatabaseOf = (env: Readonly<Record<string, string | undefined>>): strin
 };
 
 /** Where the keys are, for who opens them. */
-export const keysAtOf = ({ keyDatabaseUrl: url, kek }: Configuration): KeysAt | undefined =>
-  url === undefined ? undefined : { url, setting: 'KEY_DATABASE_URL', kek };
+export const keysAtOf = ({ keyDatabaseUrl: url, kek, nextKek }: Configuration): KeysAt | undefined =>
+  url === undefined ? undefined : { url, setting: 'KEY_DATABASE_URL', kek, nextKek };
 
 const settingsOf = (env: Readonly<Record<string, string | undefined>>): Configuration => ({
   data: resolve(env['THROUGHLINE_DATA'] || 'data'),
@@ -106,6 +108,7 @@ const settingsOf = (env: Readonly<Record<string, string | undefined>>): Configur
   // An event store forgets nothing: fictitious children come into one only where that is asked for.
   demo: env['EVENT_STORE_URL'] ? env['THROUGHLINE_DEMO'] === '1' : env['THROUGHLINE_DEMO'] !== '0',
   kek: env['THROUGHLINE_KEK'] || undefined,
+  nextKek: env['THROUGHLINE_KEK_NEXT'] || undefined,
   eventStoreUrl: env['EVENT_STORE_URL'] || undefined,
   readDatabaseUrl: readDatabaseOf(env),
   keyDatabaseUrl: keyDatabaseOf(env),

@@ -16,6 +16,7 @@ import { addParked } from './parked.command.js';
 import { addRebuild } from './rebuild.command.js';
 import { addRehearse } from './rehearse.command.js';
 import { addRisks } from './risks.command.js';
+import { addRotateKek } from './rotate-kek.command.js';
 import { addRules } from './rules.command.js';
 import { addServe } from './serve.command.js';
 import { addStatus } from './status.command.js';
@@ -54,6 +55,7 @@ const programFor = (io: Io): Command => {
     addGenerate,
     addRebuild,
     addVerify,
+    addRotateKek,
     addCopyLog,
     addStatus,
     addParked,

@@ -7,6 +7,7 @@ import { SECRET_SETTINGS } from './settings-from-files.js';
 const SECRETS = {
   THROUGHLINE_TOKEN: 'a-token-of-sixteen-letters',
   THROUGHLINE_KEK: Buffer.alloc(32, 7).toString('base64'),
+  THROUGHLINE_KEK_NEXT: Buffer.alloc(32, 8).toString('base64'),
   EVENT_STORE_URL: 'esdb://someone:p%40ss@store.example:2113',
   READ_DATABASE_URL: 'postgres://lists:secret@db.example/lists',
   KEY_DATABASE_URL: 'postgres://keys:secret@db.example/keys',

@@ -7,6 +7,7 @@ type Env = Readonly<Record<string, string | undefined>>;
 export const SECRET_SETTINGS = [
   'THROUGHLINE_TOKEN',
   'THROUGHLINE_KEK',
+  'THROUGHLINE_KEK_NEXT',
   'EVENT_STORE_URL',
   'READ_DATABASE_URL',
   'KEY_DATABASE_URL',

@@ -1,6 +1,6 @@
 import { KekProblem } from '../../src/event-store/keys/kek.js';
 import { newChild, newKek, opensIn, sealedBy } from './fixture.js';
-import { openOne, severally } from './shared-fixture.js';
+import { given, openOne, severally } from './shared-fixture.js';
 
 /** A change of the key-encryption key under several processes. */
 export const sharedRotating = (): void => {
@@ -37,6 +37,45 @@ export const sharedRotating = (): void => {
     const sealed = [...(await making), ...(await goOn)];
     const later = await openOne({ kek: next });
     expect(sealed.filter((value) => opensIn(later, value) !== 'wishes')).toEqual([]);
+  });
+  it('goes on where it was cut short; until then both are needed', async () => {
+    const next = newKek();
+    const store = await openOne({ nextKek: next });
+    const sealed = [];
+    for (let i = 0; i < 3; i += 1) sealed.push(sealedBy(await store.ensure(newChild()), 'wishes'));
+    const killed = (): never => {
+      throw new Error('killed');
+    };
+    await expect((async () => store.rotate(Buffer.from(next, 'base64'), killed))()).rejects.toThrow('killed');
+
+    await expect(openOne({ kek: next })).rejects.toThrow('rotate-kek');
+    const again = await openOne({ nextKek: next });
+    sealed.push(sealedBy(await again.ensure(newChild()), 'wishes'));
+    expect(sealed.map((value) => opensIn(again, value))).toEqual(Array(4).fill('wishes'));
+    const seen: unknown[] = [];
+    expect(await again.rotate(Buffer.from(next, 'base64'), (soFar) => seen.push(soFar))).toBe(3);
+    expect(seen).toEqual([
+      { done: 0, total: 3 },
+      { done: 3, total: 3 },
+    ]);
+    const later = await openOne({ kek: next });
+    expect(sealed.map((value) => opensIn(later, value))).toEqual(Array(4).fill('wishes'));
+    expect(await again.rotate(Buffer.from(next, 'base64'))).toBe(0);
+  });
+  it('is not begun where some keys are wrapped by one that nobody gave', async () => {
+    const [first, second] = [newKek(), newKek()];
+    const store = await openOne({ nextKek: first });
+    await store.ensure(newChild());
+    const killed = (): never => {
+      throw new Error('killed');
+    };
+    await expect((async () => store.rotate(Buffer.from(first, 'base64'), killed))()).rejects.toThrow(
+      'killed',
+    );
+    const other = await openOne({ nextKek: first });
+    await given().database.run("UPDATE keys.data_key SET kek_id = 'another'");
+    await expect((async () => other.rotate(Buffer.from(second, 'base64')))()).rejects.toThrow(KekProblem);
+    await expect(openOne({ nextKek: first, mode: 'read' })).rejects.toThrow(KekProblem);
   });
   it('asks for the next one, which every process needs', async () => {
     const store = await openOne();

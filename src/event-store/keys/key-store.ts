@@ -9,6 +9,9 @@ export interface KeysHeld {
   readonly claims: number;
 }
 
+/** Told how many keys a rotation has wrapped, of how many. */
+export type Rotating = (soFar: { readonly done: number; readonly total: number }) => void;
+
 /** Keys and identity claims of one log, apart from it. A subject is named by its stream. */
 export interface KeyStore {
   /** The key of a subject; undefined where none was made, or where it was destroyed. */
@@ -28,7 +31,7 @@ export interface KeyStore {
    * Wraps every key anew and says how many; no event is touched.
    * @param next 32 bytes from a KMS or the environment; left out: a new file takes the place of `kek`
    */
-  rotate(next?: Buffer): Soon<number>;
+  rotate(next?: Buffer, onProgress?: Rotating): Soon<number>;
   /** Learns of keys made and erased by other processes: before events from elsewhere are opened. */
   refresh(): Soon<void>;
   close(): Soon<void>;

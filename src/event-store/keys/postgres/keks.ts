@@ -11,7 +11,7 @@ export interface Keks {
 const NEEDED =
   'Several processes share these keys, so each must be given the same THROUGHLINE_KEK: 32 bytes in base64. Nothing was changed.';
 const OTHER =
-  'The key-encryption key in THROUGHLINE_KEK is not the one that protects these keys. Put the right one there, then start again.';
+  'The key-encryption key in THROUGHLINE_KEK is not the one that protects these keys. Put the right one there, then start again. Where a rotation was cut short, give the one before as THROUGHLINE_KEK and the new one as THROUGHLINE_KEK_NEXT, and run "throughline rotate-kek" again.';
 
 /** @param next value of THROUGHLINE_KEK_NEXT, to which a rotation is about to go @throws KekProblem */
 export const keksOf = (kek: string | undefined, next: string | undefined): Keks => {

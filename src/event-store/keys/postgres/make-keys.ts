@@ -8,12 +8,12 @@ import type { Keks } from './keks.js';
 import { keysOf, standingOf } from './rows.js';
 import type { KeyRow } from './rows.js';
 
-const INSERT = `INSERT INTO keys.data_key (key_id, subject, wrapped)
-  SELECT * FROM unnest($1::text[], $2::text[], $3::bytea[]) ON CONFLICT (subject) DO NOTHING`;
+const INSERT = `INSERT INTO keys.data_key (key_id, subject, wrapped, kek_id)
+  SELECT *, $4 FROM unnest($1::text[], $2::text[], $3::bytea[]) ON CONFLICT (subject) DO NOTHING`;
 
 const make = async (within: Asking, subjects: readonly string[], keks: Keks): Promise<KeyRow[]> => {
   await within.run(LOCK_KEYS);
-  // Asked under the lock: a rotation is over, or has not begun.
+  // Asked under the lock: a rotation has begun, or has not.
   const kek = keks.withId((await standingOf(within)).kekId);
   const made = subjects.map((subject) => {
     const keyId = randomBytes(9).toString('base64url');
@@ -23,6 +23,7 @@ const make = async (within: Asking, subjects: readonly string[], keks: Keks): Pr
     made.map(({ keyId }) => keyId),
     made.map(({ subject }) => subject),
     made.map(({ wrapped }) => wrapped),
+    kek.id,
   ]);
   return keysOf(within, subjects);
 };

@@ -33,6 +33,9 @@ export interface PostgresKeysOptions extends IdentityOptions {
 const NEXT_NEEDED =
   'Say which key-encryption key to go to: 32 bytes, which every process is given as THROUGHLINE_KEK_NEXT first.';
 
+const IN_USE =
+  'Every key is wrapped anew, but a reader is in the way of writing over what was before. Give the command again.';
+
 const nothing = (): void => undefined;
 
 /**
@@ -91,12 +94,12 @@ const openIn = async (database: Database, keks: Keks, options: PostgresKeysOptio
       await purge(database);
       return erased;
     },
-    rotate: async (secret) => {
+    rotate: async (secret, onProgress) => {
       if (!secret) throw new KekProblem(NEXT_NEEDED);
       const next = kekOf(secret, 'the new key');
-      const count = await rotateKeys(database, { logId, claimKey, keks, next });
+      const count = await rotateKeys(database, { logId, claimKey, keks, next, onProgress });
       keks.add(next);
-      await purge(database);
+      await purge(database, IN_USE);
       return count;
     },
     refresh: upToDate.refresh,

@@ -13,24 +13,23 @@ const OLDER = `SELECT 1 FROM pg_stat_activity
     AND backend_type <> 'autovacuum worker'
     AND greatest(age(backend_xid), age(backend_xmin)) >= age($1::text::xid) LIMIT 1`;
 
-const unfinished = (): EraseUnfinished =>
-  new EraseUnfinished('The key was deleted, but its table is in use by a reader. Run the erasure again.');
+const ERASED = 'The key was deleted, but its table is in use by a reader. Run the erasure again.';
 
-const readersToLeave = async (within: Asking): Promise<void> => {
+const readersToLeave = async (within: Asking, inUse: string): Promise<void> => {
   const [now] = await within.ask<{ xid: string }>('SELECT pg_current_xact_id()::xid::text AS xid');
   for (let waited = 0; ; waited += LOOK_EVERY_MS) {
     if ((await within.ask(OLDER, [now!.xid])).length === 0) return;
-    if (waited >= READERS_LEAVE_WITHIN_MS) throw unfinished();
+    if (waited >= READERS_LEAVE_WITHIN_MS) throw new EraseUnfinished(inUse);
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
   }
 };
 
-const writeAnew = async (within: Asking): Promise<void> => {
+const writeAnew = async (within: Asking, inUse: string): Promise<void> => {
   await within.run(`SET lock_timeout = '${READERS_LEAVE_WITHIN_MS}ms'`);
   try {
     await within.run('VACUUM (FULL) keys.data_key');
   } catch (error) {
-    if ((error as { code?: unknown }).code === LOCK_NOT_AVAILABLE) throw unfinished();
+    if ((error as { code?: unknown }).code === LOCK_NOT_AVAILABLE) throw new EraseUnfinished(inUse);
     throw error;
   } finally {
     await within.run('RESET lock_timeout');
@@ -39,13 +38,13 @@ const writeAnew = async (within: Asking): Promise<void> => {
 
 /**
  * Writes the table of keys anew, so that no row that went lies in its file; readers of it wait for as long as it takes.
- * @throws EraseUnfinished where somebody reads in the database, or holds the table, for longer than two seconds
+ * @param inUse what is said then @throws EraseUnfinished where somebody reads in the database, or holds the table, for longer than two seconds
  */
-export const purge = (database: Database): Promise<void> =>
+export const purge = (database: Database, inUse = ERASED): Promise<void> =>
   database.alone(async (within) => {
     const { erasures } = await standingOf(within);
-    await readersToLeave(within);
-    await writeAnew(within);
+    await readersToLeave(within, inUse);
+    await writeAnew(within, inUse);
     const done = 'UPDATE keys.erased_subject SET purged = true WHERE NOT purged AND number <= $1';
     await within.ask(done, [erasures]);
   });

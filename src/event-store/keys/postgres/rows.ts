@@ -1,6 +1,6 @@
 import type { Asking } from '../../../postgres/asking.js';
 
-/** A key as a query gives it, with what held of the whole database in the moment of the query. */
+/** A key as a query gives it, with how many subjects were erased in the moment of the query. */
 export interface KeyRow {
   readonly key_id: string;
   readonly subject: string;
@@ -10,7 +10,7 @@ export interface KeyRow {
   readonly erasures: string;
 }
 
-const COLUMNS = `SELECT k.key_id, k.subject, k.wrapped, k.sequence, d.kek_id, d.erasures
+const COLUMNS = `SELECT k.key_id, k.subject, k.wrapped, k.sequence, k.kek_id, d.erasures
   FROM keys.data_key k CROSS JOIN keys.key_database d`;
 
 export const keysOf = (within: Asking, subjects: readonly string[]): Promise<KeyRow[]> =>
@@ -19,6 +19,10 @@ export const keysOf = (within: Asking, subjects: readonly string[]): Promise<Key
 /** Keys in the order in which they were made. */
 export const keysAfter = (within: Asking, sequence: number, limit: number): Promise<KeyRow[]> =>
   within.ask<KeyRow>(`${COLUMNS} WHERE k.sequence > $1 ORDER BY k.sequence LIMIT $2`, [sequence, limit]);
+
+/** Those that are not wrapped by a key-encryption key, the oldest first. */
+export const keysToWrap = (within: Asking, kekId: string, limit: number): Promise<KeyRow[]> =>
+  within.ask<KeyRow>(`${COLUMNS} WHERE k.kek_id <> $1 ORDER BY k.sequence LIMIT $2`, [kekId, limit]);
 
 /** Where the database stands. */
 export interface Standing {
