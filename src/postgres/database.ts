@@ -33,6 +33,8 @@ const CONNECT_WITHIN_MS = 5_000;
 const ANSWER_WITHIN_MS = 60_000;
 /** The server gives up before that, so that nothing runs on for an asker who has gone. */
 const WORK_WITHIN_MS = 55_000;
+/** What a connection has prepared and gathered in the server goes with it. */
+const RENEWED_AFTER_S = 3_600;
 /** The oldest that its makers still looked after when this was written. */
 const OLDEST = 140_000;
 
@@ -69,6 +71,7 @@ const poolOf = ({ url, setting }: DatabaseAddress, connections: number): pg.Pool
       query_timeout: ANSWER_WITHIN_MS,
       statement_timeout: WORK_WITHIN_MS,
       keepAlive: true,
+      maxLifetimeSeconds: RENEWED_AFTER_S,
     });
     // An idle connection that dies is replaced when it is wanted next; who asks then is told, if there is none.
     pool.on('error', () => undefined);
