@@ -63,6 +63,7 @@ describe('checking the data of an event', () => {
     ['a text for a flag', { ...held, late: 'no' }, 'wrong-kind'],
     ['a code that is not on the list', { ...held, kind: 'c' }, 'unknown-code'],
     ['half a surrogate pair', { ...held, note: '\ud800' }, 'malformed-text'],
+    ['a NUL', { ...held, note: 'a\u0000' }, 'malformed-text'],
     ['an empty text', { ...held, note: ' ' }, 'missing'],
     ['an object for a list', { ...held, places: {} }, 'wrong-kind'],
     ['null', { ...held, urn: null }, 'wrong-kind'],

@@ -32,6 +32,8 @@ const checkText = (value: unknown, place: string, found: Found): void => {
   if (typeof value !== 'string') return say(found, place, 'wrong-kind', 'Text is expected.');
   if (!value.isWellFormed())
     return say(found, place, 'malformed-text', 'The text is not well-formed Unicode.');
+  if (value.includes('\0'))
+    return say(found, place, 'malformed-text', 'The text holds a NUL, which is no sign.');
   if (value.trim() === '') say(found, place, 'missing', 'Leave the field out where there is nothing to say.');
 };
 // What lies in clear is never words: those would outlive an erasure.

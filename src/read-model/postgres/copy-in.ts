@@ -8,13 +8,17 @@ interface Wire {
   endCopyFrom(): void;
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
+/** A NUL, which PostgreSQL cannot hold, is the sign for one that is not known: facts of before it was refused have some. */
+const ESCAPES: Readonly<Record<string, string>> = {
+  ...{ '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r', '\0': '\ufffd' },
+};
+const ESCAPED = /[\\\t\n\r\0]/g;
 
 /** A cell in PostgreSQL's text format of COPY. */
 export const copyCell = (cell: Cell): string => {
   if (cell === null) return '\\N';
   if (typeof cell === 'number') return String(cell);
-  return /[\\\t\n\r]/.test(cell) ? cell.replace(/[\\\t\n\r]/g, (sign) => ESCAPES[sign]!) : cell;
+  return cell.replace(ESCAPED, (sign) => ESCAPES[sign]!);
 };
 
 /**

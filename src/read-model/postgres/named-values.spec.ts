@@ -17,6 +17,12 @@ describe('a query with its values by name', () => {
       'SELECT 1 FROM a JOIN b ON b.x = a.x',
     );
   });
+  it('asks for nothing that PostgreSQL cannot hold', () => {
+    const asked = { a: 'x\0', b: JSON.stringify(['\0', '\ud800', 'ä\n']), c: 'y\udc00', d: null };
+    expect(valuesFor(numbered('SELECT $a, $b, $c, $d'), asked)).toEqual([
+      ...['x\ufffd', '["\ufffd","\ufffd","ä\\n"]', 'y\ufffd', null],
+    ]);
+  });
   it('refuses a name that has no value', () => {
     expect(() => valuesFor(numbered('SELECT $nobody'), {})).toThrow('$nobody');
   });

@@ -32,10 +32,15 @@ export const numbered = (sql: string): NumberedQuery => {
   return query;
 };
 
+/** A NUL and half of a character, as they are and as JSON says them: PostgreSQL holds none, so none is found. */
+const NOT_HELD = /\0|\\u(?:0000|d[89a-f][0-9a-f]{2})/g;
+const held = (value: unknown): unknown =>
+  typeof value === 'string' ? value.toWellFormed().replace(NOT_HELD, '\ufffd') : value;
+
 /** The values of a query in the order of its numbers; a name may be said with its `$`. */
 export const valuesFor = ({ names }: NumberedQuery, values: Values): unknown[] =>
   names.map((name) => {
     const value = name in values ? values[name] : values[`$${name}`];
     if (value === undefined) throw new TypeError(`The query names $${name}, which has no value.`);
-    return value;
+    return held(value);
   });
