@@ -13,8 +13,8 @@ import { createProgress } from './progress.js';
 import type { Progress } from './progress.js';
 import { markDemoLoaded } from './which-log.js';
 
-const CHILDREN = 1_000;
-const SEED = 'demonstration';
+/** The city that is shipped with the program. */
+export const DEMONSTRATION = { children: 1_000, seed: 'demonstration' };
 const STOPPED = 'The demonstration is not loaded to its end. The next start goes on with it.';
 
 const load = async (
@@ -46,12 +46,12 @@ const load = async (
 /** Makes the demonstration: a small fictitious city, imported as a real one would be. Goes on with one that was stopped. */
 export const loadDemo = async (dir: string, configuration: Configuration, io: Io): Promise<void> => {
   io.err(
-    `First start: loading a demonstration of about ${CHILDREN.toLocaleString('en-GB')} fictitious children into ${dir}.\n`,
+    `First start: loading a demonstration of about ${DEMONSTRATION.children.toLocaleString('en-GB')} fictitious children into ${dir}.\n`,
   );
   const files = mkdtempSync(join(tmpdir(), 'throughline-city-'));
   const progress = createProgress(io);
   try {
-    await generate({ children: CHILDREN, seed: SEED, out: join(files, 'city') }, progress);
+    await generate({ ...DEMONSTRATION, out: join(files, 'city') }, progress);
     await load(dir, join(files, 'city'), configuration, io, progress);
     markDemoLoaded(configuration);
   } catch (error) {

@@ -29,9 +29,12 @@ export interface CityInBoth {
 }
 
 /** Generates and imports a city, and makes its lists in both. @param url of an empty database */
-export const cityInBoth = async (url: string, children: number): Promise<CityInBoth> => {
+export const cityInBoth = async (
+  url: string,
+  wanted: { readonly children: number; readonly seed: number | string },
+): Promise<CityInBoth> => {
   const dir = mkdtempSync(join(tmpdir(), 'city-in-both-'));
-  const city = await generateCity({ children, seed: 7, out: join(dir, 'files') });
+  const city = await generateCity({ ...wanted, out: join(dir, 'files') });
   const platform = await openPlatform(dir, { mode: 'write', kek: undefined, clock: clockAt(NOW) });
   const { accepted } = await importFiles(city.files, { report: () => undefined }, platform.importServices);
   if (!accepted) throw new Error('The files of the city were refused.');
