@@ -77,6 +77,22 @@ export const sharedErasing = (): void => {
     await openOne();
     expect((await keysOnDisk()).includes(gone!)).toBe(false);
   });
+  it('is not said to be finished where the user may not write the table anew, and says what to do', async () => {
+    const store = await openOne();
+    const child = newChild();
+    await store.ensure(child);
+    const [gone] = await wrappedKeys();
+    const { database, url } = given();
+    await database.run(`CREATE ROLE guest LOGIN PASSWORD 'of-the-guest';
+      GRANT USAGE ON SCHEMA keys TO guest; GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA keys TO guest`);
+    const at = new URL(url);
+    [at.username, at.password] = ['guest', 'of-the-guest'];
+    const asGuest = await openOne({ url: at.href });
+    await expect((async () => asGuest.erase(child))()).rejects.toThrow('own the tables');
+    await store.erase(child);
+    expect((await keysOnDisk()).includes(gone!)).toBe(false);
+    await database.run('DROP OWNED BY guest; DROP ROLE guest');
+  });
   it('is not said to be finished while somebody reads in the database as it was before', async () => {
     const store = await openOne();
     const child = newChild();

@@ -24,7 +24,20 @@ const readersToLeave = async (within: Asking, inUse: string): Promise<void> => {
   }
 };
 
-const writeAnew = async (within: Asking, inUse: string): Promise<void> => {
+const notOurs = (setting: string): EraseUnfinished =>
+  new EraseUnfinished(
+    `The file of the table of keys holds still what went from it, for the user in ${setting} may not write it anew. Let that user own the tables of the schema keys, then give the command again.`,
+  );
+
+const fileOf = async (within: Asking): Promise<string> => {
+  const [row] = await within.ask<{ file: string }>(
+    "SELECT pg_relation_filenode('keys.data_key')::text AS file",
+  );
+  return row!.file;
+};
+
+const writeAnew = async (within: Asking, inUse: string, setting: string): Promise<void> => {
+  const before = await fileOf(within);
   await within.run(`SET lock_timeout = '${READERS_LEAVE_WITHIN_MS}ms'`);
   try {
     await within.run('VACUUM (FULL) keys.data_key');
@@ -34,17 +47,20 @@ const writeAnew = async (within: Asking, inUse: string): Promise<void> => {
   } finally {
     await within.run('RESET lock_timeout');
   }
+  // A user who does not own the table is told so by a notice, and nothing is done.
+  if ((await fileOf(within)) === before) throw notOurs(setting);
 };
 
 /**
  * Writes the table of keys anew, so that no row that went lies in its file; readers of it wait for as long as it takes.
- * @param inUse what is said then @throws EraseUnfinished where somebody reads in the database, or holds the table, for longer than two seconds
+ * @param inUse what is said where somebody reads in the database, or holds the table, for longer than two seconds
+ * @throws EraseUnfinished then, and where the table is somebody else's
  */
 export const purge = (database: Database, inUse = ERASED): Promise<void> =>
   database.alone(async (within) => {
     const { erasures } = await standingOf(within);
     await readersToLeave(within, inUse);
-    await writeAnew(within, inUse);
+    await writeAnew(within, inUse, database.address.setting);
     const done = 'UPDATE keys.erased_subject SET purged = true WHERE NOT purged AND number <= $1';
     await within.ask(done, [erasures]);
   });
