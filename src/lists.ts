@@ -53,12 +53,13 @@ export const listsOver = (readModel: ReadModel, head: () => Promise<string>): Li
     onProgress: (progress: Progress) => show(stepOf(progress)),
     signal,
   });
-  const rebuild: Lists['rebuild'] = (show, signal) => readModel.rebuild(controlsOf(show, signal));
   // A log that was put back from an older backup; new events at their positions would never come into these lists.
   const holdMoreThanTheLog = async (): Promise<boolean> => {
     const { position } = await readModel.health();
     return position !== undefined && position > (await head());
   };
+  const rebuild: Lists['rebuild'] = async (show, signal) =>
+    readModel.rebuild({ ...controlsOf(show, signal), evenEarlier: await holdMoreThanTheLog() });
   const areMadeAfresh = async (): Promise<boolean> => (await readModel.rebuildDue()) || holdMoreThanTheLog();
   const prepareLists: Lists['prepareLists'] = async (show, signal) => {
     if (await areMadeAfresh()) await rebuild(show, signal);

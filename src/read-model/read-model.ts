@@ -28,6 +28,8 @@ export interface ReadModelHealth {
 
 export interface RebuildControls extends BuildControls {
   readonly shards?: number;
+  /** Puts them in use although those in use hold more: the log was put back from an older backup. */
+  readonly evenEarlier?: boolean;
 }
 
 /** The tables of one log: asked here, kept up to date by the projector. */

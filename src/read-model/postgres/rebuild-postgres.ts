@@ -11,6 +11,7 @@ export interface PostgresRebuild extends BuildSource, BuildControls {
   readonly database: Database;
   readonly generations: Generations;
   readonly shards?: number | undefined;
+  readonly evenEarlier?: boolean | undefined;
 }
 
 /** The generation that was left unfinished, if it would give the same; else a new one. */

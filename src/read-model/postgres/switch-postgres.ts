@@ -11,6 +11,8 @@ export interface PostgresSwitch {
   readonly database: Database;
   readonly generations: Generations;
   readonly projections: ProjectionSet;
+  /** Even where those in use hold more than the log does. */
+  readonly evenEarlier?: boolean | undefined;
 }
 
 const catchUp = async (projector: Projector): Promise<void> => {
@@ -22,7 +24,7 @@ const catchUp = async (projector: Projector): Promise<void> => {
  * @param fence under which it is written @returns the position it was brought to
  */
 export const switchTo = (
-  { database, generations, projections }: PostgresSwitch,
+  { database, generations, projections, evenEarlier }: PostgresSwitch,
   generation: SchemaGeneration,
   fence: number,
   reader: LogReader,
@@ -40,7 +42,7 @@ export const switchTo = (
       // Another process may keep the ones in use, and have read more of the log than this one: lists never go back.
       const before = await generations.current();
       const at = before && (await checkpointOf(client, before.schema));
-      if (at) await untilHeld(reader, at.position);
+      if (at && !evenEarlier) await untilHeld(reader, at.position);
       await catchUp(projector);
     });
     return projector.position();
