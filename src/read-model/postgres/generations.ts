@@ -76,7 +76,7 @@ export const openGenerations = async (database: Database, logId: string): Promis
     });
   const forget = (number: number): Promise<void> =>
     database.run(
-      `BEGIN; SET LOCAL lock_timeout = '5s'; DROP SCHEMA IF EXISTS ${schemaOf(number)} CASCADE;
+      `BEGIN; SET LOCAL lock_timeout = '2s'; DROP SCHEMA IF EXISTS ${schemaOf(number)} CASCADE;
        DELETE FROM read.generation WHERE number = ${number}; COMMIT`,
     );
   const forgetIfIdle = async (number: number): Promise<void> => {

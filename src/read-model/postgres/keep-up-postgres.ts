@@ -12,7 +12,7 @@ import { createProjector, type Projector } from '../projector.js';
 import { madeOfNow } from '../rebuild.js';
 import type { Generations, SchemaGeneration } from './generations.js';
 import { hold, tryToOwn, type Held, type Ownership } from './owner.js';
-import { postgresSkips } from './postgres-skips.js';
+import { owedErasures } from './owed-erasures.js';
 import { postgresTables } from './postgres-tables.js';
 
 export interface KeepUpPostgresOptions {
@@ -40,6 +40,7 @@ interface InUse {
 /** Keeps whichever generation is in use up to date, while no other process does. */
 export const keepUpPostgres = (options: KeepUpPostgresOptions): KeepUp => {
   const { dir, database, generations, reader, decoder, projections, pause } = options;
+  const owed = owedErasures(database, generations, reader);
   let owned: Ownership | undefined;
   let inUse: InUse | undefined;
   let [seen, erasures]: [number, number | undefined] = [-1, undefined];
@@ -76,10 +77,7 @@ export const keepUpPostgres = (options: KeepUpPostgresOptions): KeepUp => {
       ...{ reader, projections, pause, policiesUpTo: generation.upTo, decode: decoder.decode },
       tables: postgresTables(client, { schema: generation.schema, fence }),
       now: () => new Date().toISOString(),
-      onErasure: async (children) => {
-        await generations.forgetKept();
-        await postgresSkips(database).forget(children);
-      },
+      onErasure: owed.owe,
     });
     return { generation, projector };
   };
@@ -91,7 +89,9 @@ export const keepUpPostgres = (options: KeepUpPostgresOptions): KeepUp => {
     if (generation?.number !== inUse?.generation.number) {
       idleAt = -1;
       inUse = generation && (await open(owner, generation));
+      owed.owe();
     }
+    await owed.settle();
     return inUse;
   };
   /** What fails may have taken the connection with it, or was fenced off: all is taken up anew. */

@@ -14,10 +14,10 @@ const isIndexes = (name: string): boolean => name.endsWith('indexes.sql');
 
 /**
  * Who may write a generation: the newest number alone. Its version is raised whenever anything in the generation
- * changes.
+ * changes, and begins later than that of any before it: numbers of generations may come again, answers kept of them not.
  */
 const WRITER = `CREATE TABLE writer (one integer PRIMARY KEY CHECK (one = 1), fence bigint NOT NULL, version bigint NOT NULL);
-INSERT INTO writer VALUES (1, 0, 0);`;
+INSERT INTO writer VALUES (1, 0, (extract(epoch FROM clock_timestamp()) * 1000)::bigint);`;
 
 /** The tables of one generation, as PostgreSQL makes them. */
 export const tablesText = (): string => `${postgresOf(textsOf((name) => !isIndexes(name)))}\n${WRITER}`;
