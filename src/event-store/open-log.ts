@@ -68,14 +68,16 @@ const OWN_LOG =
 
 /**
  * A folder serves the log that it was begun with, in the same place. @param eventStoreUrl of the configuration
- * @throws OtherHouse, FolderRefused
+ * @throws OtherHouse, FolderRefused; LogMoved, which says where it went
  */
 export const refuseOtherHouse = (dir: string, eventStoreUrl: string | undefined): void => {
   // A log that moved to an event store leaves its file, closed: the folder works on there.
   const ownIsOpen =
     eventStoreUrl !== undefined && isThere(ownFile(dir)) && houseAt(ownFile(dir)).state === 'open';
   if (eventStoreUrl && ownIsOpen) throw new OtherHouse(`The folder ${dir} ${OWN_LOG}`);
-  if (!eventStoreUrl && hasMirror(dir)) throw new OtherHouse(`The folder ${dir} ${MIRROR_ONLY}`);
+  if (eventStoreUrl || !hasMirror(dir)) return;
+  refuseShutAt(ownFile(dir));
+  throw new OtherHouse(`The folder ${dir} ${MIRROR_ONLY}`);
 };
 
 const noLogIn = (dir: string): NoLog => new NoLog(`There is no log in ${dir} yet. Import something first.`);

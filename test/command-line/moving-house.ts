@@ -25,7 +25,7 @@ export const importCity = async (
   at: House,
   terminal: Terminal,
   seed: number,
-  children = 4,
+  children = 3,
 ): Promise<string> => {
   const city = join(terminal.data, `city-${seed}`);
   await must(at, 'generate', '--children', String(children), '--seed', String(seed), '--out', city);

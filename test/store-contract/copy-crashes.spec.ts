@@ -47,7 +47,7 @@ beforeAll(async () => {
   here = terminal(NOW);
   await importCity(here, here, 3);
   all = await eventsOf(join(here.data, 'data'));
-}, 60_000);
+}, 120_000);
 beforeEach(async () => (server = await startEventStoreServer()));
 afterEach(async () => {
   await server.stop();
@@ -83,7 +83,7 @@ describe('a copy whose process is gone at any moment', () => {
       return [folder(), server.url];
     });
     expect(moments).toBeGreaterThan(4);
-  }, 60_000);
+  }, 120_000);
   it('leaves one house open at most, and goes on, from an event store into a folder', async () => {
     const moments = await crashAtEach(async () => {
       await server.stop();
@@ -95,7 +95,7 @@ describe('a copy whose process is gone at any moment', () => {
       return [server.url, data];
     });
     expect(moments).toBeGreaterThan(4);
-  }, 60_000);
+  }, 120_000);
   it('leaves one house open at most, and goes on, from one folder into another', async () => {
     const moments = await crashAtEach(async () => {
       const other = folder();
@@ -103,7 +103,7 @@ describe('a copy whose process is gone at any moment', () => {
       return [folder(), other];
     });
     expect(moments).toBeGreaterThan(4);
-  }, 60_000);
+  }, 120_000);
 });
 
 describe('a copy that is given up', () => {
@@ -123,5 +123,5 @@ describe('a copy that is given up', () => {
       await copyBetween(...places);
       expect([await stateOf(places[0]), await stateOf(places[1])]).toEqual(['closed', 'open']);
     }
-  }, 60_000);
+  }, 120_000);
 });

@@ -68,6 +68,7 @@ const make = async (
     brought += await bringOver(options);
     await comparison.goOn(true);
   }
+  if (to.isMirrored) await from.leave?.();
   await to.open(called(from));
   return { ...comparison.compared(), brought };
 };

@@ -12,7 +12,7 @@ const shut = (state: 'arriving' | 'closed', copy = 'c'): Standing => ({
 const open = (copy?: string): Standing => ({ state: 'open', copy });
 
 const house = (name: string, standing: Standing | undefined, logId = LOG, head = positionText(7)): House => ({
-  ...{ name, calledThere: name, unit: 'events', measure: Number },
+  ...{ name, calledThere: name, unit: 'events', isMirrored: false, measure: Number },
   standing: async () => standing && { ...standing, logId },
   head: async () => head,
   events: () => [],

@@ -6,17 +6,15 @@ import { readerOf } from '../log-reader.js';
 import { hasMirror, mirrorFile } from '../mirror/mirror-file.js';
 import { createMirrorWriter } from '../mirror/mirror-writer.js';
 import { openReader, openWriter } from '../sqlite/connection.js';
-import { makeCounted } from '../sqlite/counting.js';
+import { countAll, makeCounted } from '../sqlite/counting.js';
 import { migrate } from '../sqlite/migrate.js';
 import { holdWriterLock } from '../writer-lock.js';
 import type { WriterLock } from '../writer-lock.js';
 import { CopyRefused, nothingIn } from './house.js';
 import type { Copy, House } from './house.js';
 import { readHouse, writeHouse } from './house-row.js';
+import { leaveMirror } from './leave-mirror.js';
 import { refuseOtherKeys, refuseWithoutKeys } from './keys-there.js';
-
-const COUNT_ALL = `INSERT OR IGNORE INTO counted (position, events)
-  SELECT position, (SELECT count(*) FROM event) FROM log WHERE position > 0`;
 
 const parted = (path: string, position: string): CopyRefused =>
   new CopyRefused(
@@ -90,6 +88,7 @@ export const openFolderHouse = (data: string, role: 'from' | 'to'): House => {
     // Its path may name a person.
     calledThere: 'a data folder',
     unit: 'events',
+    isMirrored: false,
     measure: (position) => (db ? withReader((its) => its.count({ upTo: position })) : 0),
     standing: async () => {
       const id = logId();
@@ -109,13 +108,14 @@ export const openFolderHouse = (data: string, role: 'from' | 'to'): House => {
       if (db) writeHouse(db, 'arriving', copy);
       else db = begin(path, copy);
       makeCounted(db);
-      db.exec(COUNT_ALL);
+      countAll(db);
     },
     write: async (events) => {
       writer ??= createMirrorWriter(db!, path, parted);
       writer.write(events);
     },
     shut: async (copy) => writeHouse(db!, 'closed', copy),
+    leave: async () => leaveMirror(db!, path),
     open: async (copy) => {
       db!.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get();
       // The mirror of an event store that is left: with it the folder would be taken for one that works there.

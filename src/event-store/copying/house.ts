@@ -14,6 +14,8 @@ export interface House {
   readonly calledThere: string;
   /** What `measure` counts. */
   readonly unit: 'events' | 'bytes';
+  /** Whether who works on it keeps a mirror of it in the data folder. */
+  readonly isMirrored: boolean;
   /** How much lies up to a position. */
   measure(position: string): number;
   /** Undefined where no log was ever begun. */
@@ -28,6 +30,8 @@ export interface House {
   write(events: readonly StoredEvent[]): Promise<void>;
   /** Takes no appends from now on. */
   shut(copy: Copy): Promise<void>;
+  /** Of a closed one: makes ready in its folder what is needed to work on the log in a house that is mirrored. */
+  leave?(): Promise<void>;
   /** Takes appends from now on, those of nobody before. */
   open(copy: Copy): Promise<void>;
   end(): Promise<void>;

@@ -60,6 +60,7 @@ const houseOver = (url: string, { reading, appending, numbering, close }: Parts)
     name: `the event store at ${hostsOf(url)}`,
     calledThere: `the event store at ${hostsOf(url)}`,
     unit: 'bytes',
+    isMirrored: true,
     measure: Number,
     standing: async () => {
       const stream = await look();

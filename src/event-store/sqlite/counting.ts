@@ -10,6 +10,12 @@ const COUNTED = `CREATE TABLE IF NOT EXISTS counted (
 /** Makes the table of counts, for events whose positions were given elsewhere. */
 export const makeCounted = (db: DatabaseSync): void => db.exec(COUNTED);
 
+const COUNT_ALL = `INSERT OR IGNORE INTO counted (position, events)
+  SELECT position, (SELECT count(*) FROM event) FROM log WHERE position > 0`;
+
+/** Notes how many events a log holds now. */
+export const countAll = (db: DatabaseSync): void => db.exec(COUNT_ALL);
+
 const IS_COUNTED = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'counted'";
 const LAST = 'SELECT coalesce(max(position), 0) FROM counted';
 // One statement, so that all of it is of one moment.
