@@ -18,22 +18,30 @@ interface Open {
   readonly readings: ReturnType<typeof readingsOf>;
 }
 
+/** Another process may put other tables in place: it is looked for so often, as a look costs more than a page that is kept. */
+const LOOK_EVERY_MS = 1;
+
 /** The generation in use, opened for reading, and opened anew when another takes its place. */
 export const readingInUse = (catalogue: Catalogue) => {
   const version = prepareArrays<[number]>(catalogue.db, 'PRAGMA data_version');
   const shape = shapePrefix();
-  let seen = -1;
+  let [seen, lookedAt] = [-1, -Infinity];
   let open: Open | undefined;
   const close = (): void => {
     open?.db.close();
     open = undefined;
   };
   const forget = (): void => {
-    seen = -1;
+    [seen, lookedAt] = [-1, -Infinity];
   };
   const current = (): Open | undefined => {
+    const asked = performance.now();
+    if (open !== undefined && asked - lookedAt < LOOK_EVERY_MS) return open;
     const now = version.get()![0];
-    if (now === seen) return open;
+    if (now === seen) {
+      lookedAt = asked;
+      return open;
+    }
     const found = catalogue.current();
     const generation = found && found.madeOf.startsWith(shape) ? found : undefined;
     if (generation?.number !== open?.generation.number) {
@@ -43,7 +51,7 @@ export const readingInUse = (catalogue: Catalogue) => {
         open = { generation, db, readings: readingsOf(db) };
       }
     }
-    seen = now;
+    [seen, lookedAt] = [now, asked];
     return open;
   };
   return { current, close, forget };

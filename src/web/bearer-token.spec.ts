@@ -15,6 +15,10 @@ describe('a bearer token', () => {
     'Bearer ',
     `Basic ${token}`,
     `Bearer ${token}x`,
+    `Bearer ${token}\0`,
+    `Bearer ${token}😀`,
+    `Bearer ${token}${token}`,
+    `Bearer ${token.slice(0, -1)}`,
     `Bearer x ${token}`,
     token,
   ])('is not borne by %p', (header) => {

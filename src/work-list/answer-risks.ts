@@ -88,12 +88,15 @@ export const answerRisks = async (
   const asked: RisksAsked = { ...times, filter, sort: args.sort as RiskSort };
   const found = await withoutUnknownCursor(() => transitionRisks(reading, asked, checkedPage(args)));
   const list = connection(found, { cases, position: reading.checkpoint.position });
-  if (isAsked(info, 'totalCount'))
-    Object.assign(list, { totalCount: await countTransitionRisks(reading, asked) });
-  if (isAsked(info, 'cannotBeSaid')) list.cannotBeSaid = await countCannotBeSaid(reading, asked);
+  const [withTotal, withUnsaid] = [isAsked(info, 'totalCount'), isAsked(info, 'cannotBeSaid')];
+  if (withTotal) Object.assign(list, { totalCount: await countTransitionRisks(reading, asked) });
+  if (withUnsaid) list.cannotBeSaid = await countCannotBeSaid(reading, asked);
   return {
     list,
     times: found.times,
-    gave: { kind: 'transition-risks', asked: { ...filter }, rows: found.items },
+    gave: {
+      ...{ kind: 'transition-risks', asked: { ...filter }, rows: found.items },
+      isKept: !withTotal && !withUnsaid,
+    },
   };
 };

@@ -8,6 +8,7 @@ import type { AnswersRegister } from '../../answers-given/register.js';
 import { queryLimits } from './query-limits.js';
 import { newRequestContext } from './request-context.js';
 import { tellTimes } from './tell-times.js';
+import { rememberPlain } from './written-once.js';
 import { ErasedRecord, MergedPerson } from './node.js';
 
 /** Query texts kept parsed, validated and compiled; a client with more of them pays for parsing again. */
@@ -37,7 +38,7 @@ export const graphqlModule = (
     path: '/graphql',
     graphiql: false,
     allowBatchedQueries: false,
-    validationRules: [queryLimits, rememberClass],
+    validationRules: [queryLimits, rememberClass, rememberPlain],
     jit: COMPILE_AFTER,
     cache: QUERIES_KEPT,
     context: newRequestContext,

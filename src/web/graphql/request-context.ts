@@ -17,6 +17,8 @@ export interface Gave {
   /** What narrowed them: plain values without personal data, undefined where nothing did. */
   readonly asked: Readonly<Record<string, unknown>>;
   readonly rows: readonly GivenRow[];
+  /** Whether all that was answered follows from these rows, which are the same object for as long as they are kept. */
+  readonly isKept?: boolean;
 }
 
 /** What lives as long as one request. Never kept on anything that lives longer. */

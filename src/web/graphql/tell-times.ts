@@ -1,6 +1,8 @@
 import type { GivenRow } from '../../answers-given/answer-given.js';
 import type { AnswersRegister } from '../../answers-given/register.js';
 import type { AnswerTime, Gave, RequestContext } from './request-context.js';
+import { writeOnce } from './written-once.js';
+import type { Asking, Execution } from './written-once.js';
 
 /** Children of whom the same parts of their cases were given, together. */
 const casesGiven = (parts: ReadonlyMap<string, ReadonlySet<string>>): Gave[] => {
@@ -33,10 +35,6 @@ const recordAnswers = (
   for (const [time, its] of parts) for (const one of casesGiven(its)) note(time, one);
 };
 
-interface Execution {
-  extensions?: Record<string, unknown>;
-}
-
 /**
  * Mercurius' `onResolution` hook: every answer says which position, dates and rules it used, and is noted in the register
  * of answers given. Where that cannot be written the answer says so.
@@ -54,4 +52,5 @@ export const tellTimes =
       ...{ ...answer.extensions, time, behind },
       ...(unrecorded !== undefined && { unrecorded }),
     };
+    writeOnce(context as Asking, answer);
   };
