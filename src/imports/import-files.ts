@@ -58,7 +58,7 @@ const loadFile = async (
       source: file.source,
       edition: file.edition,
       digest,
-      lengthOf: judged.lengthOf,
+      judgedOf: judged.judgedOf,
       known,
       services,
       report: options.report,

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { isUtf8 } from 'node:buffer';
 import { basename } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -20,7 +20,11 @@ export interface LinePlace {
   readonly row: number;
   readonly offset: number;
   readonly length: number;
+  /** SHA-256 of its bytes: what is read there later is what was judged. */
+  readonly digest: string;
 }
+
+export const lineDigest = (bytes: Buffer): string => hash('sha256', bytes, 'base64');
 
 const LONGEST_LINE = 1_000_000;
 /** More facts of one child in one file are a mistake in `child`. */
@@ -66,18 +70,18 @@ const createIndex = () => {
   const db = new DatabaseSync('');
   db.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536');
   db.exec(
-    'CREATE TABLE line (child BLOB NOT NULL, row INTEGER NOT NULL, offset INTEGER NOT NULL, length INTEGER NOT NULL)',
+    'CREATE TABLE line (child BLOB NOT NULL, row INTEGER NOT NULL, offset INTEGER NOT NULL, length INTEGER NOT NULL, digest TEXT NOT NULL)',
   );
   db.exec('BEGIN');
-  const insert = db.prepare('INSERT INTO line VALUES (?, ?, ?, ?)');
+  const insert = db.prepare('INSERT INTO line VALUES (?, ?, ?, ?, ?)');
   return {
     add: (child: string, { row, offset, bytes }: Line): void => {
-      const hash = createHash('sha256').update(child).digest().subarray(0, 16);
-      insert.run(hash, row, offset, bytes.length);
+      const whose = createHash('sha256').update(child).digest().subarray(0, 16);
+      insert.run(whose, row, offset, bytes.length, lineDigest(bytes));
     },
     done: (): DatabaseSync => {
       db.exec('COMMIT');
-      db.exec('CREATE INDEX by_child ON line (child, row, offset, length)');
+      db.exec('CREATE INDEX by_child ON line (child, row, offset, length, digest)');
       return db;
     },
   };
@@ -85,21 +89,21 @@ const createIndex = () => {
 
 const placesIn = function* (db: DatabaseSync, file: string): Generator<LinePlace[]> {
   const select = db.prepare(
-    `SELECT c.first, l.row, l.offset, l.length
+    `SELECT c.first, l.row, l.offset, l.length, l.digest
      FROM (SELECT child, min(row) AS first FROM line GROUP BY child) c JOIN line l ON l.child = c.child
      ORDER BY c.first, l.row`,
   );
   select.setReturnArrays(true);
   let child: number | undefined;
   let places: LinePlace[] = [];
-  for (const row of select.iterate() as unknown as Iterable<[number, number, number, number]>) {
-    const [first, number, offset, length] = row;
+  for (const row of select.iterate() as unknown as Iterable<[number, number, number, number, string]>) {
+    const [first, number, offset, length, digest] = row;
     if (child !== undefined && child !== first) {
       yield places;
       places = [];
     }
     child = first;
-    places.push({ row: number, offset, length });
+    places.push({ row: number, offset, length, digest });
     if (places.length > MOST_LINES) {
       throw new FileRefused(
         anError(

@@ -1,4 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
+import { changedMeanwhile } from '../reading/read-bytes.js';
+import { lineDigest } from './index-lines.js';
 import type { LineIndex } from './index-lines.js';
 
 const WINDOW = 1 << 20;
@@ -41,10 +43,11 @@ export const readPlaces = function* (path: string, index: LineIndex): Generator<
   try {
     const at = windowOn(file);
     for (const places of index.places()) {
-      const lines = places.map(({ row, offset, length }) => ({
-        row,
-        json: jsonOf(at(offset, length).toString('utf8')),
-      }));
+      const lines = places.map(({ row, offset, length, digest }) => {
+        const bytes = at(offset, length);
+        if (lineDigest(bytes) !== digest) throw changedMeanwhile(path);
+        return { row, json: jsonOf(bytes.toString('utf8')) };
+      });
       yield { lines };
     }
   } finally {

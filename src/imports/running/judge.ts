@@ -1,5 +1,6 @@
 import type { Known } from '../../domain/envelope.js';
 import { createDigest } from '../reading/read-bytes.js';
+import type { BytesJudged } from '../reading/read-bytes.js';
 import { aWarning, FileRefused } from '../report/entry.js';
 import type { ReportEntry } from '../report/entry.js';
 import { refuseToBegin } from '../import-stopped.js';
@@ -11,8 +12,8 @@ export interface Judged {
   readonly file: LoadFile;
   readonly known: Known;
   readonly digest: string;
-  /** Bytes judged of a file, by its path. */
-  readonly lengthOf: (path: string) => number | undefined;
+  /** What was judged of a file, by its path. */
+  readonly judgedOf: (path: string) => BytesJudged | undefined;
   /** Records that are right. */
   readonly records: number;
   /** Rows with an error. */
@@ -30,7 +31,7 @@ export const judge = async (
   { signal }: Pick<ImportOptions, 'signal'> = {},
 ): Promise<Judged> => {
   const digest = createDigest();
-  const lengths = new Map<string, number>();
+  const judged = new Map<string, BytesJudged>();
   const wrong = new Set<string>();
   let read = 0;
   let records = 0;
@@ -42,7 +43,7 @@ export const judge = async (
   const step = (): void => progress({ phase: 'reading', file: file.name, done: read, total: file.bytes });
   const reading = {
     digest: digest.add,
-    noteLength: (path: string, bytes: number): void => void lengths.set(path, bytes),
+    note: (path: string, bytes: BytesJudged): void => void judged.set(path, bytes),
     onBytes: (count: number): void => {
       read += count;
       step();
@@ -60,6 +61,6 @@ export const judge = async (
     const problem = 'The file holds no record.';
     note(aWarning({ file: file.name }, problem, 'Check that the export was whole.'));
   }
-  const lengthOf = (path: string): number | undefined => lengths.get(path);
-  return { file, known, digest: digest.hex(), lengthOf, records, wrongRows: wrong.size, refused };
+  const judgedOf = (path: string): BytesJudged | undefined => judged.get(path);
+  return { file, known, digest: digest.hex(), judgedOf, records, wrongRows: wrong.size, refused };
 };

@@ -112,12 +112,11 @@ export const loadPersons = async (
 
   const walk = {
     known,
-    reading: { onBytes: silent, lengthOf: loading.lengthOf },
+    reading: { onBytes: silent, judgedOf: loading.judgedOf },
     report: silent,
     trusted: loading.trusted,
   };
-  for await (const batch of inBatches(file.walk(walk))) {
-    if (loading.signal?.aborted) break;
+  const loadBatch = async (batch: readonly ChildRecord[]): Promise<void> => {
     const matches = await matchBatch(
       batch.map(({ identity }) => identity),
       services.keys.claims,
@@ -130,6 +129,15 @@ export const loadPersons = async (
       reportMatch(batch[i]!, matches[i]!, report);
       await pool.begin(load(batch[i]!, matches[i]!));
     }
+  };
+  try {
+    for await (const batch of inBatches(file.walk(walk))) {
+      if (loading.signal?.aborted) break;
+      await loadBatch(batch);
+    }
+  } finally {
+    // A file that was changed meanwhile ends the load: what was begun is durable before it is said.
+    await pool.settle();
   }
   await pool.drain();
   if (loading.signal?.aborted !== true) await reportVanished(file, spokenOf, services, report);

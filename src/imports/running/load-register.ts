@@ -36,17 +36,21 @@ export const loadRegister = async (file: RegisterFile, loading: Loading): Promis
   const pool = createPool(IN_FLIGHT);
   let events = 0;
   let subjects = 0;
-  const reading = { onBytes: silent, lengthOf: loading.lengthOf };
-  for await (const batch of file.walk({ known, reading, report: silent })) {
-    if (loading.signal?.aborted) break;
-    for (const { stream, fact } of batch) {
-      subjects += 1;
-      await pool.begin(async () => {
-        const added = await recordOnce(services.handler, stream, importId, { facts: [fact], alreadySaid });
-        events += added;
-        loading.onDone();
-      });
+  const reading = { onBytes: silent, judgedOf: loading.judgedOf };
+  try {
+    for await (const batch of file.walk({ known, reading, report: silent })) {
+      if (loading.signal?.aborted) break;
+      for (const { stream, fact } of batch) {
+        subjects += 1;
+        await pool.begin(async () => {
+          const added = await recordOnce(services.handler, stream, importId, { facts: [fact], alreadySaid });
+          events += added;
+          loading.onDone();
+        });
+      }
     }
+  } finally {
+    await pool.settle();
   }
   await pool.drain();
   return { subjects, events };

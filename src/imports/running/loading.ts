@@ -1,5 +1,6 @@
 import type { Known } from '../../domain/envelope.js';
 import type { JourneyDesk } from '../../journey/journey-desk.handlers.js';
+import type { BytesJudged } from '../reading/read-bytes.js';
 import type { ReportEntry } from '../report/entry.js';
 import type { ImportServices } from '../importing.js';
 
@@ -9,8 +10,8 @@ export interface Loading {
   readonly source: string;
   readonly edition: string;
   readonly digest: string;
-  /** Bytes that the first pass judged of a file, by its path. */
-  readonly lengthOf: (path: string) => number | undefined;
+  /** What the first pass judged of a file, by its path. */
+  readonly judgedOf: (path: string) => BytesJudged | undefined;
   readonly known: Known;
   readonly services: ImportServices;
   readonly desk: JourneyDesk;

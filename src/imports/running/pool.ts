@@ -4,6 +4,8 @@ export interface Pool {
   begin(work: () => Promise<void>): Promise<void>;
   /** Resolves when all work is done. @throws the first failure */
   drain(): Promise<void>;
+  /** Resolves when no work is under way any more, however it ended. */
+  settle(): Promise<void>;
 }
 
 /** @param limit pieces of work at once, so that a group commit holds many */
@@ -13,7 +15,11 @@ export const createPool = (limit: number): Pool => {
   const refuse = (): void => {
     if (failure) throw failure.error;
   };
+  const settle = async (): Promise<void> => {
+    while (running.size > 0) await Promise.all(running);
+  };
   return {
+    settle,
     begin: async (work) => {
       while (running.size >= limit) await Promise.race(running);
       refuse();
@@ -23,7 +29,7 @@ export const createPool = (limit: number): Pool => {
       running.add(task);
     },
     drain: async () => {
-      while (running.size > 0) await Promise.all(running);
+      await settle();
       refuse();
     },
   };
