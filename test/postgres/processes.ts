@@ -15,6 +15,9 @@ export const TODAY = NOW.slice(0, 10);
 const KEK = Buffer.alloc(32, 7).toString('base64');
 const TOKEN = 'a-token-for-the-tests';
 
+/** Keys that lie in a database, as every process is told of them. */
+export const keysIn = (url: string) => ({ url, setting: 'KEY_DATABASE_URL', kek: KEK });
+
 /** One of several processes on one log: a data folder, a mirror, and what all share. */
 export interface Process {
   readonly dir: string;
@@ -31,6 +34,8 @@ export interface SharedHouse {
   readonly store: EventStoreServer;
   readonly lists: string;
   readonly keys: string;
+  /** Address of an empty database. */
+  newDatabase(): Promise<string>;
   start(over?: Partial<PlatformOptions>): Promise<Process>;
   /** Ends what was started. */
   clear(): Promise<void>;
@@ -69,13 +74,16 @@ export const sharedHouses = async () => {
     const [lists, keys] = [await postgres.newDatabase(), await postgres.newDatabase()];
     const started: Process[] = [];
     return {
-      ...{ store, lists, keys },
+      ...{ store, lists, keys, newDatabase: () => postgres.newDatabase() },
       start: async (over = {}) => {
         const dir = mkdtempSync(join(tmpdir(), 'process-'));
         const platform = await openPlatform(dir, {
           ...{ mode: 'write', kek: KEK, clock: clockAt(NOW), eventStoreUrl: store.url },
-          ...{ readDatabaseUrl: lists, keysAt: { url: keys, setting: 'KEY_DATABASE_URL', kek: KEK } },
+          ...{ readDatabaseUrl: lists, keysAt: keysIn(keys) },
           ...over,
+        }).catch((error: unknown) => {
+          rmSync(dir, { recursive: true, force: true });
+          throw error;
         });
         const one = await serve(dir, platform);
         started.push(one);

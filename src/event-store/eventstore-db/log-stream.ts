@@ -19,6 +19,8 @@ interface Told {
   /** What is appended from here on counts from this position on. */
   readonly LogOpened: { readonly copy: string; readonly position: string };
   readonly LogClosed: Moving;
+  /** Which keys seal what is recorded here, where several processes share them. */
+  readonly KeysNamed: { readonly mark: string };
 }
 
 interface Moving {
@@ -34,6 +36,8 @@ export interface LogStream {
   /** Where it was closed last; undefined where it is not closed. */
   readonly closedAt: string | undefined;
   readonly anchors: readonly Anchor[];
+  /** Mark of the keys that several processes share; undefined where none was named yet. */
+  readonly keys?: string | undefined;
   /** Of its last event. */
   readonly revision: number;
 }
@@ -76,6 +80,8 @@ const foldOne = (so: LogStream, event: StoredEvent): LogStream => {
     const standing = { state: 'open', copy: opened.copy } as const;
     return { ...next, standing, anchors: anchored('opened', opened.position) };
   }
+  const named = told(event, 'KeysNamed');
+  if (named) return { ...next, keys: so.keys ?? named.mark };
   const closed = told(event, 'LogClosed');
   return closed ? { ...next, standing: { state: 'closed', ...closed }, closedAt: place } : next;
 };

@@ -6,6 +6,8 @@ import type { Appending } from './appending.js';
 import { createFollowing } from './following.js';
 import { logIdentity } from './log-identity.js';
 import { readLogStream } from './log-stream.js';
+import { namedKeys } from './named-keys.js';
+import type { NamedKeys } from './named-keys.js';
 import { createNumbering } from './numbering.js';
 import type { Numbering } from './numbering.js';
 import { takeClient } from './one-client.js';
@@ -87,8 +89,8 @@ export const overParts = async <T>(
   }
 };
 
-/** The log in an event store, as a port; it can say whether it is still here. */
-export interface StoreThere extends EventStore {
+/** The log in an event store, as a port; it can say whether it is still here, and whose keys seal it. */
+export interface StoreThere extends EventStore, NamedKeys {
   /** @throws LogMoved where the log lives elsewhere by now */
   stillHere(): Promise<void>;
 }
@@ -104,6 +106,7 @@ export const openEventStoreDb = (url: string, options: EventStoreDbOptions = {})
     const { readStream, readAll, head } = reading;
     return {
       ...{ logId, append: appending.append, readStream, readAll, head, subscribe, close },
+      ...namedKeys(reading, appending),
       stillHere: async () => {
         const stream = await readLogStream(reading, createNumbering());
         if (stream) refuseShut(stream.standing);

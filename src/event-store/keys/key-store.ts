@@ -14,6 +14,8 @@ export type Rotating = (soFar: { readonly done: number; readonly total: number }
 
 /** Keys and identity claims of one log, apart from it. A subject is named by its stream. */
 export interface KeyStore {
+  /** Of keys that several processes share: tells them from others made for the same log, and gives nothing away. */
+  readonly mark?: string;
   /** The key of a subject; undefined where none was made, or where it was destroyed. */
   find(subject: string): Soon<DataKey | undefined>;
   /** The secret of a key, for the codec's `secretOf`. */

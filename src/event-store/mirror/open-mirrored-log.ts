@@ -60,6 +60,32 @@ const connect = async (dir: string, options: MirroredLogOptions): Promise<StoreT
   }
 };
 
+const OTHER_KEYS =
+  'The event store holds a log of which other processes seal with other keys. Name the database that they have in KEY_DATABASE_URL: ' +
+  'what is sealed with the keys of two databases is read whole by nobody.';
+
+/** Keys are made where nothing was recorded, and no other process has made some. */
+const openKeysOf = async (
+  dir: string,
+  there: StoreThere,
+  head: string,
+  options: MirroredLogOptions,
+): Promise<KeyStore> => {
+  const { onErased = () => undefined, onKeysTrouble: onTrouble = () => undefined } = options;
+  const named = options.keysAt && (await there.keysNamed());
+  const keys = await openKeysAt(keysOf(dir, options), {
+    ...{ mode: 'write', logId: there.logId, onErased, onTrouble },
+    mayCreate: head === START_POSITION && named === undefined,
+  });
+  try {
+    if (keys.mark !== undefined && !(await there.keysAre(keys.mark))) throw new KeysProblem(OTHER_KEYS);
+    return keys;
+  } catch (error) {
+    await keys.close();
+    throw error;
+  }
+};
+
 const keysOf = (dir: string, { kek, keysAt }: MirroredLogOptions): KeysAt => keysAt ?? { dir, kek };
 
 /** What was opened so far, to be closed where the rest cannot be. */
@@ -77,12 +103,7 @@ const closing = () => {
 };
 
 const openToWrite = async (dir: string, options: MirroredLogOptions): Promise<MirroredLog> => {
-  const {
-    onErased = () => undefined,
-    onKeysTrouble: onTrouble = () => undefined,
-    onCommit,
-    filling,
-  } = options;
+  const { onCommit, filling } = options;
   const path = mirrorFile(dir);
   makeFolder(dirname(path));
   const close = closing();
@@ -90,16 +111,7 @@ const openToWrite = async (dir: string, options: MirroredLogOptions): Promise<Mi
     const lock = close.last(holdWriterLock(path), (held) => held.release());
     const there = close.last(await connect(dir, options), (store) => store.close());
     const head = await there.head();
-    const mayCreate = head === START_POSITION;
-    const { logId } = there;
-    const opening = openKeysAt(keysOf(dir, options), {
-      mode: 'write',
-      logId,
-      mayCreate,
-      onErased,
-      onTrouble,
-    });
-    const keys = close.last(await opening, (opened) => opened.close());
+    const keys = close.last(await openKeysOf(dir, there, head, options), (opened) => opened.close());
     const mirroring = openMirror(path, there, {
       // An event is sealed with a key that was durable before it: what may be read here can be opened here.
       ready: async () => keys.refresh(),

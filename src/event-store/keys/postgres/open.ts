@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { openDatabase } from '../../../postgres/database.js';
 import type { Database } from '../../../postgres/database.js';
 import type { DataKey } from '../data-key.js';
@@ -81,6 +82,7 @@ const openIn = async (database: Database, keks: Keks, options: PostgresKeysOptio
   const ensureSoon = inOneCommit(ensureAll);
 
   return {
+    mark: createHmac('sha256', claimKey).update('throughline mark of keys').digest('hex').slice(0, 32),
     find: (subject) => held.ofSubject(subject) ?? lookUp(subject),
     secretOf: (keyId) => held.withId(keyId)?.secret,
     ensure: async (subject) => held.ofSubject(subject) ?? ensureSoon(subject),
