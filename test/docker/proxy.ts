@@ -13,7 +13,7 @@ export interface Proxy {
 export const openPaths = (): readonly string[] =>
   /^ *http-request deny .* unless \{ path (.*) \}$/m.exec(read('proxy', 'haproxy.cfg'))![1]!.split(' ');
 
-/** Sent again, to another process, only where nothing can have been done: no connection was made, or 503. */
+/** Sent again, to another process, where no connection was made, or the answer was 503. */
 const NO_CONNECTION = 'ECONNREFUSED';
 
 const bodyOf = async (asked: IncomingMessage): Promise<Buffer> => Buffer.concat(await asked.toArray());
