@@ -19,7 +19,7 @@ export const openConfigured = async (
   const progress = createProgress(io);
   const filling = {
     onProgress: (soFar: { done: number; total: number }): void =>
-      progress.show({ label: LABEL, ...soFar, unit: 'bytes' }),
+      progress.show({ label: LABEL, ...soFar, unit: 'positions' }),
     signal: io.signal,
   };
   try {
