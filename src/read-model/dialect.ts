@@ -34,7 +34,8 @@ export const sqliteDialect: Dialect = {
 
 // A value that is a day here is a text elsewhere in the same query: it is said to be one each time.
 const dateOf = (day: string): string => `CAST(CAST(${day} AS text) AS date)`;
-const dayOf = (date: string): string => `to_char(${date}, 'YYYY-MM-DD')`;
+// After 9999 there is no day, as in SQLite: with a digit more it would come before all others.
+const dayOf = (date: string): string => `substring(to_char(${date}, 'YYYY-MM-DD') FROM '^[0-9]{4}-.*')`;
 const elements = (name: string, type: string): string =>
   `ANY (ARRAY(SELECT CAST(value AS ${type}) FROM json_array_elements_text(CAST($${name} AS json)) AS one(value)))`;
 
