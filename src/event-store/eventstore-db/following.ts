@@ -2,6 +2,7 @@ import { START_POSITION } from '../port.js';
 import type { EventStore, Followed } from '../port.js';
 import { streamNameFilter } from '@eventstore/db-client';
 import type { AllStreamSubscription } from '@eventstore/db-client';
+import { orAborted } from '../or-aborted.js';
 import { checkPosition } from '../positions.js';
 import { inWords } from './in-words.js';
 import type { Connection } from './one-client.js';
@@ -49,7 +50,8 @@ export const createFollowing = (
     signal: AbortSignal,
   ): AsyncGenerator<Followed, void, void> {
     // Caught up is said of a head that was asked for, never of an empty buffer alone.
-    const head = await reading.head();
+    const head = await orAborted(reading.head(), signal);
+    if (head === undefined) return;
     const coming = arrivals(subscribe(connection, place.place));
     try {
       while (!signal.aborted) {
@@ -71,7 +73,8 @@ export const createFollowing = (
           yield { kind: 'caught-up', position: (place.marked = place.position) };
         if (signal.aborted) return;
         if (await coming.more(patience.silence, signal)) continue;
-        if ((await reading.head()) > place.position)
+        const there = await orAborted(reading.head(), signal);
+        if (there !== undefined && there > place.position)
           throw new Unanswered('A subscription was silent though there is more.');
       }
     } finally {

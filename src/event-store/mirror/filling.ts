@@ -1,5 +1,6 @@
 import { LogMoved } from '../port.js';
 import type { EventStore, StoredEvent } from '../port.js';
+import { orAborted } from '../or-aborted.js';
 import type { MirrorWriter } from './mirror-writer.js';
 import { MirrorRefused } from './mirror-refused.js';
 
@@ -31,15 +32,6 @@ const quietly = (milliseconds: number, signal: AbortSignal): Promise<void> =>
     const timer = setTimeout(end, milliseconds);
     signal.addEventListener('abort', end);
     if (signal.aborted) end();
-  });
-
-/** Waits for the work, and no longer than until the signal aborts. */
-const orAborted = (work: Promise<void>, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const end = (): void => resolve();
-    signal.addEventListener('abort', end);
-    if (signal.aborted) end();
-    void work.then(resolve, reject).finally(() => signal.removeEventListener('abort', end));
   });
 
 /** Writes what is gathered, a batch at a time; one call at a time. */

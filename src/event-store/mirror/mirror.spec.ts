@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { events } from '../../../test/store-contract/fixture.js';
 import { mirroring, SOON_MS } from '../../../test/store-contract/mirroring.js';
 import { TIMES, withGaps } from '../../../test/store-contract/with-gaps.js';
@@ -101,6 +102,30 @@ describe('the mirror of a log', () => {
     know();
     expect(await mirror.reached(await store.head(), SOON_MS)).toBe(true);
     expect(held()).toHaveLength(2);
+  });
+  it('stops, and says so, where the store was away and was put back from a backup meanwhile', async () => {
+    const logId = randomUUID();
+    const [lost, restored] = [createMemoryStore(logId), createMemoryStore(logId)];
+    await lost.append('child-a', NO_STREAM, events(2));
+    let now = lost;
+    const away = new AbortController();
+    const store: EventStore = {
+      ...lost,
+      readStream: (...asked) => now.readStream(...asked),
+      head: () => now.head(),
+      subscribe: async function* (options) {
+        const signal = now === lost ? away.signal : options.signal;
+        yield* now.subscribe({ ...options, signal });
+        if (!options.signal.aborted) throw new Error('away');
+      },
+    };
+    const mirror = await filled(store);
+    await restored.append('child-b', NO_STREAM, events(1));
+    now = restored;
+    away.abort();
+    expect(await mirror.reached(positionText(9), SOON_MS)).toBe(false);
+    expect(mirror.fault()).toBeInstanceOf(MirrorRefused);
+    expect(mirror.fault()!.message).toContain('put back from a backup');
   });
   it('counts its events, though positions leave gaps', async () => {
     const store = withGaps(createMemoryStore());

@@ -1,3 +1,4 @@
+import { orAborted } from '../or-aborted.js';
 import type { EventStore } from '../port.js';
 import { lastMirrored, openMirrorFile } from './mirror-file.js';
 import { partedFrom } from './mirror-refused.js';
@@ -43,7 +44,25 @@ const agrees = async (store: EventStore, last: ReturnType<typeof lastMirrored>, 
   if (there?.id !== last.id || there.position !== last.position) throw partedFrom(path, last.position);
 };
 
-const following = (store: EventStore, writer: MirrorWriter, path: string, options: MirrorOptions) => {
+/** A store that is looked at before each subscription but the first: while it was away it may have been put back from a backup. */
+const checked = (store: EventStore, check: () => Promise<void>): Pick<EventStore, 'subscribe'> => {
+  let isFirst = true;
+  return {
+    subscribe: async function* (options) {
+      if (!isFirst) await orAborted(check(), options.signal);
+      isFirst = false;
+      yield* store.subscribe(options);
+    },
+  };
+};
+
+const following = (
+  store: EventStore,
+  writer: MirrorWriter,
+  path: string,
+  check: () => Promise<void>,
+  options: MirrorOptions,
+) => {
   const { ready = () => Promise.resolve(), onCommit } = options;
   const ending = new AbortController();
   const waiters = createWaiters(writer.position());
@@ -61,7 +80,9 @@ const following = (store: EventStore, writer: MirrorWriter, path: string, option
     onCommit?.(standing());
   };
   const onTrouble = (fault: Error | undefined): void => void (trouble = fault);
-  const filled = fill({ store, writer, ready, onReached, onTrouble, signal: ending.signal }).catch(
+  const { signal } = ending;
+  const from = checked(store, check);
+  const filled = fill({ store: from, writer, ready, onReached, onTrouble, signal }).catch(
     (error: unknown) => {
       trouble = error as Error;
       waiters.end();
@@ -93,8 +114,9 @@ export const openMirror = async (
 ): Promise<Mirror> => {
   const db = openMirrorFile(path, store.logId);
   try {
-    await agrees(store, lastMirrored(db), path);
-    const { mirror, end } = following(store, createMirrorWriter(db, path), path, options);
+    const check = (): Promise<void> => agrees(store, lastMirrored(db), path);
+    await check();
+    const { mirror, end } = following(store, createMirrorWriter(db, path), path, check, options);
     return {
       ...mirror,
       close: async () => {

@@ -63,6 +63,16 @@ describe('a subscription', () => {
     );
     expect(eventsOf(again)[0]!.position).toBe(position);
   });
+  it('ends when it is told to, though the store is away and it would still be tried', async () => {
+    const patient = await given.open({ patience: { ...QUICK, inAll: 600_000 } });
+    given.server.die();
+    const stop = new AbortController();
+    const following = followUntil(patient.subscribe({ signal: stop.signal }), () => false);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    stop.abort();
+    expect(await following).toEqual([]);
+    await given.server.restart();
+  });
   it('leaves the events of the server to the server', async () => {
     const first = given.store.append('child-a', NO_STREAM, [event()]);
     await followUntil(given.store.subscribe({ signal: never() }), (seen) => eventsOf(seen).length === 1);
