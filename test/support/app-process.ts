@@ -57,6 +57,8 @@ export interface AppOptions {
   /** Its data folder. */
   readonly data: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** A line of sh that limits the process, as `ulimit -f 2000` does. */
+  readonly limit?: string;
 }
 
 const sendTo = (url: string, { method = 'GET', body, headers, signal }: Asked): Promise<Answer> =>
@@ -87,9 +89,11 @@ const listening = (child: ChildProcess, said: { err: string }): Promise<string> 
   });
 
 /** Starts the program and waits until it listens. @throws what it said, where it ends before that */
-export const startApp = async ({ program, data, env = {} }: AppOptions): Promise<AppProcess> => {
+export const startApp = async ({ program, data, env = {}, limit = ':' }: AppOptions): Promise<AppProcess> => {
   const own = { THROUGHLINE_DATA: data, THROUGHLINE_TOKEN: TOKEN, THROUGHLINE_DEMO: '0', PORT: '0' };
-  const child = spawn(process.execPath, [...program, 'serve'], {
+  // The shell becomes the program, so that signals reach it.
+  const shell = ['-c', `${limit}; exec "$0" "$@"`, process.execPath];
+  const child = spawn('sh', [...shell, ...program, 'serve'], {
     ...{ env: { PATH: process.env['PATH'], ...own, ...env }, stdio: ['ignore', 'pipe', 'pipe'] },
   });
   const said = { out: '', err: '' };

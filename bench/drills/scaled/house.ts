@@ -14,6 +14,8 @@ export interface HouseOptions {
   readonly processes: number;
   /** Where EVENT_STORE_URL and EVENT_STORE_START may name a server of somebody's own. */
   readonly env: NodeJS.ProcessEnv;
+  /** What the processes are told beside their addresses. */
+  readonly appEnv?: Readonly<Record<string, string>>;
 }
 
 /** One of the processes that take commands: it has a name, and a data folder that outlives it. */
@@ -55,7 +57,7 @@ interface Shared {
 const portOf = (url: string): number => Number(/:(\d+)(?=[/?]|$)/.exec(url)![1]);
 
 const memberOf = async (
-  { folder }: HouseOptions,
+  { folder, appEnv }: HouseOptions,
   number: number,
   { store, lists, keys }: Shared,
 ): Promise<Member> => {
@@ -64,6 +66,7 @@ const memberOf = async (
   return {
     ...{ name, data: folder(name), ways, app: undefined },
     env: {
+      ...appEnv,
       THROUGHLINE_KEK: KEK,
       EVENT_STORE_URL: ways.store.over(store.url),
       READ_DATABASE_URL: named(ways.database.over(lists), name),
