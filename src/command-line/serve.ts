@@ -80,6 +80,21 @@ const listen = async (
   });
 };
 
+/** Tells others where it listens, and begins to keep the lists. */
+const begin = async (
+  serving: Serving,
+  server: Server,
+  chosen: ChosenLog,
+  configuration: Configuration,
+  token: string,
+): Promise<void> => {
+  const { platform } = serving;
+  platform.follow();
+  platform.log.announce(server.url);
+  leaveToken(chosen.dir, token);
+  await greet(serving, server, chosen, token, configuration.token === undefined);
+};
+
 const serveOver = async (
   serving: Serving,
   chosen: ChosenLog,
@@ -89,11 +104,14 @@ const serveOver = async (
   if (!(await prepare(platform, io))) return;
   const token = tokenFor(configuration);
   const server = await listen(serving, configuration, token);
-  platform.follow();
-  platform.log.announce(server.url);
-  leaveToken(chosen.dir, token);
-  await greet(serving, server, chosen, token, configuration.token === undefined);
-  await untilAsked(io.signal);
+  try {
+    await begin(serving, server, chosen, configuration, token);
+    await untilAsked(io.signal);
+  } catch (error) {
+    // Who listens on with the log closed is live for ever, and of no use.
+    await server.close();
+    throw error;
+  }
   if (!(await server.close())) throw new Failed(CUT_OFF);
   watch.log?.info('Everything taken was answered.');
 };
