@@ -1,19 +1,19 @@
 import { createSecretKey, randomUUID } from 'node:crypto';
 import type { RecordedFact } from '../../src/domain/envelope.js';
-import { date, fact, text } from '../../src/domain/fact-schema.js';
+import { date, fact } from '../../src/domain/fact-schema.js';
 import type { FactDefinition } from '../../src/domain/fact-schema.js';
 import { createCodec } from '../../src/event-store/codec/codec.js';
 import { hashWithin } from '../../src/event-store/codec/event-text.js';
 import type { EventToAppend } from '../../src/event-store/port.js';
 
 const key = { keyId: 'k', secret: createSecretKey(Buffer.alloc(32, 7)) };
-const definition = fact('ViewsRecorded', { recordedOn: date, views: text }) as unknown as FactDefinition;
+const definition = fact('ViewsRecorded', { recordedOn: date }) as unknown as FactDefinition;
 
 const factOf = (stream: string, revision: number): RecordedFact => ({
   ...{ id: randomUUID(), type: 'ViewsRecorded', schemaVersion: 1, stream, revision, position: '' },
   ...{ occurredOn: '2025-03-03', occurredBy: false, knownFrom: 'here', knownPrecision: 'instant' },
   ...{ recordedAt: '2025-03-04T09:30:00.000Z', knownAt: '2025-03-04T09:30:00.000Z' },
-  data: { recordedOn: '2025-03-03', views: `views ${revision}` },
+  data: { recordedOn: '2025-03-03' },
   metadata: { source: 'page', correlationId: 'c' },
 });
 

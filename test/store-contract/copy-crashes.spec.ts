@@ -1,5 +1,7 @@
-import { rmSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { CopyRefused } from '../../src/event-store/copying/house.js';
 import type { House } from '../../src/event-store/copying/house.js';
 import type { StoredEvent } from '../../src/event-store/port.js';
 import { terminal } from '../command-line/typed.js';
@@ -123,5 +125,23 @@ describe('a copy that is given up', () => {
       await copyBetween(...places);
       expect([await stateOf(places[0]), await stateOf(places[1])]).toEqual(['closed', 'open']);
     }
+  }, 120_000);
+});
+
+describe('a copy into a folder whose keys are an older copy', () => {
+  it('is refused before anything is closed, and goes on with the right keys', async () => {
+    const [from, to] = [folder(), folder()];
+    rmSync(join(to, 'log', 'log.db'));
+    const keys = join(to, 'log', 'keys.db');
+    const db = new DatabaseSync(keys);
+    db.exec('DELETE FROM data_key WHERE rowid = (SELECT min(rowid) FROM data_key)');
+    db.close();
+    const error = await copyBetween(from, to).catch((refused: unknown) => refused);
+    expect(error).toBeInstanceOf(CopyRefused);
+    expect((error as Error).message).toContain(`The keys at ${keys} are an older copy: those of 1 of`);
+    expect([await stateOf(from), await stateOf(to)]).toEqual(['open', 'arriving']);
+    cpSync(join(from, 'log', 'keys.db'), keys);
+    await copyBetween(from, to);
+    expect([await stateOf(from), await stateOf(to)]).toEqual(['closed', 'open']);
   }, 120_000);
 });

@@ -62,11 +62,13 @@ const make = async (
   // As much as can be while the source still works: it is closed for the last of it only.
   let brought = await bringOver(options);
   await comparison.goOn(!shuts);
+  to.refuseUnreadable?.();
   if (shuts) {
     stopWhereAsked(signal);
     await from.shut(called(to));
     brought += await bringOver(options);
     await comparison.goOn(true);
+    to.refuseUnreadable?.();
   }
   if (to.isMirrored) await from.leave?.();
   await to.open(called(from));

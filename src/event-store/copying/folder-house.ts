@@ -14,7 +14,7 @@ import { CopyRefused, nothingIn } from './house.js';
 import type { Copy, House } from './house.js';
 import { readHouse, writeHouse } from './house-row.js';
 import { leaveMirror } from './leave-mirror.js';
-import { refuseOtherKeys, refuseWithoutKeys } from './keys-there.js';
+import { refuseOlderKeys, refuseOtherKeys, refuseWithoutKeys } from './keys-there.js';
 
 const parted = (path: string, position: string): CopyRefused =>
   new CopyRefused(
@@ -114,6 +114,7 @@ export const openFolderHouse = (data: string, role: 'from' | 'to'): House => {
       writer ??= createMirrorWriter(db!, path, parted);
       writer.write(events);
     },
+    refuseUnreadable: () => refuseOlderKeys(dir, db!),
     shut: async (copy) => writeHouse(db!, 'closed', copy),
     leave: async () => leaveMirror(db!, path),
     open: async (copy) => {

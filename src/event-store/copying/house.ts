@@ -28,6 +28,8 @@ export interface House {
   arrive(copy: Copy): Promise<void>;
   /** Takes what comes next in the log, with its positions. */
   write(events: readonly StoredEvent[]): Promise<void>;
+  /** @throws CopyRefused where what was written could not be read here */
+  refuseUnreadable?(): void;
   /** Takes no appends from now on. */
   shut(copy: Copy): Promise<void>;
   /** Of a closed one: makes ready in its folder what is needed to work on the log in a house that is mirrored. */
