@@ -1,3 +1,4 @@
+import { londonDate } from '../../domain/london.js';
 import type { Known } from '../../domain/envelope.js';
 import type { PartialDate, PlainDate } from '../../domain/plain-date.js';
 import type { JourneyData, JourneyFactType } from '../../journey/catalogue.js';
@@ -64,6 +65,7 @@ const schooling = (row: AnnexARow, say: Say, { asAt }: AnnexAContext): ReportedF
 /** Everything that one row of an Annex A list says, as facts. What has no date of its own was so on the list's day. */
 export const mapAnnexARow = (row: AnnexARow, context: AnnexAContext): ReportedFact[] => {
   const { asAt } = context;
+  const knownOn = londonDate(context.known.knownAt);
   const say: Say = (type, occurredOn, data, bound = false) => ({
     ...{ type, occurredOn, data, known: context.known, row: row.row },
     ...(bound && { occurredBy: true }),
@@ -77,8 +79,8 @@ export const mapAnnexARow = (row: AnnexARow, context: AnnexAContext): ReportedFa
     registeredFrom: ANNEX_A,
   };
   const facts: ReportedFact[] = [
-    say('ChildRegistered', asAt, registered),
-    say('IdentifierClaimed', asAt, { identifier: 'source-id', value: row.id, by: ANNEX_A }),
+    say('ChildRegistered', knownOn, registered),
+    say('IdentifierClaimed', knownOn, { identifier: 'source-id', value: row.id, by: ANNEX_A }),
     ...plans(row, say, context),
     ...schooling(row, say, context),
   ];

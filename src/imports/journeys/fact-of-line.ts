@@ -1,5 +1,7 @@
+import { londonDate } from '../../domain/london.js';
 import { isExact, lastDay } from '../../domain/partial-date.js';
 import { journeyFacts } from '../../journey/catalogue.js';
+import { saysWho } from '../../journey/record/own-record.js';
 import type { ReportedFact } from '../../journey/record/reported-load.js';
 import type { AliasKey, SourceKey, StaffId } from '../references.js';
 import { episodeOfRef } from './episode-names.js';
@@ -73,8 +75,9 @@ export const factOfLine = (line: JourneysLine, source: string, keys: JourneysKey
   }
   return {
     type: line.type,
-    occurredOn: line.occurredOn,
-    ...(line.occurredBy && { occurredBy: true }),
+    ...(saysWho(line.type)
+      ? { occurredOn: londonDate(line.known.knownAt) }
+      : { occurredOn: line.occurredOn, ...(line.occurredBy && { occurredBy: true }) }),
     data,
     known: line.known,
     row: line.row,

@@ -45,6 +45,18 @@ describe('correct fact', () => {
         },
         { type: 'AnnualReviewMeetingHeld', replaces: 'm', data: { ...right.data, reviewId: 'review-1' } },
       ));
+  it('says who somebody is as of today, whatever day is given: a date of birth has no place in clear', () =>
+    given({ ...registered, id: 'who' })
+      .when(
+        say({
+          ...{ corrects: 'who', wrong: 'value' },
+          instead: [{ occurredOn: '2010-05-04', occurredBy: true, data: registered.data }],
+        }),
+      )
+      .thenOnce(
+        { type: 'FactCorrected' },
+        { type: 'ChildRegistered', occurredOn: TODAY, replaces: 'who', data: registered.data },
+      ));
   it('is recorded, once, where the fact never happened', () =>
     given(...GIVEN)
       .when(bare('never-happened'))

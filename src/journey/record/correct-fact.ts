@@ -4,6 +4,7 @@ import type { PlainDate } from '../../domain/plain-date.js';
 import { journeyFacts } from '../catalogue.js';
 import type { JourneyFact, JourneyFactType } from '../catalogue.js';
 import type { Decide } from '../command.js';
+import { saysWho } from './own-record.js';
 import { refuseImpossibleCorrection } from './possible-corrections.js';
 import type { Correcting, Instead } from './possible-corrections.js';
 
@@ -32,9 +33,12 @@ const keepingEpisodes = (target: JourneyFact, data: unknown): unknown => {
 const replacing = (
   target: JourneyFact,
   { occurredOn, occurredBy, data }: Instead,
+  today: PlainDate,
 ): NewFact<JourneyFactType> => ({
-  ...{ type: target.type, occurredOn, data: keepingEpisodes(target, data), replaces: target.id },
-  ...(occurredBy === true && { occurredBy }),
+  ...{ type: target.type, data: keepingEpisodes(target, data), replaces: target.id },
+  ...(saysWho(target.type)
+    ? { occurredOn: today }
+    : { occurredOn, ...(occurredBy === true && { occurredBy }) }),
 });
 
 export const correctFact: Decide<CorrectFact> = (command, _history, events) => {
@@ -42,6 +46,6 @@ export const correctFact: Decide<CorrectFact> = (command, _history, events) => {
   const target = refuseImpossibleCorrection(command, events);
   return [
     { type: 'FactCorrected', occurredOn: command.today, data: correction },
-    ...instead.map((one) => replacing(target, one)),
+    ...instead.map((one) => replacing(target, one, command.today)),
   ];
 };

@@ -5,6 +5,7 @@ import type { PlainDate } from '../../domain/plain-date.js';
 import { Refused } from '../../domain/refused.js';
 import { readable } from '../../domain/sealed.js';
 import { journeyFacts } from '../catalogue.js';
+import type { JourneyFactType } from '../catalogue.js';
 import type { ReportedFact } from './reported-load.js';
 
 /** The first thing wrong with a report, as far as its own record shows it. */
@@ -22,6 +23,13 @@ const problem = (fact: ReportedFact, reason: string, field: string, says: string
   ...{ file: fact.file, row: fact.row, reason, field },
   detail: `Row ${fact.row}, ${fact.type}: ${says}`,
 });
+
+/**
+ * What says who somebody is stands on the day on which it came to be known: its date lies in clear, and a date of birth,
+ * which a source may give there, does not.
+ */
+export const saysWho = (type: JourneyFactType): boolean =>
+  type === 'ChildRegistered' || type === 'IdentifierClaimed';
 
 /** The birth date that the record itself states, if it does. */
 export const statedBirth = (facts: readonly ReportedFact[]): PlainDate | undefined => {
