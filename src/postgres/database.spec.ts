@@ -143,14 +143,6 @@ describe('a database', () => {
     expect(await refusal(put())).toContain('23505 shelf, shelf_pkey');
     expect(await refusal(database.ask('SELECT $1::int', ['secret']))).toContain('22P02');
   });
-  it('prepares no more statements on a connection than it may, however many are asked', async () => {
-    const database = await opened();
-    const prepared = await database.alone(async (within) => {
-      for (let i = 0; i < 350; i++) expect(await within.ask(`SELECT ${i} AS n`)).toEqual([{ n: i }]);
-      return within.ask<{ n: number }>('SELECT count(*)::int AS n FROM pg_prepared_statements');
-    });
-    expect(prepared[0]!.n).toBe(300);
-  });
   it('outlives a connection that is cut, and says so to whoever was waiting', async () => {
     const database = await opened();
     const other = await opened();

@@ -17,6 +17,7 @@ export interface Database extends Asking {
   alone<T>(work: (within: Asking) => Promise<T>): Promise<T>;
   /** The same with the driver's own connection: for loading in bulk, and rows of numbers. */
   withClient<T>(work: (client: pg.ClientBase) => Promise<T>): Promise<T>;
+  /** Whoever still waits for an answer after two seconds is told that none comes. */
   close(): Promise<void>;
 }
 
@@ -48,6 +49,13 @@ const BEGIN = `BEGIN ISOLATION LEVEL READ COMMITTED;
 
 const undone = ({ place }: DatabaseAddress): DatabaseProblem =>
   new DatabaseProblem(`The database at ${place} undid a transaction. Nothing of it was kept. Try again.`);
+
+/** A process that ends waits so long for answers: it is not kept by a database that gives none. */
+const ANSWERED_WITHIN_MS = 2_000;
+
+/** Cuts a connection, whatever is under way on it; the driver says so to whoever waits. */
+const endNow = (client: pg.PoolClient): void =>
+  void (client as unknown as pg.Client).end().catch(() => undefined); // it is cut already
 
 const refuseOthers = async (within: Asking, { place, setting }: DatabaseAddress): Promise<void> => {
   const [row] = await within.ask<{ number: string; name: string }>(
@@ -93,6 +101,12 @@ export const openDatabase = async (
   const pool = poolOf(address, connections);
   const { take, giveBack } = takingFrom(pool, idle);
 
+  const lent = new Set<pg.PoolClient>();
+  const close = async (): Promise<void> => {
+    const cut = setTimeout(() => [...lent].forEach(endNow), ANSWERED_WITHIN_MS);
+    await pool.end();
+    clearTimeout(cut);
+  };
   const borrowed = async <T>(
     why: typeof whyNotAnswered,
     work: (within: Asking, client: pg.ClientBase) => Promise<T>,
@@ -103,6 +117,7 @@ export const openDatabase = async (
     } catch (error) {
       throw whyNotConnected(error, address);
     }
+    lent.add(client);
     let broken = true;
     // Said to whoever waits for an answer; without this it would end the process.
     const died = (): void => undefined;
@@ -116,6 +131,7 @@ export const openDatabase = async (
       throw why(error, address);
     } finally {
       client.off('error', died);
+      lent.delete(client);
       giveBack(client, broken);
     }
   };
@@ -136,7 +152,7 @@ export const openDatabase = async (
         if (command !== 'COMMIT') throw undone(address);
         return result;
       }),
-    close: () => pool.end(),
+    close,
   };
   try {
     await borrowed(whyNotConnected, (within) => refuseOthers(within, address));
