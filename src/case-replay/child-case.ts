@@ -70,6 +70,56 @@ const risksOf = (
     return colour === 'none' ? [] : [{ ...window, colour }];
   });
 
+type Known = Pick<ChildCase, 'times' | 'isKnown' | 'history' | 'inForce'>;
+
+/** What is found when it is first asked for: few questions ask for all of it. */
+interface Found {
+  readonly told: () => ToldJourney;
+  readonly duties: () => readonly Duty[];
+  readonly ledger: () => ChildCase['ledgerOf'];
+  readonly risks: () => readonly CaseRisk[];
+  readonly gaps: () => readonly Gap[];
+  readonly auditTrail: () => readonly JourneyFact[];
+}
+
+/**
+ * A class, as getters of a literal would be new for each case: the engine keeps those with the shape of the object, among
+ * what is old, and with them all that the case was made of, until it collects what is old.
+ */
+class Replayed implements ChildCase {
+  readonly times: TimesUsed;
+  readonly isKnown: boolean;
+  readonly history: History;
+  readonly inForce: PolicyInForce;
+  readonly ledgerOf: ChildCase['ledgerOf'];
+  readonly #found: Found;
+
+  constructor({ times, isKnown, history, inForce }: Known, found: Found) {
+    [this.times, this.isKnown] = [times, isKnown];
+    [this.history, this.inForce] = [history, inForce];
+    this.ledgerOf = (duty) => found.ledger()(duty);
+    this.#found = found;
+  }
+  get journey(): readonly JourneyFact[] {
+    return this.#found.told().journey;
+  }
+  get perhapsKnown(): readonly JourneyFact[] {
+    return this.#found.told().perhapsKnown;
+  }
+  get duties(): readonly Duty[] {
+    return this.#found.duties();
+  }
+  get risks(): readonly CaseRisk[] {
+    return this.#found.risks();
+  }
+  get gaps(): readonly Gap[] {
+    return this.#found.gaps();
+  }
+  get auditTrail(): readonly JourneyFact[] {
+    return this.#found.auditTrail();
+  }
+}
+
 /** One child's case, replayed from the stream: the same events, policies, release and times give the same case. */
 export const childCase = (asked: CaseAsked, release: RulesRelease): ChildCase => {
   const times = timesUsed(asked, asked.latestRecorded);
@@ -80,34 +130,18 @@ export const childCase = (asked: CaseAsked, release: RulesRelease): ChildCase =>
   const whole = belief.historyAt(times.known);
   const history = whole.until(times.on);
   const inForce = policyAsKnown(release, adoptionsOf(asked.authority), times.known);
-  const told = once(() => toldJourney(events, times, whole));
-  const duties = once(() => assessDuties(release, history, inForce.recordedHere));
-  const ledger = once(() => delayLedger(history, times.on, inForce.recordedHere));
-  const risks = once(() => risksOf(history, times, inForce, release));
-  const gaps = once(() => gapsOn(whole, times.on));
-  const auditTrail = once(() => [...events].sort((a, b) => compare(a.position, b.position)));
-  // Found when first asked for: few questions ask for all of it.
-  return {
-    ...{ times, history, inForce },
-    isKnown: belief.moments[0] !== undefined && belief.moments[0] <= times.known,
-    get journey() {
-      return told().journey;
+  return new Replayed(
+    {
+      ...{ times, history, inForce },
+      isKnown: belief.moments[0] !== undefined && belief.moments[0] <= times.known,
     },
-    get perhapsKnown() {
-      return told().perhapsKnown;
+    {
+      told: once(() => toldJourney(events, times, whole)),
+      duties: once(() => assessDuties(release, history, inForce.recordedHere)),
+      ledger: once(() => delayLedger(history, times.on, inForce.recordedHere)),
+      risks: once(() => risksOf(history, times, inForce, release)),
+      gaps: once(() => gapsOn(whole, times.on)),
+      auditTrail: once(() => [...events].sort((a, b) => compare(a.position, b.position))),
     },
-    get duties() {
-      return duties();
-    },
-    ledgerOf: (duty) => ledger()(duty),
-    get risks() {
-      return risks();
-    },
-    get gaps() {
-      return gaps();
-    },
-    get auditTrail() {
-      return auditTrail();
-    },
-  };
+  );
 };
