@@ -83,7 +83,7 @@ describe('a service whose log and lists lie with servers', () => {
       await new Promise((resolve) => setTimeout(resolve, 50));
     const step = spans().find(({ name }) => name === 'projection step');
     const way: string[] = [];
-    for (let one = step; one; one = spans().find(({ spanId }) => spanId === one!.parentSpanId))
+    for (let one = step; one; one = spans().find(({ spanId }) => spanId === one.parentSpanId))
       way.push(one.name);
     expect(way).toEqual(['projection step', 'append', 'command', 'request']);
   }, 60_000);
