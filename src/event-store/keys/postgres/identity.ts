@@ -54,7 +54,7 @@ export const identified = async (
   const { place, setting } = database.address;
   const mayCreate = options.mayCreate && mode === 'write';
   const missing = new KeysProblem(
-    `The keys of this log are missing from the database at ${place}: put them back from their backup, or mend ${setting}. Nothing was changed.`,
+    `The keys of this log are missing from the database at ${place}: put them back from their backup, or mend ${setting}. Keys that lie in a data folder stay there: for those, leave ${setting} out. Nothing was changed.`,
   );
   if (!mayCreate && !(await isThere(database))) throw missing;
   await migrate(database, {
