@@ -1,6 +1,7 @@
 import type { LogReader } from '../event-store/log-reader.js';
 import { START_POSITION } from '../event-store/port.js';
 import type { EventStore, StoredEvent } from '../event-store/port.js';
+import { isSameEvent } from '../event-store/same-event.js';
 import type { Configuration } from './configuration.js';
 import { Failed } from './failures.js';
 import type { Io } from './io.js';
@@ -18,15 +19,6 @@ const parted = (): Failed =>
     'The mirror in the data folder does not hold what the event store holds. Stop the server, delete the folder "mirror" of the data folder, and start it again: the mirror fills afresh. Then verify once more.',
   );
 
-const isSame = (one: StoredEvent, other: StoredEvent | undefined): boolean =>
-  one.position === other?.position &&
-  one.stream === other.stream &&
-  one.revision === other.revision &&
-  one.id === other.id &&
-  one.type === other.type &&
-  one.data === other.data &&
-  one.metadata === other.metadata;
-
 /** Events as the event store has them, each held against the mirror. */
 const fromStore = async function* (store: EventStore, reader: LogReader, head: string) {
   const mirrored = reader.all({ upTo: head });
@@ -34,7 +26,7 @@ const fromStore = async function* (store: EventStore, reader: LogReader, head: s
   try {
     for await (const one of store.subscribe({ signal: done.signal })) {
       if (one.kind === 'caught-up') throw parted(); // the mirror holds more
-      if (!isSame(one.event, mirrored.next().value ?? undefined)) throw parted();
+      if (!isSameEvent(one.event, mirrored.next().value ?? undefined)) throw parted();
       yield one.event;
       if (one.event.position === head) return;
     }

@@ -3,6 +3,7 @@ import type { StoredEvent } from '../port.js';
 import { createVerifier } from '../verify.js';
 import type { CopyOptions } from './copy-options.js';
 import { CopyRefused } from './house.js';
+import { isSameEvent } from '../same-event.js';
 
 /** What was found to be the same in both houses. */
 export interface Compared {
@@ -18,15 +19,6 @@ export interface Comparison {
 }
 
 const SHOW_EVERY = 2_000;
-
-const isSame = (one: StoredEvent, other: StoredEvent | undefined): boolean =>
-  one.position === other?.position &&
-  one.stream === other.stream &&
-  one.revision === other.revision &&
-  one.id === other.id &&
-  one.type === other.type &&
-  one.data === other.data &&
-  one.metadata === other.metadata;
 
 const iterate = <T>(all: Iterable<T> | AsyncIterable<T>): AsyncIterator<T> | Iterator<T> =>
   Symbol.asyncIterator in all ? all[Symbol.asyncIterator]() : all[Symbol.iterator]();
@@ -47,7 +39,7 @@ export const createComparison = (
   const check = (event: StoredEvent, source: StoredEvent | undefined): void => {
     const bad = verifier.check(event);
     if (bad) throw differs(bad.position, `revision ${bad.revision} of ${bad.stream}: ${bad.what}`);
-    if (!isSame(event, source))
+    if (!isSameEvent(event, source))
       throw differs(event.position, `revision ${event.revision} of ${event.stream} is not the same in both`);
     last = event.position;
   };
