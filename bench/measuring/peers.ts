@@ -5,15 +5,22 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { benchFolder } from './scratch.js';
 
-/** emmett-sqlite 0.42.4 names a version of emmett that was never published, so npm is told not to mind, and what both want beside them is named here. */
+/** emmett-sqlite 0.42.4 names a version of emmett that was never published, so npm is told not to mind, and what they want beside them is named here. */
 const PEERS = {
   private: true,
   type: 'module',
   dependencies: {
+    '@event-driven-io/dumbo': '0.12.7',
     '@event-driven-io/emmett': '0.42.0',
+    '@event-driven-io/emmett-postgresql': '0.42.0',
     '@event-driven-io/emmett-sqlite': '0.42.4',
+    '@event-driven-io/pongo': '0.16.11',
+    ansis: '3.3.2',
     'async-retry': '1.3.3',
+    'cli-table3': '0.6.5',
     commander: '12.1.0',
+    pg: '8.13.1',
+    'pg-connection-string': '2.7.0',
     sqlite3: '5.1.7',
     uuid: '10.0.0',
   },

@@ -1,30 +1,42 @@
-import { join } from 'node:path';
 import { openDesk } from '../measuring/desk.js';
-import { loadPeer, NoPeer } from '../measuring/peers.js';
+import { openEmmettPostgres, openEmmettSqlite } from '../measuring/emmett.js';
+import type { Emmett } from '../measuring/emmett.js';
+import { NoPeer } from '../measuring/peers.js';
 import { alternate, byCallers } from '../measuring/rounds.js';
 import { measured, ratioAtLeast, unmeasured } from '../row.js';
 import type { Measured, RowSpec, Scale } from '../row.js';
-
-interface Emmett {
-  readonly sqliteConnection: (options: object) => { close(): unknown };
-  readonly getSQLiteEventStore: (options: object) => {
-    appendToStream(stream: string, events: readonly object[], options?: object): Promise<unknown>;
-  };
-}
 
 const CALLERS = 20;
 const ROUNDS = 5;
 const STREAMS = 200;
 
-const measure = async (scale: Scale, name: string, emmett: Emmett): Promise<Measured> => {
+interface Beside {
+  readonly open: (dir: string, say: Scale['say']) => Promise<Emmett>;
+  readonly least: number;
+  readonly peer: string;
+}
+
+const PEERS: Readonly<Record<string, Beside>> = {
+  'append-emmett-20': {
+    open: openEmmettSqlite,
+    least: 15,
+    peer: 'emmett-sqlite 0.42.4, in turn on one connection, as side by side it fails with SQLITE_BUSY',
+  },
+  'append-emmett-postgresql-20': {
+    open: (_, say) => openEmmettPostgres(say),
+    least: 5,
+    peer: `emmett-postgresql 0.42.0, ${CALLERS} callers, PostgreSQL on this machine, durable`,
+  },
+};
+
+const measureBeside = async (
+  scale: Scale,
+  name: string,
+  { open, least, peer }: Beside,
+): Promise<Measured> => {
   const dir = scale.scratch('emmett');
+  const emmett = await open(dir, scale.say);
   const desk = await openDesk(dir);
-  // As it comes it opens a connection for each call, and with more than one at a time ends the process (SQLITE_BUSY).
-  const connection = emmett.sqliteConnection({ fileName: join(dir, 'emmett.db') });
-  const connectionOptions = { connection, singleton: true };
-  const peer = emmett.getSQLiteEventStore({ fileName: join(dir, 'emmett.db'), connectionOptions });
-  let last: Promise<unknown> = Promise.resolve();
-  const inTurn = (work: () => Promise<unknown>): Promise<unknown> => (last = last.then(work));
   const [ours, theirs] = scale.quick ? [2_000, 300] : [4_000, 1_000];
   try {
     const children: string[] = [];
@@ -39,33 +51,34 @@ const measure = async (scale: Scale, name: string, emmett: Emmett): Promise<Meas
       },
       async () => {
         const ready = desk.eventsAfter(before).slice(0, theirs);
-        return byCallers(CALLERS, ready.length, (i) => {
-          const { stream, type, data } = ready[i]!;
-          const event = { type, data: JSON.parse(data) as object };
-          return inTurn(() => peer.appendToStream(stream, [event]));
-        });
+        return byCallers(CALLERS, ready.length, (i) => emmett.append(ready[i]!));
       },
     );
     return measured(name, {
-      ...{ ...figures, unit: 'events/s', target: ratioAtLeast(15) },
-      how: `as append-warm-20; peer: emmett-sqlite 0.42.4, one append an event, the same data (sealed already) without the envelope, in turn on one connection, as side by side it fails with SQLITE_BUSY`,
+      ...{ ...figures, unit: 'events/s', target: ratioAtLeast(least) },
+      how: `as append-warm-20; peer: ${peer}; one append an event, the same data (sealed already) without the envelope`,
     });
   } finally {
-    connection.close();
     await desk.close();
+    await emmett.close();
   }
 };
 
-/** Appends beside another event store for Node on SQLite. */
+const measureOne = async (scale: Scale, name: string): Promise<Measured> => {
+  try {
+    return await measureBeside(scale, name, PEERS[name]!);
+  } catch (error) {
+    if (!(error instanceof NoPeer)) throw error;
+    return unmeasured(name, `${error.message} Nothing is said of it.`);
+  }
+};
+
+/** Appends beside another event store for Node, on SQLite and on PostgreSQL. */
 export const appendEmmett: RowSpec = {
-  names: ['append-emmett-20'],
-  measure: async (scale, [name]) => {
-    try {
-      const emmett = await loadPeer<Emmett>('@event-driven-io/emmett-sqlite', scale.say);
-      return [await measure(scale, name!, emmett)];
-    } catch (error) {
-      if (!(error instanceof NoPeer)) throw error;
-      return [unmeasured(name!, `${error.message} Nothing is said of it.`)];
-    }
+  names: Object.keys(PEERS),
+  measure: async (scale, names) => {
+    const rows: Measured[] = [];
+    for (const name of names) rows.push(await measureOne(scale, name));
+    return rows;
   },
 };
