@@ -6,8 +6,8 @@ import { caseReplayModule, caseResolvers } from './case-replay/case-replay.modul
 import { journeyModule } from './journey/journey.module.js';
 import { JourneyResolver } from './journey/journey.resolver.js';
 import { partnerResolvers, partnersModule } from './partners/partners.module.js';
-import type { Platform } from './platform.module.js';
-import { tablesModule } from './tables.module.js';
+import type { Platform } from './platform/platform.module.js';
+import { tablesModule } from './platform/tables.module.js';
 import { graphqlModule } from './web/graphql/graphql.module.js';
 import { workListModule, workListResolvers } from './work-list/work-list.module.js';
 

@@ -1,4 +1,4 @@
-import { openPlatform } from '../../src/platform.module.js';
+import { openPlatform } from '../../src/platform/platform.module.js';
 import type { ReadModel } from '../../src/read-model/read-model.js';
 import { tableNames } from '../../src/read-model/rows.js';
 import { Wrong } from './check-log.js';

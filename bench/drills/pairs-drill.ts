@@ -1,6 +1,6 @@
 import { openLogReader } from '../../src/event-store/log-reader.js';
 import { logFile } from '../../src/event-store/open-log.js';
-import { halfDoneIn } from '../../src/half-done.js';
+import { halfDoneIn } from '../../src/platform/half-done.js';
 import { checkLog, Wrong } from './check-log.js';
 import type { CheckedLog } from './check-log.js';
 import { checkRows } from './check-rows.js';

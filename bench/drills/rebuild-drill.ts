@@ -1,4 +1,4 @@
-import { openPlatform } from '../../src/platform.module.js';
+import { openPlatform } from '../../src/platform/platform.module.js';
 import { allRows, checkRows } from './check-rows.js';
 import { checkLog, Wrong } from './check-log.js';
 import type { Drill, DrillContext } from './drill.js';

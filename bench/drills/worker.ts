@@ -2,8 +2,8 @@ import { writeSync } from 'node:fs';
 import type { AskedWork } from './asked-work.js';
 import { pairCommand } from './pairs-said.js';
 import { CALLERS, command } from './commands-said.js';
-import { openPlatform } from '../../src/platform.module.js';
-import type { Platform } from '../../src/platform.module.js';
+import { openPlatform } from '../../src/platform/platform.module.js';
+import type { Platform } from '../../src/platform/platform.module.js';
 import { importFiles } from '../../src/imports/import-files.js';
 
 /* Child process of a drill: works until it is killed, and says on its standard output what was acknowledged. */

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { generateCity } from '../../src/city/generate-city.js';
 import { importFiles } from '../../src/imports/import-files.js';
-import { openPlatform } from '../../src/platform.module.js';
-import type { Platform } from '../../src/platform.module.js';
+import { openPlatform } from '../../src/platform/platform.module.js';
+import type { Platform } from '../../src/platform/platform.module.js';
 import type { ReportEntry } from '../../src/imports/report/entry.js';
 import type { Scale } from '../row.js';
 import { timed } from './rounds.js';

@@ -1,6 +1,6 @@
 import { openLogReader } from '../../src/event-store/log-reader.js';
 import { logFile } from '../../src/event-store/open-log.js';
-import type { Platform } from '../../src/platform.module.js';
+import type { Platform } from '../../src/platform/platform.module.js';
 import { sayMore } from './long-streams.js';
 
 /** Events of the child whose case is asked about. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Platform } from '../../src/platform.module.js';
+import type { Platform } from '../../src/platform/platform.module.js';
 import { RecordViews } from '../../src/journey/identification/record-views.js';
 import { RegisterChild } from '../../src/journey/identification/register-child.js';
 import type { Recorded } from '../../src/journey/journey-desk.handlers.js';

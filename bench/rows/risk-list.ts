@@ -5,7 +5,7 @@ import { startOurs } from '../measuring/server.js';
 import type { RunningServer } from '../measuring/server.js';
 import { measured, ratioAtMost } from '../row.js';
 import type { Measured, RowSpec, Scale } from '../row.js';
-import type { Platform } from '../../src/platform.module.js';
+import type { Platform } from '../../src/platform/platform.module.js';
 import type { RiskFilter } from '../../src/work-list/risk-filters.js';
 import { transitionRisks } from '../../src/work-list/transition-risks.queries.js';
 
@@ -41,7 +41,7 @@ const today = async (scale: Scale, name: string): Promise<Measured> => {
   const city = await theCity(scale);
   const server = await startOurs(city.data);
   try {
-    const { openPlatform } = await import('../../src/platform.module.js');
+    const { openPlatform } = await import('../../src/platform/platform.module.js');
     const clock = { now: () => new Date().toISOString() };
     const platform = await openPlatform(city.dir, { mode: 'read', kek: undefined, clock });
     const { ours, peer } = await times(server, platform);

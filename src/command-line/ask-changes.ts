@@ -1,7 +1,7 @@
 import { findChanges } from '../case-replay/impact/find-changes.queries.js';
 import type { FoundChanges } from '../case-replay/impact/find-changes.queries.js';
 import { formatPosition } from '../event-store/positions.js';
-import type { Platform } from '../platform.module.js';
+import type { Platform } from '../platform/platform.module.js';
 import { timesUsed } from '../read-model/question-times.js';
 import type { TimesUsed } from '../read-model/question-times.js';
 import { positionAsked } from './ask-lists.js';

@@ -4,7 +4,7 @@ import { hasLog, logFile } from '../event-store/open-log.js';
 import { holdWriterLock } from '../event-store/writer-lock.js';
 import type { WriterLock } from '../event-store/writer-lock.js';
 import { isReadOnly } from '../event-store/sqlite/open-as-it-lies.js';
-import type { Platform } from '../platform.module.js';
+import type { Platform } from '../platform/platform.module.js';
 import type { Configuration } from './configuration.js';
 import { Failed } from './failures.js';
 import type { Io } from './io.js';

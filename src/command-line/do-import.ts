@@ -2,7 +2,7 @@ import type { Instant } from '../domain/plain-date.js';
 import type { FileOutcome, ImportOutcome, ImportStep } from '../imports/import-files.js';
 import { ImportStopped } from '../imports/import-stopped.js';
 import type { ReportEntry } from '../imports/report/entry.js';
-import type { Platform } from '../platform.module.js';
+import type { Platform } from '../platform/platform.module.js';
 import { RebuildStopped } from '../read-model/load-children.js';
 import type { Step } from './progress.js';
 

@@ -1,4 +1,4 @@
-import type { Platform } from '../platform.module.js';
+import type { Platform } from '../platform/platform.module.js';
 import { Failed } from './failures.js';
 import { findChild } from './find-child.js';
 import type { Step } from './progress.js';

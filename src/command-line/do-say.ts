@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { londonDate } from '../domain/london.js';
 import { formatPosition } from '../event-store/positions.js';
 import { commands } from '../journey/commands.js';
-import type { Platform } from '../platform.module.js';
+import type { Platform } from '../platform/platform.module.js';
 import { Failed } from './failures.js';
 import { findChild } from './find-child.js';
 import type { Step } from './progress.js';

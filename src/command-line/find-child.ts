@@ -1,5 +1,5 @@
 import type { Claimed } from '../event-store/keys/identity-claims.js';
-import type { Platform } from '../platform.module.js';
+import type { Platform } from '../platform/platform.module.js';
 import { children } from '../work-list/children.queries.js';
 import { Failed } from './failures.js';
 

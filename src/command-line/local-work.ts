@@ -1,4 +1,4 @@
-import type { Platform } from '../platform.module.js';
+import type { Platform } from '../platform/platform.module.js';
 import type { LocalWork } from '../web/local-work.js';
 import { doImport } from './do-import.js';
 import type { AskedImport } from './do-import.js';

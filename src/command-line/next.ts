@@ -1,6 +1,6 @@
 import type { GivenRow } from '../answers-given/answer-given.js';
 import { formatPosition, parsePosition } from '../event-store/positions.js';
-import type { Platform } from '../platform.module.js';
+import type { Platform } from '../platform/platform.module.js';
 import type { Reading } from '../read-model/reading.js';
 import { caseloadSteps } from '../work-list/next-steps/next-steps.queries.js';
 import { asking, positionAsked } from './ask-lists.js';

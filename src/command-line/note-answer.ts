@@ -1,6 +1,6 @@
 import { isRecorded } from '../answers-given/answer-given.js';
 import type { AnswerGiven } from '../answers-given/answer-given.js';
-import type { Platform } from '../platform.module.js';
+import type { Platform } from '../platform/platform.module.js';
 import type { Configuration } from './configuration.js';
 import type { Io } from './io.js';
 

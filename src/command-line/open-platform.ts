@@ -1,5 +1,5 @@
 import type { Watch } from '../operations/watch.js';
-import type { Platform } from '../platform.module.js';
+import type { Platform } from '../platform/platform.module.js';
 import { keysAtOf } from './configuration.js';
 import type { Configuration } from './configuration.js';
 import type { Io } from './io.js';
@@ -15,7 +15,7 @@ export const openConfigured = async (
   io: Io,
   watch?: Watch,
 ): Promise<Platform> => {
-  const { openPlatform } = await import('../platform.module.js');
+  const { openPlatform } = await import('../platform/platform.module.js');
   const progress = createProgress(io);
   const filling = {
     onProgress: (soFar: { done: number; total: number }): void =>

@@ -1,4 +1,4 @@
-import type { Platform } from '../platform.module.js';
+import type { Platform } from '../platform/platform.module.js';
 import { transitionRisks } from '../work-list/transition-risks.queries.js';
 import { addDays } from '../domain/plain-date.js';
 

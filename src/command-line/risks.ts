@@ -1,5 +1,5 @@
 import { formatPosition, parsePosition } from '../event-store/positions.js';
-import type { Platform } from '../platform.module.js';
+import type { Platform } from '../platform/platform.module.js';
 import type { Reading } from '../read-model/reading.js';
 import { countCannotBeSaid, transitionRisks } from '../work-list/transition-risks.queries.js';
 import { asking, positionAsked } from './ask-lists.js';

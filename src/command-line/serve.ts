@@ -1,6 +1,6 @@
 import { openWatch } from '../operations/watch.js';
 import type { Watch } from '../operations/watch.js';
-import type { Platform } from '../platform.module.js';
+import type { Platform } from '../platform/platform.module.js';
 import { newToken } from '../web/bearer-token.js';
 import { mustBeFree } from '../web/can-listen.js';
 import type { Server } from '../web/server.js';

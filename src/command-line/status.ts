@@ -1,6 +1,6 @@
 import { formatPosition } from '../event-store/positions.js';
 import { readHolder } from '../event-store/writer-lock.js';
-import { halfDoneLines } from '../half-done.js';
+import { halfDoneLines } from '../platform/half-done.js';
 import { asking } from './ask-lists.js';
 import { configurationOf } from './configuration.js';
 import type { Io } from './io.js';

@@ -1,11 +1,11 @@
-import { erasedKeysLeftAt, erasureReport, erasureReportOf } from '../erased.js';
+import { erasedKeysLeftAt, erasureReport, erasureReportOf } from '../platform/erased.js';
 import { openLogReader } from '../event-store/log-reader.js';
 import type { LogReader } from '../event-store/log-reader.js';
 import { logFile, refuseOtherHouse } from '../event-store/open-log.js';
 import { formatPosition } from '../event-store/positions.js';
 import { CANNOT_SHOW, createVerifier } from '../event-store/verify.js';
 import type { BadEvent } from '../event-store/verify.js';
-import { halfDoneIn, halfDoneLines } from '../half-done.js';
+import { halfDoneIn, halfDoneLines } from '../platform/half-done.js';
 import { configurationOf, keysAtOf, type Configuration } from './configuration.js';
 import { Failed } from './failures.js';
 import type { Io } from './io.js';

@@ -1,5 +1,5 @@
 import { formatPosition } from '../event-store/positions.js';
-import type { Platform } from '../platform.module.js';
+import type { Platform } from '../platform/platform.module.js';
 import { queriesToPaste } from './queries-to-paste.js';
 
 interface Served {

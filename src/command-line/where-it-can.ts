@@ -1,5 +1,5 @@
 import { LogInUse } from '../event-store/port.js';
-import type { Platform } from '../platform.module.js';
+import type { Platform } from '../platform/platform.module.js';
 import type { Configuration } from './configuration.js';
 import { runningServer, type RunningServer } from './hand-over.js';
 import type { Io } from './io.js';

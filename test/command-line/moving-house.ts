@@ -4,7 +4,7 @@ import { localWork } from '../../src/command-line/local-work.js';
 import { openLogReader } from '../../src/event-store/log-reader.js';
 import { logFile } from '../../src/event-store/open-log.js';
 import type { StoredEvent } from '../../src/event-store/port.js';
-import { openPlatform } from '../../src/platform.module.js';
+import { openPlatform } from '../../src/platform/platform.module.js';
 import { startServer } from '../../src/web/server.js';
 import type { Terminal } from './typed.js';
 

@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { application } from '../../src/app.module.js';
 import { leaveToken } from '../../src/command-line/hand-over.js';
 import { localWork } from '../../src/command-line/local-work.js';
-import { openPlatform } from '../../src/platform.module.js';
+import { openPlatform } from '../../src/platform/platform.module.js';
 import { startServer } from '../../src/web/server.js';
 import { journeysText } from '../support/journeys-text.js';
 import { terminal } from './typed.js';

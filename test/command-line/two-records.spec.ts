@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { application } from '../../src/app.module.js';
 import { leaveToken } from '../../src/command-line/hand-over.js';
 import { localWork } from '../../src/command-line/local-work.js';
-import { openPlatform } from '../../src/platform.module.js';
+import { openPlatform } from '../../src/platform/platform.module.js';
 import { startServer } from '../../src/web/server.js';
 import { journeysText } from '../support/journeys-text.js';
 import { terminal } from './typed.js';

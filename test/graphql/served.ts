@@ -5,8 +5,8 @@ import { application } from '../../src/app.module.js';
 import { localWork } from '../../src/command-line/local-work.js';
 import type { Instant } from '../../src/domain/plain-date.js';
 import { openWatch } from '../../src/operations/watch.js';
-import { openPlatform } from '../../src/platform.module.js';
-import type { Platform } from '../../src/platform.module.js';
+import { openPlatform } from '../../src/platform/platform.module.js';
+import type { Platform } from '../../src/platform/platform.module.js';
 import { startServer } from '../../src/web/server.js';
 
 const TOKEN = 'a-token-for-the-tests';

@@ -5,7 +5,7 @@ import { projections } from '../../projections/index.js';
 import { generateCity } from '../../src/city/generate-city.js';
 import { importFiles } from '../../src/imports/import-files.js';
 import type { Saying } from '../../src/journey/command.js';
-import { openPlatform, type Platform } from '../../src/platform.module.js';
+import { openPlatform, type Platform } from '../../src/platform/platform.module.js';
 import { openPostgresReadModel } from '../../src/read-model/postgres/postgres-read-model.js';
 import type { ReadModel } from '../../src/read-model/read-model.js';
 import type { Reading } from '../../src/read-model/reading.js';

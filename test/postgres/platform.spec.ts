@@ -1,11 +1,11 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { erasedStreams, erasureReportOf } from '../../src/erased.js';
+import { erasedStreams, erasureReportOf } from '../../src/platform/erased.js';
 import { openLogReader } from '../../src/event-store/log-reader.js';
 import { RegisterChild } from '../../src/journey/identification/register-child.js';
 import { EraseSubject } from '../../src/journey/record/erase-subject.js';
-import { openPlatform, type Platform } from '../../src/platform.module.js';
+import { openPlatform, type Platform } from '../../src/platform/platform.module.js';
 import { openDatabase } from '../../src/postgres/database.js';
 import { children } from '../../src/work-list/children.queries.js';
 import { clockAt } from '../support/clock.js';

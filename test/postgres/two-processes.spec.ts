@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { KeysProblem } from '../../src/event-store/keys/key-database.js';
 import { RegisterChild } from '../../src/journey/identification/register-child.js';
 import { EraseSubject } from '../../src/journey/record/erase-subject.js';
-import { openPlatform, type Platform } from '../../src/platform.module.js';
+import { openPlatform, type Platform } from '../../src/platform/platform.module.js';
 import { children } from '../../src/work-list/children.queries.js';
 import { startEventStoreServer, type EventStoreServer } from '../event-store-server/server.js';
 import { clockAt } from '../support/clock.js';

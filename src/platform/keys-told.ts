@@ -1,4 +1,4 @@
-import type { Fault } from './event-store/codec/codec.js';
+import type { Fault } from '../event-store/codec/codec.js';
 
 /** What is told of the keys of a log while it is open, for whoever asks after its health. */
 export interface KeysTold {

@@ -1,10 +1,10 @@
 import type { DynamicModule } from '@nestjs/common';
-import { ANSWERS } from './answers-given/register.js';
-import { CASES } from './case-replay/find-case.queries.js';
+import { ANSWERS } from '../answers-given/register.js';
+import { CASES } from '../case-replay/find-case.queries.js';
 import type { Platform } from './platform.module.js';
-import { TABLES } from './web/graphql/tables.js';
-import { JOBS } from './work-list/jobs.queries.js';
-import { REHEARSALS, rehearsalsOf } from './work-list/rehearsal/rehearsals.js';
+import { TABLES } from '../web/graphql/tables.js';
+import { JOBS } from '../work-list/jobs.queries.js';
+import { REHEARSALS, rehearsalsOf } from '../work-list/rehearsal/rehearsals.js';
 
 class TablesModule {}
 

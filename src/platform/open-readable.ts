@@ -1,7 +1,7 @@
-import { openLog } from './event-store/open-log.js';
-import type { OpenLog, OpenLogOptions } from './event-store/open-log.js';
-import { refuseUnreadable } from './event-store/refuse-unreadable.js';
-import { catalogue } from './journey/catalogue.js';
+import { openLog } from '../event-store/open-log.js';
+import type { OpenLog, OpenLogOptions } from '../event-store/open-log.js';
+import { refuseUnreadable } from '../event-store/refuse-unreadable.js';
+import { catalogue } from '../journey/catalogue.js';
 import type { PlatformOptions } from './platform-options.js';
 
 const newest = new Map(catalogue.map(({ type, version }) => [type, version]));

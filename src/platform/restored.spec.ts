@@ -2,16 +2,16 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { TODAY } from '../test/support/child.js';
-import { clockAt } from '../test/support/clock.js';
+import { TODAY } from '../../test/support/child.js';
+import { clockAt } from '../../test/support/clock.js';
 import { erasureReport } from './erased.js';
-import { keysFile } from './event-store/keys/key-database.js';
-import { openLogReader } from './event-store/log-reader.js';
-import { logFile } from './event-store/open-log.js';
-import { RegisterChild } from './journey/identification/register-child.js';
-import { EraseSubject } from './journey/record/erase-subject.js';
+import { keysFile } from '../event-store/keys/key-database.js';
+import { openLogReader } from '../event-store/log-reader.js';
+import { logFile } from '../event-store/open-log.js';
+import { RegisterChild } from '../journey/identification/register-child.js';
+import { EraseSubject } from '../journey/record/erase-subject.js';
 import { openPlatform, type Platform } from './platform.module.js';
-import { children } from './work-list/children.queries.js';
+import { children } from '../work-list/children.queries.js';
 
 const [ADA, EVE, MAX] = [1, 2, 3].map((n) => `00000000-0000-4000-8000-00000000000${n}`) as [
   string,
@@ -20,7 +20,7 @@ const [ADA, EVE, MAX] = [1, 2, 3].map((n) => `00000000-0000-4000-8000-0000000000
 ];
 const BY = 'staff-018dfe35-ea00-7000-8000-000000000001';
 const NOW = '2026-11-02T09:00:00.000Z';
-const SCRIPT = join(import.meta.dirname, '..', 'scripts', 'copy-database.mjs');
+const SCRIPT = join(import.meta.dirname, '..', '..', 'scripts', 'copy-database.mjs');
 
 let [dir, backups] = ['', ''];
 let platform: Platform;

@@ -1,11 +1,11 @@
-import type { LogReader } from './event-store/log-reader.js';
-import { keysLeftAt } from './event-store/keys/keys-at.js';
-import type { KeysAt } from './event-store/keys/keys-at.js';
-import type { KeysHeld } from './event-store/keys/key-store.js';
-import { keysLeftOf } from './event-store/keys/keys-left.js';
+import type { LogReader } from '../event-store/log-reader.js';
+import { keysLeftAt } from '../event-store/keys/keys-at.js';
+import type { KeysAt } from '../event-store/keys/keys-at.js';
+import type { KeysHeld } from '../event-store/keys/key-store.js';
+import { keysLeftOf } from '../event-store/keys/keys-left.js';
 import { landmarksOf } from './half-done.js';
-import { isErased } from './journey/record/open-erasures.js';
-import { rowsLeftOf, type LeftRows } from './read-model/left-rows.js';
+import { isErased } from '../journey/record/open-erasures.js';
+import { rowsLeftOf, type LeftRows } from '../read-model/left-rows.js';
 
 /** What the files of a data folder still hold of records that were erased. */
 export interface ErasureReport {
@@ -28,8 +28,8 @@ const rowsSentence = ({ file, rows }: LeftRows): string =>
 
 /** The same of a database of lists. @param url value of READ_DATABASE_URL @throws DatabaseProblem */
 export const erasureReportOf = async (url: string, reader: LogReader): Promise<readonly string[]> => {
-  const { openDatabase } = await import('./postgres/database.js');
-  const { rowsLeftIn } = await import('./read-model/postgres/left-in-postgres.js');
+  const { openDatabase } = await import('../postgres/database.js');
+  const { rowsLeftIn } = await import('../read-model/postgres/left-in-postgres.js');
   const database = await openDatabase(url, 'READ_DATABASE_URL', { connections: 1 });
   try {
     return (await rowsLeftIn(database, erasedStreams(reader).map(childOf))).map(rowsSentence);

@@ -1,6 +1,6 @@
-import { openRegister } from './answers-given/register.js';
-import type { AnswersRegister } from './answers-given/register.js';
-import type { ClockWatch } from './event-store/clock-watch.js';
+import { openRegister } from '../answers-given/register.js';
+import type { AnswersRegister } from '../answers-given/register.js';
+import type { ClockWatch } from '../event-store/clock-watch.js';
 import { openClockWatch } from './open-clock.js';
 import type { PlatformOptions } from './platform-options.js';
 
@@ -17,7 +17,7 @@ const registerOf = async (
   { keysAt }: PlatformOptions,
 ): Promise<AnswersRegister> => {
   if (!keysAt || 'dir' in keysAt) return openRegister(dir);
-  const { openSharedRegister } = await import('./answers-given/postgres/shared-register.js');
+  const { openSharedRegister } = await import('../answers-given/postgres/shared-register.js');
   return openSharedRegister(keysAt, logId);
 };
 

@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { NO_STREAM } from './event-store/port.js';
-import { openLog } from './event-store/open-log.js';
-import { UnreadableLog } from './event-store/refuse-unreadable.js';
+import { NO_STREAM } from '../event-store/port.js';
+import { openLog } from '../event-store/open-log.js';
+import { UnreadableLog } from '../event-store/refuse-unreadable.js';
 import { openPlatform } from './platform.module.js';
-import { clockAt } from '../test/support/clock.js';
+import { clockAt } from '../../test/support/clock.js';
 
 const dir = mkdtempSync(join(tmpdir(), 'platform-'));
 afterAll(() => rmSync(dir, { recursive: true, force: true }));

@@ -1,10 +1,10 @@
 import { statfs } from 'node:fs/promises';
-import type { ClockWatch } from './event-store/clock-watch.js';
-import type { Mirror } from './event-store/mirror/mirror.js';
-import type { EventStore } from './event-store/port.js';
+import type { ClockWatch } from '../event-store/clock-watch.js';
+import type { Mirror } from '../event-store/mirror/mirror.js';
+import type { EventStore } from '../event-store/port.js';
 import type { KeysTold } from './keys-told.js';
-import type { ReadModel, ReadModelHealth } from './read-model/read-model.js';
-import type { Health, PartHealth } from './web/health.js';
+import type { ReadModel, ReadModelHealth } from '../read-model/read-model.js';
+import type { Health, PartHealth } from '../web/health.js';
 
 /** Beyond these a service is not ready: others should be asked, or a person should look. */
 const MOST = { lagSeconds: 300, heardSecondsAgo: 60, parkedChildren: 100, answersMs: 2_000 };

@@ -1,17 +1,17 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { TODAY } from '../test/support/child.js';
-import { clockAt } from '../test/support/clock.js';
-import { run } from './command-line/run.js';
+import { TODAY } from '../../test/support/child.js';
+import { clockAt } from '../../test/support/clock.js';
+import { run } from '../command-line/run.js';
 import { halfDoneLines } from './half-done.js';
-import type { Saying } from './journey/command.js';
-import { StartSenSupport } from './journey/graduated-approach/start-sen-support.js';
-import { RegisterChild } from './journey/identification/register-child.js';
-import { journey } from './journey/journey.js';
-import { LinkRecords } from './journey/record/link-records.js';
-import { MoveFactToAnotherChild } from './journey/record/move-fact-to-another-child.js';
-import { UnlinkRecords } from './journey/record/unlink-records.js';
+import type { Saying } from '../journey/command.js';
+import { StartSenSupport } from '../journey/graduated-approach/start-sen-support.js';
+import { RegisterChild } from '../journey/identification/register-child.js';
+import { journey } from '../journey/journey.js';
+import { LinkRecords } from '../journey/record/link-records.js';
+import { MoveFactToAnotherChild } from '../journey/record/move-fact-to-another-child.js';
+import { UnlinkRecords } from '../journey/record/unlink-records.js';
 import { openPlatform } from './platform.module.js';
 import type { Platform } from './platform.module.js';
 

@@ -1,8 +1,8 @@
-import type { Compared } from './read-model/compare-tables.js';
-import type { WentBack } from './read-model/go-back.js';
-import type { Progress } from './read-model/progress-meter.js';
-import type { ReadModel } from './read-model/read-model.js';
-import type { Reading } from './read-model/reading.js';
+import type { Compared } from '../read-model/compare-tables.js';
+import type { WentBack } from '../read-model/go-back.js';
+import type { Progress } from '../read-model/progress-meter.js';
+import type { ReadModel } from '../read-model/read-model.js';
+import type { Reading } from '../read-model/reading.js';
 
 /** How far the lists are on their way to the log; counted in events. */
 export interface ListsStep {

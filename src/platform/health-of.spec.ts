@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { MirrorStanding } from './event-store/mirror/mirror.js';
-import { positionText } from './event-store/positions.js';
+import type { MirrorStanding } from '../event-store/mirror/mirror.js';
+import { positionText } from '../event-store/positions.js';
 import { healthOf } from './health-of.js';
-import type { ReadModelHealth } from './read-model/read-model.js';
+import type { ReadModelHealth } from '../read-model/read-model.js';
 
 const lists: ReadModelHealth = {
   position: '00000000000000000007',

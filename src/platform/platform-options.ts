@@ -1,7 +1,7 @@
-import type { Clock } from './event-store/clock.js';
-import type { KeysAt } from './event-store/keys/keys-at.js';
-import type { Filling } from './event-store/mirror/fill-to-head.js';
-import type { Watch } from './operations/watch.js';
+import type { Clock } from '../event-store/clock.js';
+import type { KeysAt } from '../event-store/keys/keys-at.js';
+import type { Filling } from '../event-store/mirror/fill-to-head.js';
+import type { Watch } from '../operations/watch.js';
 
 export interface PlatformOptions {
   /** `write`: the only process that appends; `read`: beside whoever does. */

@@ -1,7 +1,7 @@
-import { watchClock } from './event-store/clock-watch.js';
-import type { ClockWatch } from './event-store/clock-watch.js';
-import type { CommandHandler } from './event-store/command-handler.js';
-import type { JourneyDesk } from './journey/journey-desk.handlers.js';
+import { watchClock } from '../event-store/clock-watch.js';
+import type { ClockWatch } from '../event-store/clock-watch.js';
+import type { CommandHandler } from '../event-store/command-handler.js';
+import type { JourneyDesk } from '../journey/journey-desk.handlers.js';
 import type { PlatformOptions } from './platform-options.js';
 
 /** Where several processes may record, each holds its clock against that of the lists' database. @throws DatabaseProblem */
@@ -11,7 +11,7 @@ export const openClockWatch = async ({
   ownTime,
 }: PlatformOptions): Promise<ClockWatch | undefined> => {
   if (!readDatabaseUrl || mode === 'read') return undefined;
-  const { openDatabaseTime } = await import('./postgres/database-time.js');
+  const { openDatabaseTime } = await import('../postgres/database-time.js');
   const time = await openDatabaseTime(readDatabaseUrl, 'READ_DATABASE_URL');
   try {
     const watch = await watchClock({ ask: time.ask, ...(ownTime && { own: ownTime }) });

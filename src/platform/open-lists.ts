@@ -1,10 +1,10 @@
-import type { OpenLog } from './event-store/open-log.js';
-import { tellSaid } from './operations/told.js';
+import type { OpenLog } from '../event-store/open-log.js';
+import { tellSaid } from '../operations/told.js';
 import type { PlatformOptions } from './platform-options.js';
-import type { PostgresReadModelOptions } from './read-model/postgres/postgres-read-model.js';
-import type { ReadModel } from './read-model/read-model.js';
-import type { ReadModelOptions } from './read-model/sqlite-read-model.js';
-import { openReadModel } from './read-model/sqlite-read-model.js';
+import type { PostgresReadModelOptions } from '../read-model/postgres/postgres-read-model.js';
+import type { ReadModel } from '../read-model/read-model.js';
+import type { ReadModelOptions } from '../read-model/sqlite-read-model.js';
+import { openReadModel } from '../read-model/sqlite-read-model.js';
 
 /**
  * Opens the lists where the options say: files of the folder, or a database. The log is closed if it cannot.
@@ -24,7 +24,7 @@ export const openLists = async (
   };
   if (!url) return openReadModel(given);
   // Loaded where it is used: a folder that holds its own lists needs no driver.
-  const { openPostgresReadModel } = await import('./read-model/postgres/postgres-read-model.js');
+  const { openPostgresReadModel } = await import('../read-model/postgres/postgres-read-model.js');
   try {
     return await openPostgresReadModel({ ...given, ...here, url, setting: 'READ_DATABASE_URL' });
   } catch (error) {

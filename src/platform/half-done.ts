@@ -1,12 +1,12 @@
-import { createCodec } from './event-store/codec/codec.js';
-import type { Codec } from './event-store/codec/codec.js';
-import type { LogReader } from './event-store/log-reader.js';
-import { catalogue } from './journey/catalogue.js';
-import type { JourneyFact } from './journey/catalogue.js';
-import { openErasures } from './journey/record/open-erasures.js';
-import type { OpenErasure } from './journey/record/open-erasures.js';
-import { openPairs } from './journey/record/open-pairs.js';
-import type { FirstSide } from './journey/record/tell-other-record.js';
+import { createCodec } from '../event-store/codec/codec.js';
+import type { Codec } from '../event-store/codec/codec.js';
+import type { LogReader } from '../event-store/log-reader.js';
+import { catalogue } from '../journey/catalogue.js';
+import type { JourneyFact } from '../journey/catalogue.js';
+import { openErasures } from '../journey/record/open-erasures.js';
+import type { OpenErasure } from '../journey/record/open-erasures.js';
+import { openPairs } from '../journey/record/open-pairs.js';
+import type { FirstSide } from '../journey/record/tell-other-record.js';
 
 /** What a crash left half done, and no start of a writing process could finish since. */
 export interface HalfDone {
