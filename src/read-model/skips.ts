@@ -1,7 +1,6 @@
 import type { Catalogue } from './catalogue.js';
 import type { Maybe } from './maybe.js';
-import { waiting, type ParkedChild } from './parking.js';
-import type { Readings } from './reading.js';
+import type { ParkedChild } from './parking.js';
 
 /** A parked child whom a person let go on: how it stood then, who said so, when and why. */
 export interface Skip extends Omit<ParkedChild, 'skippedBecause'> {
@@ -19,24 +18,7 @@ export interface SkipStore {
   forget(children: readonly string[]): Maybe<void>;
 }
 
-/** Notes a skip before it is done. @returns false, with nothing noted, where the child is not parked */
-export const noteSkip = async (
-  skips: SkipStore,
-  read: Readings,
-  {
-    child,
-    reason,
-    by,
-  }: { readonly child: string; readonly reason: string; readonly by?: string | undefined },
-): Promise<boolean> => {
-  const one = waiting(await read(({ parked }) => parked)).find((parked) => parked.child === child);
-  if (one === undefined) return false;
-  const { skippedBecause: _, ...stood } = one;
-  await skips.note({ ...stood, skippedAt: new Date().toISOString(), skippedBy: by ?? null, reason });
-  return true;
-};
-
-/** The same in the catalogue of a data folder. */
+/** Skips in the catalogue of a data folder. */
 export const sqliteSkips = ({ db }: Pick<Catalogue, 'db'>): SkipStore => ({
   note: ({ child, position, attempts, error, parkedAt, skippedAt, skippedBy, reason }) =>
     void db

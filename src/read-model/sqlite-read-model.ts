@@ -3,10 +3,10 @@ import { bellOver, type Bell } from './bell.js';
 import type { BuildSource } from './build-source.js';
 import { catchUp } from './catch-up.js';
 import { openCatalogue } from './catalogue.js';
-import { streamOf } from './child-numbers.js';
 import { compareTables } from './compare-tables.js';
 import { forgetErased } from './forget-erased.js';
 import { goBack } from './go-back.js';
+import { healthOfTables } from './health.js';
 import { NotBuilt, readingInUse } from './in-use.js';
 import { createJobs } from './jobs.js';
 import { sqliteJobs } from './job-store.js';
@@ -15,15 +15,15 @@ import { lagOf } from './lag.js';
 import { listsAt } from './lists-at.js';
 import { openLogDecoder } from './log-decoder.js';
 import { oneRebuild } from './one-rebuild.js';
-import { parkedAndSkipped } from './parking.js';
 import { projectingWith } from './projecting.js';
 import { startProjector } from './projector-handle.js';
 import type { Said } from './projector-loop.js';
+import { fromTheLog } from './read-log.js';
 import type { ReadModel } from './read-model.js';
-import { personAt } from './read-person.js';
 import type { Readings } from './reading.js';
 import { rebuild } from './rebuild.js';
-import { noteSkip, sqliteSkips } from './skips.js';
+import { skipping } from './skip-parked.js';
+import { sqliteSkips } from './skips.js';
 import { waitUntil } from './wait-until.js';
 
 export interface ReadModelOptions extends BuildSource {
@@ -86,16 +86,8 @@ export const openReadModel = (options: ReadModelOptions): ReadModel => {
         projecting.isFollowing() ? 100 : 10,
         projecting.looks,
       ),
-    health: async () => {
-      const at = await position();
-      return {
-        position: at,
-        ...lagOf(reader, at),
-        ...projecting.said(),
-        ...parkedAndSkipped(at === undefined ? [] : await read(({ parked }) => parked)),
-        rebuilding: catalogue.building(),
-      };
-    },
+    health: () =>
+      healthOfTables({ reader, position, read, projecting, building: () => catalogue.building() }),
     rebuildDue: () => projecting.oneOff(async (keeping) => (await keeping.rebuildDue()) === true),
     rebuild: rebuilding.now,
     goBack: async () => {
@@ -108,14 +100,7 @@ export const openReadModel = (options: ReadModelOptions): ReadModel => {
     at,
     readAt,
     jobs,
-    person: (child, upTo) =>
-      personAt(
-        { read: (stream) => reader.stream(stream), decode: decoder.decode },
-        projections,
-        streamOf(child),
-        upTo,
-      ),
-    authority: (upTo) => decoder.decode(reader.stream('authority', upTo)),
+    ...fromTheLog(reader, decoder.decode, projections),
     forgetErased: async (children) => {
       await skips.forget(children);
       forgetErased(dir, catalogue, children);
@@ -127,9 +112,7 @@ export const openReadModel = (options: ReadModelOptions): ReadModel => {
       }),
     follow: projecting.follow,
     replayParked: projecting.replayParked,
-    skipParked: async (child, reason, by) =>
-      (await noteSkip(skips, read, { child, reason, by })) && projecting.skipParked(child, reason),
-    skips: async () => skips.all(),
+    ...skipping(skips, read, projecting),
     close: async () => {
       const rebuilt = rebuilding.close();
       await projecting.stop();

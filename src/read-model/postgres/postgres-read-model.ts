@@ -2,24 +2,23 @@ import { openLogReader } from '../../event-store/log-reader.js';
 import type { HeldHere } from '../../event-store/mirror/held-here.js';
 import { openDatabase } from '../../postgres/database.js';
 import { bellOver } from '../bell.js';
-import { streamOf } from '../child-numbers.js';
 import { catchUp } from '../catch-up.js';
+import { healthOfTables } from '../health.js';
 import { NotBuilt } from '../in-use.js';
 import { createJobs } from '../jobs.js';
 import { lagOf } from '../lag.js';
 import { rowsLeftOf } from '../left-rows.js';
 import { listsAt } from '../lists-at.js';
 import { openSharedLogDecoder, type LogDecoder } from '../log-decoder.js';
-import { parkedAndSkipped } from '../parking.js';
 import { forgetPast } from '../past.js';
 import { oneRebuild } from '../one-rebuild.js';
 import { projectingWith } from '../projecting.js';
 import { startProjector } from '../projector-handle.js';
+import { fromTheLog } from '../read-log.js';
 import type { ReadModel } from '../read-model.js';
-import { personAt } from '../read-person.js';
 import { madeOfNow } from '../rebuild.js';
 import type { ReadModelOptions } from '../sqlite-read-model.js';
-import { noteSkip } from '../skips.js';
+import { skipping } from '../skip-parked.js';
 import { waitUntil } from '../wait-until.js';
 import { comparePostgres } from './compare-postgres.js';
 import { openGenerations } from './generations.js';
@@ -124,16 +123,14 @@ export const openPostgresReadModel = async (options: PostgresReadModelOptions): 
   return {
     read,
     waitFor,
-    health: async () => {
-      const at = await position();
-      return {
-        position: at,
-        ...lagOf(reader, at),
-        ...projecting.said(),
-        ...parkedAndSkipped(at === undefined ? [] : await readings(({ parked }) => parked)),
-        rebuilding: await generations.building(),
-      };
-    },
+    health: () =>
+      healthOfTables({
+        reader,
+        position,
+        read: readings,
+        projecting,
+        building: () => generations.building(),
+      }),
     rebuildDue,
     rebuild: rebuilding.now,
     goBack: async () => {
@@ -146,9 +143,7 @@ export const openPostgresReadModel = async (options: PostgresReadModelOptions): 
     at,
     readAt,
     jobs,
-    person: (child, upTo) =>
-      personAt({ read: (stream) => reader.stream(stream), decode }, projections, streamOf(child), upTo),
-    authority: (upTo) => decode(reader.stream('authority', upTo)),
+    ...fromTheLog(reader, decode, projections),
     forgetErased: async (children) => {
       await skips.forget(children);
       if (rowsLeftOf(dir, children).length > 0) forgetPast(dir);
@@ -166,9 +161,7 @@ export const openPostgresReadModel = async (options: PostgresReadModelOptions): 
     },
     follow: projecting.follow,
     replayParked: projecting.replayParked,
-    skipParked: async (child, reason, by) =>
-      (await noteSkip(skips, read, { child, reason, by })) && projecting.skipParked(child, reason),
-    skips: async () => skips.all(),
+    ...skipping(skips, read, projecting),
     close: async () => {
       const rebuilt = rebuilding.close();
       await projecting.stop();
