@@ -1,5 +1,11 @@
-import { parse } from 'graphql';
-import { operationClass } from './operation-class.js';
+import { buildSchema, parse, validate } from 'graphql';
+import { operationAsked, operationClass, rememberClass } from './operation-class.js';
+
+const schema = buildSchema('type Query { child(id: ID!): Int } type Mutation { recordViews: Int }');
+const asked = (query: string): string | undefined => {
+  validate(schema, parse(query), [rememberClass]);
+  return operationAsked({ query });
+};
 
 describe('the class of an operation', () => {
   it.each([
@@ -14,4 +20,21 @@ describe('the class of an operation', () => {
     const document = parse(text);
     expect(operationClass(document)).toBe(expected);
   });
+});
+
+describe('a document that was looked at', () => {
+  it.each([
+    ['{ child(id: "1") }', 'child'],
+    ['mutation { recordViews }', 'recordViews'],
+    ['{ __typename }', 'introspection'],
+    ['{ child(id: "1") recordViews }', 'several'],
+  ])('is counted by a word of the schema: %s', (query, expected) => {
+    expect(asked(query)).toBe(expected);
+  });
+  it.each(['{ idaFable }', 'query ($a: Query) { idaFable }', '{ toString }'])(
+    'is not counted by a word of its own: %s',
+    (query) => {
+      expect(asked(query)).toBeUndefined();
+    },
+  );
 });

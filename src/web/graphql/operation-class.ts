@@ -1,9 +1,17 @@
 import { Kind } from 'graphql';
-import type { ASTVisitor, DocumentNode, ValidationContext } from 'graphql';
+import type { ASTVisitor, DocumentNode, GraphQLSchema, ValidationContext } from 'graphql';
 
 /** More than the server keeps compiled; beyond these the oldest go. */
 const MOST_KEPT = 1_000;
 const classes = new Map<string, string>();
+const OF_NO_FIELD: readonly string[] = ['none', 'several', 'introspection'];
+
+/** A document that is found wrong is answered too, and may name anything. */
+const isOurs = (schema: GraphQLSchema, word: string): boolean =>
+  OF_NO_FIELD.includes(word) ||
+  [schema.getQueryType(), schema.getMutationType()].some(
+    (root) => root && Object.hasOwn(root.getFields(), word),
+  );
 
 /**
  * What a document asks for, as a word of our schema: the name of its one root field, `several`, or `introspection`.
@@ -21,8 +29,9 @@ export const operationClass = ({ definitions }: DocumentNode): string => {
 export const rememberClass = (context: ValidationContext): ASTVisitor => {
   const document = context.getDocument();
   const text = document.loc?.source.body;
-  if (text === undefined) return {};
-  classes.set(text, operationClass(document));
+  const word = operationClass(document);
+  if (text === undefined || !isOurs(context.getSchema(), word)) return {};
+  classes.set(text, word);
   if (classes.size > MOST_KEPT) classes.delete(classes.keys().next().value!);
   return {};
 };
