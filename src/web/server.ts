@@ -47,6 +47,8 @@ export interface Server {
 const ENDING: Ending = { noticeMs: 0, withinMs: 15_000 };
 
 const LARGEST_BODY = 1_048_576;
+/** A request that is still being sent after so long is given up: its connection would be held for ever. */
+const SENT_WITHIN_MS = 60_000;
 
 /** `http://host:port`, with an IPv6 address in brackets. */
 const urlOf = (host: string, port: number): string =>
@@ -71,7 +73,9 @@ const closing = async (
 const adapterOf = (): FastifyAdapter =>
   new FastifyAdapter({
     bodyLimit: LARGEST_BODY,
-    forceCloseConnections: 'idle',
+    requestTimeout: SENT_WITHIN_MS,
+    // What was asked is answered before: what is open still has asked nothing, or never sends the rest.
+    forceCloseConnections: true,
     routerOptions: { maxParamLength: 200 },
   });
 
