@@ -47,6 +47,16 @@ dutyHolds('X6', [
     owes: [{ startedOn: '2026-01-10', dueOn: '2026-02-02', metOn: '2026-01-10' }],
   },
   {
+    it: 'is met once both were consulted, on whichever days',
+    facts: [
+      plan,
+      said('CeaseConsidered', '2026-01-10', { consulted: ['parent'] }),
+      said('CeaseConsidered', '2026-01-24', { consulted: ['head'] }),
+      decidedToCease,
+    ],
+    owes: [{ startedOn: '2026-01-10', dueOn: '2026-02-02', metOn: '2026-01-24' }],
+  },
+  {
     it: 'is not met by half of it',
     facts: [plan, said('CeaseConsidered', '2026-01-10', { consulted: ['young-person'] }), decidedToCease],
     owes: [{ metOn: undefined }],

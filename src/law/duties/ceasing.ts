@@ -2,6 +2,7 @@ import { birthday } from '../../domain/birthday.js';
 import { earlier, type PlainDate } from '../../domain/plain-date.js';
 import type { BelievedFact, History } from '../../journey/belief/history.js';
 import { latestEndAt25 } from '../calendar/end-at-25.js';
+import { consultedWith } from '../readings/consultations.js';
 import { isPost16Institution, latestPlacement, READS_OF_PLACEMENTS } from '../readings/placements.js';
 import { plansOf, READS_OF_PLANS, stoodOn } from '../readings/plans.js';
 import { ifByReturnAlone } from '../readings/said-by-return.js';
@@ -63,12 +64,6 @@ export const x3: DutyRule = dutyRule({
   owed: (history) => reviewOwed(history, true),
 });
 
-type Considered = BelievedFact<'CeaseConsidered'>;
-
-/** Both the family and the head or principal were consulted. */
-const isFull = ({ data: { consulted } }: Considered): boolean =>
-  consulted.includes('head') && (consulted.includes('parent') || consulted.includes('young-person'));
-
 /** X6: the family and the head are consulted before the decision to cease. */
 export const x6: DutyRule = dutyRule({
   id: 'X6',
@@ -85,12 +80,11 @@ export const x6: DutyRule = dutyRule({
       const before = history
         .of('CeaseConsidered')
         .filter(({ latestOn }) => latestOn <= decided.latestOn && (since === undefined || latestOn > since));
-      const consulted = before.find(isFull);
       return {
         episode: `decision to cease ${decided.occurredOn}`,
         startedOn: before[0]?.latestOn ?? decided.latestOn,
         dueOn: decided.latestOn,
-        met: consulted,
+        met: consultedWith(before),
         events: eventsOf(decided, ...before),
       };
     });

@@ -31,7 +31,8 @@ export const saidFrom = ({ placement, on }: PlacementEnd): PlainDate =>
   later(placement.from, addMonths(on, -SAID_MONTHS_BEFORE));
 
 /** A subsidiary placement (dual registration) is no way on. */
-const isMain = ({ data }: { readonly data: { readonly rank?: number } }): boolean => (data.rank ?? 1) === 1;
+export const isMain = ({ data }: { readonly data: { readonly rank?: number } }): boolean =>
+  (data.rank ?? 1) === 1;
 
 const isElsewhere = (
   fact: BelievedFact<'PlacementPlanned'> | BelievedFact<'PlacementStarted'>,

@@ -38,6 +38,13 @@ describe('TR-11, the special-school leaver cliff,', () => {
     expect(onlyWindow(tr11, given({ born }, special(), destination())).clearedOn).toBeUndefined();
   });
 
+  it('is not cleared by a second placement beside the first, which is no way on', () => {
+    const planned = (rank: number) =>
+      said('PlacementPlanned', '2026-01-10', { startsOn: '2026-02-02', urn: '130001', rank });
+    expect(onlyWindow(tr11, given({ born }, special(), planned(2))).clearedOn).toBeUndefined();
+    expect(onlyWindow(tr11, given({ born }, special(), planned(1))).clearedOn).toBe('2026-01-10');
+  });
+
   it('says nothing of another kind of school, nor of a last year before Year 13', () => {
     expect(windows(tr11, given({ born }, special({ kind: 'mainstream' })))).toEqual([]);
     expect(windows(tr11, given({ born }, special({ highAge: 16 })))).toEqual([]);

@@ -7,7 +7,7 @@ import { inWords } from '../readings/in-words.js';
 import { isSamePlace } from '../readings/placements.js';
 import { READS_OF_TRANSFERS } from '../readings/transfers.js';
 import type { Policy, RiskRule, RiskWindow } from '../rule.js';
-import { firstOf, saidFrom, type PlacementEnd } from './onward.js';
+import { firstOf, isMain, saidFrom, type PlacementEnd } from './onward.js';
 import { placementEnd } from './placement-end.js';
 import { NONE, riskWindow } from './risk-window.js';
 
@@ -24,7 +24,9 @@ const destinationWithStart = (history: History, end: PlacementEnd): BelievedFact
     history
       .of('NextSettingNamed')
       .find(({ latestOn, data }) => latestOn >= from && data.startsOn !== undefined),
-    history.of('PlacementPlanned').find(({ latestOn, data }) => latestOn >= from && !isSamePlace(data, here)),
+    history
+      .of('PlacementPlanned')
+      .find((fact) => fact.latestOn >= from && isMain(fact) && !isSamePlace(fact.data, here)),
   );
 };
 

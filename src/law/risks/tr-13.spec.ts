@@ -32,6 +32,8 @@ describe('TR-13, post-19 plan without destination,', () => {
     expect(onlyWindow(tr13, given({ born }, plan, open)).clearedOn).toBeUndefined();
     expect(onlyWindow(tr13, given({ born }, plan, open)).silence[1]!.kinds).toEqual(['PlacementStarted']);
     expect(onlyWindow(tr13, given({ born }, plan, open, onward)).clearedOn).toBe('2025-11-05');
+    const beside = said('PlacementPlanned', '2025-11-05', { startsOn: '2026-01-05', urn: '130002', rank: 2 });
+    expect(onlyWindow(tr13, given({ born }, plan, open, beside)).clearedOn).toBeUndefined();
   });
 
   it('says nothing where the plan ceased before', () => {

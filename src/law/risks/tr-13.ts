@@ -7,7 +7,7 @@ import { inWords } from '../readings/in-words.js';
 import { mainPlacements, READS_OF_PLACEMENTS } from '../readings/placements.js';
 import { plansOf, READS_OF_PLANS, type PlanSpell } from '../readings/plans.js';
 import type { Policy, RiskRule, RiskWindow } from '../rule.js';
-import { destinationFrom, firstOf } from './onward.js';
+import { destinationFrom, firstOf, isMain } from './onward.js';
 import { NONE, riskWindow } from './risk-window.js';
 
 /** Destinations are asked for once the person was so old on 31 August. */
@@ -31,7 +31,7 @@ const openOutcome = (history: History, from: PlainDate, endOfYear: PlainDate): O
     .of('OutcomeStatusRecorded')
     .find(({ latestOn, data }) => latestOn >= from && data.kind === 'education' && data.status === 'open'),
   onward: firstOf(
-    history.of('PlacementPlanned').find(({ latestOn }) => latestOn >= from),
+    history.of('PlacementPlanned').find((fact) => fact.latestOn >= from && isMain(fact)),
     mainPlacements(history).find(
       ({ placement, leftOn }) => placement.from >= from && (leftOn === undefined || leftOn > endOfYear),
     )?.placement.started,

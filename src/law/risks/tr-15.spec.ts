@@ -32,6 +32,17 @@ describe('TR-15, cease without review or consultation,', () => {
       expect(windows(tr15, given({ born }, plan, decided, fact))).toHaveLength(1);
   });
 
+  it('takes the family and the head consulted on different days for both', () => {
+    const [family, head] = [consulted('2026-01-20', 'parent'), consulted('2026-02-03', 'head')];
+    expect(windows(tr15, given({ born }, plan, decided, family, head))).toEqual([]);
+    expect(
+      windows(tr15, given({ born }, plan, decided, family, consulted('2025-03-09', 'head'))),
+    ).toHaveLength(1);
+    expect(
+      onlyWindow(tr15, given({ born }, plan, decided, family, consulted('2026-03-20', 'head'))).clearedOn,
+    ).toBe('2026-03-20');
+  });
+
   it('asks for a review in the twelve months before at 18 or over and out of education', () => {
     const facts = [
       plan,

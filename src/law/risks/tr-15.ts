@@ -1,7 +1,8 @@
 import { ageOn } from '../../domain/birthday.js';
 import { addMonths } from '../../domain/months.js';
 import { earlier, later, type PlainDate } from '../../domain/plain-date.js';
-import type { BelievedFact, History } from '../../journey/belief/history.js';
+import type { History } from '../../journey/belief/history.js';
+import { consultedWith } from '../readings/consultations.js';
 import { onDay } from '../readings/in-words.js';
 import { latestPlacement, READS_OF_PLACEMENTS } from '../readings/placements.js';
 import { continuedAfter, READS_OF_PLANS } from '../readings/plans.js';
@@ -14,10 +15,6 @@ const ADULT = 18;
 const LOOK_BACK_MONTHS = 12;
 /** SEN2 CeaseReason 5 transferred, 7 left England, 8 deceased: nobody to consult. */
 export const NOT_A_DECISION: ReadonlySet<string> = new Set(['5', '7', '8']);
-
-const consulted = ({ data }: BelievedFact<'CeaseConsidered'>): boolean =>
-  data.consulted.includes('head') &&
-  (data.consulted.includes('parent') || data.consulted.includes('young-person'));
 
 const outOfEducation = (history: History, day: PlainDate): boolean => {
   const neet = history.of('BecameNeet').filter(({ latestOn }) => latestOn <= day);
@@ -43,15 +40,12 @@ export interface Missing {
 export const missingSteps = (history: History, cease: Cease): Missing[] => {
   const from = addMonths(cease.on, -LOOK_BACK_MONTHS);
   const missing: Missing[] = [];
-  const considered = history
-    .of('CeaseConsidered')
-    .some((fact) => fact.latestOn >= from && fact.latestOn <= cease.on && consulted(fact));
-  if (!considered)
+  const consulted = consultedWith(history.of('CeaseConsidered').filter(({ latestOn }) => latestOn >= from));
+  if (consulted === undefined || consulted.latestOn > cease.on)
     missing.push({
       words:
         'no consultation with the parent or young person and the head in the twelve months before is on record (SEND Regs 2014 reg 31)',
-      madeUpOn: history.of('CeaseConsidered').find((fact) => fact.latestOn > cease.on && consulted(fact))
-        ?.latestOn,
+      madeUpOn: consulted?.latestOn,
       silence: { kinds: ['CeaseConsidered'], from },
     });
   const born = history.dateOfBirth;

@@ -1,4 +1,4 @@
-import { colours, onlyWindow, windows } from '../../../test/law/asked.js';
+import { colours, covered, onlyWindow, windows } from '../../../test/law/asked.js';
 import { given, said } from '../../../test/law/given.js';
 import { tr27 } from './tr-27.js';
 
@@ -58,6 +58,15 @@ describe('TR-27, health service ends with no adult clinic,', () => {
       redFrom: '2026-05-05',
       lapsedOn: '2026-06-01',
     });
+  });
+
+  it('speaks where one of the two is told of, for each of them alone keeps it open', () => {
+    const told = (kind: string) => [covered('here', kind, '2020-01-01', '9999-12-31')];
+    const onDay = (kind: string, ...facts: readonly ReturnType<typeof said>[]) =>
+      colours(tr27, given({ born }, planned, ...facts), ['2026-04-01'], told(kind))[0];
+    expect(onDay('AdultServiceAccepted')).toBe('2026-04-01: red');
+    expect(onDay('FirstAdultAppointmentSet')).toBe('2026-04-01: red');
+    expect(onDay('AdultServiceAccepted', accepted('2026-02-02'))).toBe('2026-04-01: cannot-be-said');
   });
 
   it('cannot be said where nobody tells of adult services', () => {

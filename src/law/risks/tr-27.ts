@@ -23,6 +23,12 @@ const missing = (accepted: BelievedFact | undefined, set: BelievedFact | undefin
   return accepted === undefined ? 'no adult service has accepted' : 'no first adult appointment is set';
 };
 
+/** Either one missing keeps the window open, so it is enough that one of them is told of. */
+const missingKinds = (accepted: BelievedFact | undefined, set: BelievedFact | undefined): string[] => [
+  ...(accepted === undefined ? ['AdultServiceAccepted'] : []),
+  ...(set === undefined ? ['FirstAdultAppointmentSet'] : []),
+];
+
 const windowOf = (history: History, policy: Policy, planned: Planned): RiskWindow => {
   const { transferOn } = planned.data;
   const ofService = (fact: OfService): boolean => isSameService(fact, planned);
@@ -39,10 +45,7 @@ const windowOf = (history: History, policy: Policy, planned: Planned): RiskWindo
     reason: `A children's health service ends on ${inWords(transferOn)}, planned ${onDay(planned)}; ${missing(accepted, set)} (NICE NG43).`,
     clears: 'An adult service that accepted, and the date of the first appointment there.',
     events: [...planned.events, ...(accepted?.events ?? []), ...(set?.events ?? [])],
-    silence: [
-      ...(accepted === undefined ? [{ kinds: ['AdultServiceAccepted'], from }] : []),
-      ...(set === undefined ? [{ kinds: ['FirstAdultAppointmentSet'], from }] : []),
-    ],
+    silence: both ? [] : [{ kinds: missingKinds(accepted, set), from }],
   });
 };
 
