@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../domain/plain-date.js';
 import { addMonths } from '../../domain/months.js';
+import { lastDay } from '../../domain/partial-date.js';
 import { later } from '../../domain/plain-date.js';
 import type { BelievedFact, History } from '../../journey/belief/history.js';
 import type { JourneyFactType } from '../../journey/catalogue.js';
@@ -61,12 +62,41 @@ export const namedNext = (
 export const planNaming = (history: History, end: PlacementEnd): BelievedFact<'PlanFinalised'> | undefined =>
   planNamingNext(history, saidFrom(end), end.placement);
 
-/** A destination that is one: being in no education, employment or training is none. */
+/** Being in no education, employment or training is no destination. */
+const isDestination = ({ data }: BelievedFact<'DestinationRecorded'>): boolean => data.activity !== 'neet';
+
 export const destinationFrom = (
   history: History,
   from: PlainDate,
 ): BelievedFact<'DestinationRecorded'> | undefined =>
-  history.of('DestinationRecorded').find((fact) => fact.latestOn >= from && fact.data.activity !== 'neet');
+  history.of('DestinationRecorded').find((fact) => fact.latestOn >= from && isDestination(fact));
+
+/** What begins in the last two months of a placement is what comes after it. */
+const LAST_MONTHS = 2;
+
+/** What the young person does while there, and not where they go: at the same place, begun long before, or no leaving. */
+const isMeanwhile = (
+  { latestOn, data }: BelievedFact<'DestinationRecorded'>,
+  { placement, lastDay: last }: PlacementEnd,
+): boolean => {
+  if (isSamePlace(data, placement.started.data)) return true;
+  if (latestOn >= last || data.leaving === true) return false;
+  if (data.from === undefined) return data.leaving === false;
+  return lastDay(data.from) < addMonths(last, -LAST_MONTHS);
+};
+
+/** A destination after a placement; what is known from surveys of the present activity is none. */
+export const destinationAfter = (
+  history: History,
+  end: PlacementEnd,
+  only: (fact: BelievedFact<'DestinationRecorded'>) => boolean = () => true,
+): BelievedFact<'DestinationRecorded'> | undefined =>
+  history
+    .of('DestinationRecorded')
+    .find(
+      (fact) =>
+        fact.latestOn >= saidFrom(end) && isDestination(fact) && only(fact) && !isMeanwhile(fact, end),
+    );
 
 /** The fact that came first, if any did. */
 export const firstOf = (...facts: readonly (BelievedFact | undefined)[]): BelievedFact | undefined => {

@@ -51,6 +51,25 @@ describe('TR-10, placement ending and nothing onward,', () => {
     expect(onlyWindow(tr10, given({ born }, school, endPlanned, fact)).clearedOn).toBeUndefined();
   });
 
+  it.each([
+    ['begun at the present school', { activity: 'school-sixth-form', from: '2025-09-01' }],
+    ['that is no leaving', { activity: 'volunteering', leaving: false }],
+    ['at the present school', { activity: 'school-sixth-form', urn: '100002' }],
+  ] as const)('is not cleared by what the young person does at present: %s', (_, activity) => {
+    const survey = said('DestinationRecorded', '2025-10-10', activity);
+    expect(onlyWindow(tr10, given({ born }, school, endPlanned, survey)).clearedOn).toBeUndefined();
+  });
+
+  it.each([
+    ['begun in the last two months there', '2026-02-01', { from: '2026-05-31' }],
+    ['said to be one on leaving', '2026-02-01', { from: '2025-09', leaving: true }],
+    ['told of once the placement is over', '2026-07-31', { from: '2025-09-01' }],
+    ['of which only the year is known', '2026-02-01', { from: '2026' }],
+  ] as const)('is cleared by a destination %s', (_, on, more) => {
+    const destination = said('DestinationRecorded', on, { activity: 'employment', ...more });
+    expect(onlyWindow(tr10, given({ born }, school, endPlanned, destination)).clearedOn).toBe(on);
+  });
+
   it('cannot be said while one of the four ways on has no source', () => {
     const told = ALL_TOLD.filter(({ kind }) => kind !== 'NextSettingNamed');
     expect(colours(tr10, given({ born }, school, endPlanned), ['2026-02-01'], told)).toEqual([

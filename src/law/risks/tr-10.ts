@@ -5,7 +5,7 @@ import { inWords } from '../readings/in-words.js';
 import { READS_OF_TRANSFERS } from '../readings/transfers.js';
 import type { Policy, RiskRule, RiskWindow, Silence } from '../rule.js';
 import {
-  destinationFrom,
+  destinationAfter,
   firstOf,
   namedNext,
   onwardPlacement,
@@ -38,7 +38,7 @@ const windows = (history: History, policy: Policy): readonly RiskWindow[] => {
     onwardPlacement(history, end),
     namedNext(history, end),
     planNaming(history, end),
-    destinationFrom(history, from),
+    destinationAfter(history, end),
   );
   return [
     riskWindow({
@@ -59,7 +59,7 @@ export const tr10: RiskRule = {
   id: 'TR-10',
   version: 1,
   name: 'Placement ending, nothing onward',
-  says: "The present placement is to end, or the setting's ages say so, and nothing comes after it. Amber twelve months before the end, red six months before.",
+  says: "The present placement is to end, or the setting's ages say so, and nothing comes after it (what the young person does meanwhile is no destination). Amber twelve months before the end, red six months before.",
   source:
     'Birmingham SEND strategy 2023-28: "My son\'s placement was due to end this year. I received no advice"',
   mark: 'interpretation',

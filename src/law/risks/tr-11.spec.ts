@@ -38,6 +38,13 @@ describe('TR-11, the special-school leaver cliff,', () => {
     expect(onlyWindow(tr11, given({ born }, special(), destination())).clearedOn).toBeUndefined();
   });
 
+  it('is not cleared by what the young person does in the last year there', () => {
+    const survey = (from: string) =>
+      said('DestinationRecorded', '2025-10-10', { activity: 'school-sixth-form', from });
+    expect(onlyWindow(tr11, given({ born }, special(), survey('2025-09-01'))).clearedOn).toBeUndefined();
+    expect(onlyWindow(tr11, given({ born }, special(), survey('2026-09-01'))).clearedOn).toBe('2025-10-10');
+  });
+
   it('is not cleared by a second placement beside the first, which is no way on', () => {
     const planned = (rank: number) =>
       said('PlacementPlanned', '2026-01-10', { startsOn: '2026-02-02', urn: '130001', rank });

@@ -7,7 +7,7 @@ import { inWords } from '../readings/in-words.js';
 import { isSamePlace } from '../readings/placements.js';
 import { READS_OF_TRANSFERS } from '../readings/transfers.js';
 import type { Policy, RiskRule, RiskWindow } from '../rule.js';
-import { firstOf, isMain, saidFrom, type PlacementEnd } from './onward.js';
+import { destinationAfter, firstOf, isMain, saidFrom, type PlacementEnd } from './onward.js';
 import { placementEnd } from './placement-end.js';
 import { NONE, riskWindow } from './risk-window.js';
 
@@ -18,9 +18,7 @@ const destinationWithStart = (history: History, end: PlacementEnd): BelievedFact
   const from = saidFrom(end);
   const here = end.placement.started.data;
   return firstOf(
-    history
-      .of('DestinationRecorded')
-      .find(({ latestOn, data }) => latestOn >= from && data.from !== undefined && data.activity !== 'neet'),
+    destinationAfter(history, end, ({ data }) => data.from !== undefined),
     history
       .of('NextSettingNamed')
       .find(({ latestOn, data }) => latestOn >= from && data.startsOn !== undefined),
