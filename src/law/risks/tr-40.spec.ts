@@ -29,21 +29,44 @@ describe('TR-40, unknown destination,', () => {
   });
 
   it.each([
-    said('DestinationRecorded', '2026-09-15', { activity: 'apprenticeship' }),
+    said('DestinationRecorded', '2026-09-15', { activity: 'apprenticeship', confirmedBy: 'young-person' }),
+    said('DestinationRecorded', '2026-09-15', { activity: 'neet', confirmedBy: 'parent' }),
     said('BecameNeet', '2026-09-15'),
     said('ReEngaged', '2026-09-15'),
   ])('is cleared by $type', (fact) => {
     expect(onlyWindow(tr40, given({ born }, secondary, left, fact)).clearedOn).toBe('2026-09-15');
   });
 
-  it('is not cleared by a destination hoped for before leaving, unless it was confirmed', () => {
-    const hoped = { activity: 'further-education', from: '2026-09-01' } as const;
-    expect(
-      onlyWindow(tr40, given({ born }, secondary, left, said('DestinationRecorded', '2026-03-01', hoped)))
-        .clearedOn,
-    ).toBeUndefined();
-    const confirmed = said('DestinationRecorded', '2026-03-01', { ...hoped, confirmedBy: 'setting' });
-    expect(onlyWindow(tr40, given({ born }, secondary, left, confirmed)).clearedOn).toBe('2026-03-01');
+  it('is not cleared by an activity that nobody confirmed, until somebody does', () => {
+    const heard = said('DestinationRecorded', '2026-09-15', { activity: 'further-education' });
+    const confirmed = said('DestinationRecorded', '2026-11-20', {
+      activity: 'further-education',
+      confirmedBy: 'setting',
+    });
+    const history = given({ born }, secondary, left, heard, confirmed);
+    expect(onlyWindow(tr40, given({ born }, secondary, left, heard)).clearedOn).toBeUndefined();
+    expect(colours(tr40, history, ['2026-10-31', '2026-11-19', '2026-11-20'])).toEqual([
+      '2026-10-31: amber',
+      '2026-11-19: amber',
+      '2026-11-20: none',
+    ]);
+  });
+
+  it('is not cleared by what was confirmed before leaving: that is where to go, not what is done', () => {
+    const place = {
+      activity: 'further-education',
+      from: '2026-09-01',
+      confirmedBy: 'setting',
+    } as const;
+    const onDay = (on: string) =>
+      onlyWindow(tr40, given({ born }, secondary, left, said('DestinationRecorded', on, place))).clearedOn;
+    expect(onDay('2026-06-25')).toBeUndefined();
+    expect(onDay('2026-06-26')).toBe('2026-06-26');
+    // No end is on record, so it is 31 August by the ages of the school; the school year is over by July.
+    const enrolled = (on: string) =>
+      onlyWindow(tr40, given({ born }, secondary, said('DestinationRecorded', on, place))).clearedOn;
+    expect(enrolled('2026-08-20')).toBe('2026-08-20');
+    expect(enrolled('2026-06-29')).toBeUndefined();
   });
 
   it('says nothing of who left before Year 11 or after Year 14', () => {

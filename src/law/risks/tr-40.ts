@@ -1,4 +1,5 @@
 import type { BelievedFact, History } from '../../journey/belief/history.js';
+import { addMonths } from '../../domain/months.js';
 import { addDays, later, type PlainDate } from '../../domain/plain-date.js';
 import { dayAfter } from '../policies/lead-times.js';
 import { ncYearOn } from '../readings/cohort.js';
@@ -22,15 +23,20 @@ export const leftOn = (history: History, placement: Placement): PlainDate | unde
   return transfer === undefined ? undefined : addDays(transfer.on, -1);
 };
 
-/** What the person does after leaving, as confirmed: a placement, a destination, no employment, or being engaged again. */
-const activityAfter = (history: History, left: PlainDate): BelievedFact | undefined => {
-  const after = ({ latestOn }: BelievedFact): boolean => latestOn >= left;
+/** By the ages of a setting its last day is 31 August, and its school year is over up to two months before. */
+const SUMMER_MONTHS = 2;
+
+/** From when what is told is what the person does, and no longer where they hope to go. */
+const toldFrom = ({ endedOn, endsOn }: Placement, left: PlainDate): PlainDate =>
+  endedOn === undefined && endsOn === undefined ? addMonths(left, -SUMMER_MONTHS) : left;
+
+/** What the person does after leaving: an activity that somebody confirmed, no employment, or being engaged again. */
+const activitySince = (history: History, from: PlainDate): BelievedFact | undefined => {
+  const since = ({ latestOn }: BelievedFact): boolean => latestOn >= from;
   return firstOf(
-    history
-      .of('DestinationRecorded')
-      .find((fact) => after(fact) || (fact.data.confirmedBy !== undefined && (fact.data.from ?? '') > left)),
-    history.of('BecameNeet').find(after),
-    history.of('ReEngaged').find(after),
+    history.of('DestinationRecorded').find((fact) => since(fact) && fact.data.confirmedBy !== undefined),
+    history.of('BecameNeet').find(since),
+    history.of('ReEngaged').find(since),
   );
 };
 
@@ -42,14 +48,14 @@ const windows = (history: History, policy: Policy): readonly RiskWindow[] => {
   if (left === undefined) return NONE;
   const year = ncYearOn(history, born, left);
   if (year < FIRST_YEAR || year > LAST_YEAR) return NONE;
-  const known = activityAfter(history, left);
-  const from = later(left, placement.from);
+  const from = later(toldFrom(placement, left), placement.from);
+  const known = activitySince(history, from);
   return [
     riskWindow({
       episode: `left ${left}`,
       amberFrom: dayAfter(policy, 'tr-40.amberOn', left),
       clearedOn: known?.latestOn,
-      reason: `Left Year ${year} by ${inWords(left)}; what the young person does now is not on record.`,
+      reason: `Left Year ${year} by ${inWords(left)}; no activity of the young person since is on record as confirmed.`,
       clears:
         'The activity confirmed: a placement, a destination, or not in education, employment or training.',
       events: [...placement.started.events, ...(known?.events ?? [])],
@@ -65,7 +71,7 @@ export const tr40: RiskRule = {
   id: 'TR-40',
   version: 1,
   name: 'Unknown destination',
-  says: 'The young person left Year 11, 12, 13 or 14 and what they do is not on record by 31 October. Amber only.',
+  says: 'The young person left Year 11, 12, 13 or 14 and no activity confirmed since is on record by 31 October. Amber only.',
   source:
     'Birmingham SEND strategy 2023-28 (tracking of post-16 destinations); Education and Skills Act 2008 s68',
   mark: 'interpretation',
