@@ -1,11 +1,9 @@
 import { join } from 'node:path';
-import { application } from '../../src/app.module.js';
-import { localWork } from '../../src/command-line/local-work.js';
 import { openLogReader } from '../../src/event-store/log-reader.js';
 import { logFile } from '../../src/event-store/open-log.js';
 import type { StoredEvent } from '../../src/event-store/port.js';
 import { openPlatform } from '../../src/platform/platform.module.js';
-import { startServer } from '../../src/web/server.js';
+import { HEADERS, servePlatform } from '../support/serve-platform.js';
 import type { Terminal } from './typed.js';
 
 export const NOW = '2026-11-22T10:00:00.000Z';
@@ -55,16 +53,12 @@ export const askedByPartner = async (
   const dir = join(data, 'log');
   const platform = await openPlatform(dir, { mode: 'write', kek: undefined, clock, eventStoreUrl });
   await platform.prepareLists(() => undefined);
-  const server = await startServer(application(platform), {
-    ...{ token: 'a-token-for-the-tests', host: '127.0.0.1', port: 0 },
-    ...{ health: platform.health, work: localWork(platform) },
-  });
-  const headers = { authorization: 'Bearer a-token-for-the-tests', 'content-type': 'application/json' };
+  const server = await servePlatform(platform);
   try {
     const said: string[] = [];
     for (const at of positions) {
       const body = JSON.stringify({ query: ASKED, variables: { id: child, at } });
-      const answer = await fetch(`${server.url}/graphql`, { method: 'POST', headers, body });
+      const answer = await fetch(`${server.url}/graphql`, { method: 'POST', headers: HEADERS, body });
       const text = await answer.text();
       if (text.includes('"errors"')) throw new Error(text);
       said.push(text);

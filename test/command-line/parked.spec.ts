@@ -1,12 +1,8 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { application } from '../../src/app.module.js';
-import { leaveToken } from '../../src/command-line/hand-over.js';
-import { localWork } from '../../src/command-line/local-work.js';
-import { openPlatform } from '../../src/platform/platform.module.js';
-import { startServer } from '../../src/web/server.js';
 import { journeysText } from '../support/journeys-text.js';
+import { serveBeside } from './beside.js';
 import { terminal } from './typed.js';
 import type { Terminal } from './typed.js';
 
@@ -125,23 +121,13 @@ describe('what cannot be done of a parked child', () => {
 describe('beside a server', () => {
   it('is done by the server, and refused by it, in the same words', async () => {
     park(one, two);
-    const dir = join(here.data, 'data', 'log');
-    const token = 'a-token-for-the-tests';
-    const platform = await openPlatform(dir, {
-      ...{ mode: 'write' as const, kek: undefined, clock: { now: () => NOW } },
-    });
-    await platform.startProjector();
-    const server = await startServer(application(platform), {
-      ...{ token, host: '127.0.0.1', port: 0, health: platform.health, work: localWork(platform) },
-    });
-    platform.log.announce(server.url);
-    leaveToken(dir, token);
+    const server = await serveBeside(here, NOW);
+    server.announce();
     const skipped = await here.type('parked', 'skip', 'TWO', '--reason', 'Later.');
     const again = await here.type('parked', 'skip', 'TWO', '--reason', 'Later.');
     const replayed = await here.type('parked', 'replay');
     const listed = await here.type('parked');
     await server.close();
-    await platform.close();
     expect(skipped).toMatchObject({ status: 0, out: expect.stringContaining(`The rows of ${two} may`) });
     expect(again).toMatchObject({ status: 1, err: expect.stringContaining('That child is not parked') });
     expect(replayed).toMatchObject({ status: 0, out: `The rows of ${one} are made.\n` });

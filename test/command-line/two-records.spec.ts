@@ -1,11 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { application } from '../../src/app.module.js';
-import { leaveToken } from '../../src/command-line/hand-over.js';
-import { localWork } from '../../src/command-line/local-work.js';
 import { openPlatform } from '../../src/platform/platform.module.js';
-import { startServer } from '../../src/web/server.js';
 import { journeysText } from '../support/journeys-text.js';
+import { HEADERS } from '../support/serve-platform.js';
+import { serveBeside } from './beside.js';
 import { terminal } from './typed.js';
 import type { Terminal } from './typed.js';
 
@@ -151,24 +149,14 @@ describe('what cannot be said of two records', () => {
 
 describe('beside a server', () => {
   it('is carried out by it, and refused by it, in the same words', async () => {
-    const dir = join(here.data, 'data', 'log');
-    const token = 'a-token-for-the-tests';
-    const platform = await openPlatform(dir, {
-      ...{ mode: 'write' as const, kek: undefined, clock: { now: () => NOW } },
-    });
-    await platform.startProjector();
-    const server = await startServer(application(platform), {
-      ...{ token, host: '127.0.0.1', port: 0, health: platform.health, work: localWork(platform) },
-    });
-    platform.log.announce(server.url);
-    leaveToken(dir, token);
+    const beside = await serveBeside(here, NOW);
+    beside.announce();
     const linked = await here.type('link', 'ONE', 'TWO');
     const again = await here.type('link', 'ONE', 'TWO');
     const body = JSON.stringify({ command: 'RegisterChild', child: 'ONE', said: {} });
-    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
-    const other = await (await fetch(`${server.url}/local/say`, { method: 'POST', headers, body })).text();
-    await server.close();
-    await platform.close();
+    const asked = { method: 'POST', headers: HEADERS, body };
+    const other = await (await fetch(`${beside.server.url}/local/say`, asked)).text();
+    await beside.close();
     expect(linked).toMatchObject({ status: 0, out: expect.stringMatching(/^Linked\. /) });
     expect(again).toMatchObject({ status: 1, err: 'These two records are linked already.\n' });
     expect(other).toContain('A command names itself');

@@ -1,15 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { application } from '../../src/app.module.js';
-import { localWork } from '../../src/command-line/local-work.js';
 import type { Instant } from '../../src/domain/plain-date.js';
 import { openWatch } from '../../src/operations/watch.js';
 import { openPlatform } from '../../src/platform/platform.module.js';
 import type { Platform } from '../../src/platform/platform.module.js';
-import { startServer } from '../../src/web/server.js';
-
-const TOKEN = 'a-token-for-the-tests';
+import { HEADERS, servePlatform } from '../support/serve-platform.js';
 
 /** A server over a log of its own, with a clock that a spec sets. */
 export interface Served {
@@ -38,22 +34,18 @@ export const serveForTest = async (startsAt: Instant): Promise<Served> => {
   });
   await platform.prepareLists(() => undefined);
   platform.follow();
-  const server = await startServer(application(platform), {
-    ...{ token: TOKEN, host: '127.0.0.1', port: 0, health: platform.health, work: localWork(platform) },
-    watch,
-  });
-  const authorization = `Bearer ${TOKEN}`;
+  const server = await servePlatform(platform, watch);
   const post: Served['post'] = async (body, headers = {}) => {
     const answer = await fetch(`${server.url}/graphql`, {
       method: 'POST',
-      headers: { authorization, 'content-type': 'application/json', ...headers },
+      headers: { ...HEADERS, ...headers },
       body,
     });
     const text = await answer.text();
     return { status: answer.status, text, json: JSON.parse(text) };
   };
   return {
-    ...{ url: server.url, authorization, dir, platform, post },
+    ...{ url: server.url, authorization: HEADERS.authorization, dir, platform, post },
     setNow: (instant) => (now = instant),
     ask: async (query, variables) => (await post(JSON.stringify({ query, variables }))).json,
     close: async () => {

@@ -1,20 +1,14 @@
-import { NOW, register, sharedHouses, type SharedHouse } from './processes.js';
+import { houseOfEachTest, NOW, register } from './processes.js';
 
-let houses: Awaited<ReturnType<typeof sharedHouses>>;
-let house: SharedHouse;
-
-beforeAll(async () => void (houses = await sharedHouses()));
-afterAll(() => houses.stop());
-beforeEach(async () => void (house = await houses.open()));
-afterEach(() => house.clear());
+const house = houseOfEachTest();
 
 const CHILDREN = '{ children(first: 10) { edges { node { surname } } } }';
 
 describe('a process whose clock is off', () => {
   it('refuses what would be recorded, answers what is asked, and takes commands again when it is right', async () => {
     let off = 0;
-    const right = await house.start();
-    const wrong = await house.start({ ownTime: () => Date.now() + off });
+    const right = await house().start();
+    const wrong = await house().start({ ownTime: () => Date.now() + off });
     await right.platform.startProjector();
     await register(right, 'Fable');
     off = 60_000;
@@ -35,7 +29,7 @@ describe('a process whose clock is off', () => {
   }, 60_000);
 
   it('starts to be asked, and claims nothing that another could then not record', async () => {
-    const wrong = await house.start({ ownTime: () => Date.now() - 60_000 });
+    const wrong = await house().start({ ownTime: () => Date.now() - 60_000 });
     expect((await register(wrong, 'Fable')).errors[0].extensions.code).toBe('UNAVAILABLE');
     expect(await wrong.platform.log.keys.claims.find('command', 'Fable')).toBeUndefined();
     expect(wrong.platform.clock.now()).toBe(NOW);

@@ -1,19 +1,16 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { application } from '../../src/app.module.js';
-import { localWork } from '../../src/command-line/local-work.js';
 import type { PlatformOptions } from '../../src/platform/platform-options.js';
 import { openPlatform, type Platform } from '../../src/platform/platform.module.js';
-import { startServer } from '../../src/web/server.js';
 import { startEventStoreServer, type EventStoreServer } from '../event-store-server/server.js';
 import { clockAt } from '../support/clock.js';
-import { startPostgres } from './start-postgres.js';
+import { HEADERS, servePlatform } from '../support/serve-platform.js';
+import { startPostgres, type PostgresServer } from './start-postgres.js';
 
 export const NOW = '2026-11-02T09:00:00.000Z';
 export const TODAY = NOW.slice(0, 10);
 const KEK = Buffer.alloc(32, 7).toString('base64');
-const TOKEN = 'a-token-for-the-tests';
 
 /** Keys that lie in a database, as every process is told of them. */
 export const keysIn = (url: string) => ({ url, setting: 'KEY_DATABASE_URL', kek: KEK });
@@ -42,10 +39,7 @@ export interface SharedHouse {
 }
 
 const serve = async (dir: string, platform: Platform): Promise<Process> => {
-  const server = await startServer(application(platform), {
-    ...{ token: TOKEN, host: '127.0.0.1', port: 0, health: platform.health, work: localWork(platform) },
-  });
-  const headers = { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json' };
+  const server = await servePlatform(platform);
   let closed: Promise<void> | undefined;
   const close = async (): Promise<void> => {
     await server.close();
@@ -56,7 +50,7 @@ const serve = async (dir: string, platform: Platform): Promise<Process> => {
     ...{ dir, platform },
     ask: async (query, variables) => {
       const body = JSON.stringify({ query, variables });
-      return (await fetch(`${server.url}/graphql`, { method: 'POST', headers, body })).json();
+      return (await fetch(`${server.url}/graphql`, { method: 'POST', headers: HEADERS, body })).json();
     },
     ready: async () => {
       const answer = await fetch(`${server.url}/health/ready`);
@@ -66,36 +60,43 @@ const serve = async (dir: string, platform: Platform): Promise<Process> => {
   };
 };
 
-/** Gives each test a house of its own over one PostgreSQL server. */
-export const sharedHouses = async () => {
-  const postgres = await startPostgres();
-  const open = async (): Promise<SharedHouse> => {
-    const store = await startEventStoreServer();
-    const [lists, keys] = [await postgres.newDatabase(), await postgres.newDatabase()];
-    const started: Process[] = [];
-    return {
-      ...{ store, lists, keys, newDatabase: () => postgres.newDatabase() },
-      start: async (over = {}) => {
-        const dir = mkdtempSync(join(tmpdir(), 'process-'));
-        const platform = await openPlatform(dir, {
-          ...{ mode: 'write', kek: KEK, clock: clockAt(NOW), eventStoreUrl: store.url },
-          ...{ readDatabaseUrl: lists, keysAt: keysIn(keys) },
-          ...over,
-        }).catch((error: unknown) => {
-          rmSync(dir, { recursive: true, force: true });
-          throw error;
-        });
-        const one = await serve(dir, platform);
-        started.push(one);
-        return one;
-      },
-      clear: async () => {
-        for (const one of started) await one.close();
-        await store.stop();
-      },
-    };
+/** A house of its own over a PostgreSQL server. */
+const houseOver = async (postgres: PostgresServer): Promise<SharedHouse> => {
+  const store = await startEventStoreServer();
+  const [lists, keys] = [await postgres.newDatabase(), await postgres.newDatabase()];
+  const started: Process[] = [];
+  return {
+    ...{ store, lists, keys, newDatabase: () => postgres.newDatabase() },
+    start: async (over = {}) => {
+      const dir = mkdtempSync(join(tmpdir(), 'process-'));
+      const platform = await openPlatform(dir, {
+        ...{ mode: 'write', kek: KEK, clock: clockAt(NOW), eventStoreUrl: store.url },
+        ...{ readDatabaseUrl: lists, keysAt: keysIn(keys) },
+        ...over,
+      }).catch((error: unknown) => {
+        rmSync(dir, { recursive: true, force: true });
+        throw error;
+      });
+      const one = await serve(dir, platform);
+      started.push(one);
+      return one;
+    },
+    clear: async () => {
+      for (const one of started) await one.close();
+      await store.stop();
+    },
   };
-  return { open, stop: () => postgres.stop() };
+};
+
+/** Gives each test of a file a house of its own, over one PostgreSQL server. @returns the one of the test that runs */
+export const houseOfEachTest = (): (() => SharedHouse) => {
+  let postgres: PostgresServer;
+  let house: SharedHouse;
+  beforeAll(async () => void (postgres = await startPostgres()));
+  afterAll(() => postgres.stop());
+  beforeEach(async () => void (house = await houseOver(postgres)));
+  afterEach(() => house.clear());
+  return () => house;
 };
 
 export const REGISTER = `mutation ($input: RegisterChildInput!) {

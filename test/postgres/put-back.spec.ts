@@ -1,13 +1,7 @@
 import { openDatabase } from '../../src/postgres/database.js';
-import { register, sharedHouses, type Process, type SharedHouse } from './processes.js';
+import { houseOfEachTest, register, type Process } from './processes.js';
 
-let houses: Awaited<ReturnType<typeof sharedHouses>>;
-let house: SharedHouse;
-
-beforeAll(async () => void (houses = await sharedHouses()));
-afterAll(() => houses.stop());
-beforeEach(async () => void (house = await houses.open()));
-afterEach(() => house.clear());
+const house = houseOfEachTest();
 
 /** A position that no event of this log has yet. */
 const LATER = '00000000000099999999';
@@ -23,16 +17,16 @@ const surnames = async (one: Process): Promise<readonly string[]> => {
 
 describe('lists in PostgreSQL that hold more than the log, which was put back from an older backup', () => {
   beforeEach(async () => {
-    const one = await house.start();
+    const one = await house().start();
     await one.platform.startProjector();
     await register(one, 'Fable');
     await one.close();
-    await within(house.lists, `UPDATE read_1.checkpoint SET position = '${LATER}'`);
-    await within(house.lists, `UPDATE read_1.child_summary SET surname = 'Nobody'`);
+    await within(house().lists, `UPDATE read_1.checkpoint SET position = '${LATER}'`);
+    await within(house().lists, `UPDATE read_1.child_summary SET surname = 'Nobody'`);
   });
 
   it('are made afresh at the next start, and take what comes then', async () => {
-    const one = await house.start();
+    const one = await house().start();
     await one.platform.startProjector();
     expect(await surnames(one)).toEqual(['Fable']);
     await register(one, 'Quill');
@@ -40,13 +34,13 @@ describe('lists in PostgreSQL that hold more than the log, which was put back fr
   }, 120_000);
 
   it('are made afresh by one of two processes that start at once', async () => {
-    const both = [await house.start(), await house.start()];
+    const both = [await house().start(), await house().start()];
     await Promise.all(both.map(({ platform }) => platform.startProjector()));
     for (const one of both) expect(await surnames(one)).toEqual(['Fable']);
   }, 120_000);
 
   it('are made afresh by a rebuild that is asked for', async () => {
-    const one = await house.start();
+    const one = await house().start();
     await one.platform.rebuild(() => undefined);
     await one.platform.startProjector();
     expect(await surnames(one)).toEqual(['Fable']);

@@ -1,20 +1,15 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { openDatabase } from '../../src/postgres/database.js';
-import { register, sharedHouses, type Process, type SharedHouse } from './processes.js';
+import { houseOfEachTest, register, type Process } from './processes.js';
 
-let houses: Awaited<ReturnType<typeof sharedHouses>>;
-let house: SharedHouse;
+const house = houseOfEachTest();
 let processes: readonly Process[];
 
-beforeAll(async () => void (houses = await sharedHouses()));
-afterAll(() => houses.stop());
 beforeEach(async () => {
-  house = await houses.open();
-  processes = [await house.start(), await house.start()];
+  processes = [await house().start(), await house().start()];
   for (const one of processes) await one.platform.startProjector();
 });
-afterEach(() => house.clear());
 
 const LIST = 'query ($name: String) { children(first: 1, name: $name) { edges { node { id surname } } } }';
 const CASE = 'query ($id: ID!, $at: String) { child(id: $id, atPosition: $at) { surname unreadable } }';
@@ -77,7 +72,7 @@ describe('what one process was told', () => {
     expect(['WAITING', 'RUNNING', 'DONE']).toContain(state);
     for (const asked of [other, one]) await untilDone(asked, id);
 
-    const { database, close } = await databaseOf(house.lists);
+    const { database, close } = await databaseOf(house().lists);
     await database.ask("UPDATE read.job SET id = 'left', state = 'running'");
     await close();
     rmSync(join(other.dir, 'read'), { recursive: true, force: true });

@@ -1,19 +1,13 @@
 import { KeysProblem } from '../../src/event-store/keys/key-database.js';
-import { keysIn, register, sharedHouses, type Process, type SharedHouse } from './processes.js';
+import { houseOfEachTest, keysIn, register, type Process } from './processes.js';
 
-let houses: Awaited<ReturnType<typeof sharedHouses>>;
-let house: SharedHouse;
-
-beforeAll(async () => void (houses = await sharedHouses()));
-afterAll(() => houses.stop());
-beforeEach(async () => void (house = await houses.open()));
-afterEach(() => house.clear());
+const house = houseOfEachTest();
 
 const LIST = '{ children(first: 10) { edges { node { surname unreadable } } } }';
 
 describe('processes that are started at once on nothing', () => {
   it('make one log, one set of keys and one set of lists', async () => {
-    const all = await Promise.all([house.start(), house.start(), house.start()]);
+    const all = await Promise.all([house().start(), house().start(), house().start()]);
     await Promise.all(all.map(({ platform }) => platform.startProjector()));
     expect(new Set(all.map(({ platform }) => platform.log.store.logId)).size).toBe(1);
 
@@ -32,7 +26,7 @@ describe('processes that are started at once on nothing', () => {
   }, 60_000);
 
   it('register one person once, whoever of them is told', async () => {
-    const all: readonly Process[] = await Promise.all([house.start(), house.start()]);
+    const all: readonly Process[] = await Promise.all([house().start(), house().start()]);
     await Promise.all(all.map(({ platform }) => platform.startProjector()));
     const said = await Promise.all(all.map((one) => register(one, 'Fable')));
     const children = said.map(({ data }) => data?.registerChild.childId);
@@ -41,13 +35,13 @@ describe('processes that are started at once on nothing', () => {
   }, 60_000);
 
   it('are refused keys of another database, at once or later, before anything is sealed with them', async () => {
-    const theirs = keysIn(await house.newDatabase());
-    const all = await Promise.allSettled([house.start(), house.start({ keysAt: theirs })]);
+    const theirs = keysIn(await house().newDatabase());
+    const all = await Promise.allSettled([house().start(), house().start({ keysAt: theirs })]);
     expect(all.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     const refused = all.find((one) => one.status === 'rejected')!;
     expect(refused.reason).toBeInstanceOf(KeysProblem);
     expect(String(refused.reason)).toContain('KEY_DATABASE_URL');
-    const empty = house.start({ keysAt: keysIn(await house.newDatabase()) });
+    const empty = house().start({ keysAt: keysIn(await house().newDatabase()) });
     await expect(empty).rejects.toThrow(/keys of this log are missing .* leave KEY_DATABASE_URL out/);
 
     const first = all.find((one) => one.status === 'fulfilled')!.value;
