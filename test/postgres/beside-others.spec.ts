@@ -2,11 +2,11 @@ import { openDatabase, type Database } from '../../src/postgres/database.js';
 import { CheckpointMoved } from '../../src/read-model/checkpoint.js';
 import { RebuildStopped } from '../../src/read-model/load-children.js';
 import { openGenerations, type Generations } from '../../src/read-model/postgres/generations.js';
-import { openPostgresReadModel } from '../../src/read-model/postgres/postgres-read-model.js';
 import { aloneRebuilding } from '../../src/read-model/postgres/rebuild-lock.js';
 import type { ReadModel } from '../../src/read-model/read-model.js';
 import { adaAndBen, projections } from '../projections/support/ada-and-ben.js';
 import type { LogFolder } from '../projections/support/log-folder.js';
+import { listsIn, schemasIn } from './lists-in.js';
 import { startPostgres, type PostgresServer } from './start-postgres.js';
 
 let server: PostgresServer;
@@ -16,10 +16,7 @@ let database: Database;
 let generations: Generations;
 let model: ReadModel;
 
-const opened = (by: typeof projections): Promise<ReadModel> =>
-  openPostgresReadModel({
-    ...{ dir: folder.dir, logPath: folder.log.path, projections: by, url, setting: 'READ_DATABASE_URL' },
-  });
+const opened = (by: typeof projections): Promise<ReadModel> => listsIn(url, folder, by);
 
 beforeAll(async () => void (server = await startPostgres()));
 afterAll(() => server.stop());
@@ -36,12 +33,7 @@ afterEach(async () => {
   await folder.remove();
 });
 
-const schemas = async (): Promise<readonly string[]> => {
-  const found = await database.ask<{ name: string }>(
-    "SELECT nspname AS name FROM pg_namespace WHERE nspname ~ '^read_' ORDER BY nspname",
-  );
-  return found.map(({ name }) => name);
-};
+const schemas = (): Promise<readonly string[]> => schemasIn(database);
 /** Until somebody waits for a lock that somebody else has. */
 const untilOneWaits = async (): Promise<void> => {
   for (let i = 0; i < 400; i++) {

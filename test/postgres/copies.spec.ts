@@ -1,11 +1,11 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openPostgresReadModel } from '../../src/read-model/postgres/postgres-read-model.js';
 import type { ReadModel } from '../../src/read-model/read-model.js';
 import { said } from '../support/facts.js';
 import { ADA, adaAndBen, projections, redIn } from '../projections/support/ada-and-ben.js';
 import type { LogFolder } from '../projections/support/log-folder.js';
+import { listsIn } from './lists-in.js';
 import { startPostgres, type PostgresServer } from './start-postgres.js';
 
 let server: PostgresServer;
@@ -16,9 +16,8 @@ const open: ReadModel[] = [];
 
 /** A process with a data folder of its own; the keys are where all find them. */
 const processIn = async (dataDir: string): Promise<ReadModel> => {
-  const model = await openPostgresReadModel({
-    ...{ dir: dataDir, logPath: folder.log.path, projections, keysAt: { dir: folder.dir, kek: undefined } },
-    ...{ url, setting: 'READ_DATABASE_URL' },
+  const model = await listsIn(url, folder, projections, {
+    ...{ dir: dataDir, keysAt: { dir: folder.dir, kek: undefined } },
   });
   open.push(model);
   return model;

@@ -2,8 +2,8 @@ import { openLogReader } from '../../src/event-store/log-reader.js';
 import type { KeepUp } from '../../src/read-model/keep-up.js';
 import { openSharedLogDecoder } from '../../src/read-model/log-decoder.js';
 import { openKeepUp } from '../../src/read-model/postgres/open-keep-up.js';
-import { openPostgresReadModel } from '../../src/read-model/postgres/postgres-read-model.js';
 import { adaAndBen, BEN, decided, met, projections } from '../projections/support/ada-and-ben.js';
+import { listsIn } from './lists-in.js';
 import { startPostgres, type PostgresServer } from './start-postgres.js';
 
 let server: PostgresServer;
@@ -17,10 +17,7 @@ describe('lists whose owner is frozen in the midst of its work', () => {
   it('are kept by another within five seconds, and what wakes up writes nothing twice', async () => {
     const folder = await adaAndBen();
     const lists = { url: await server.newDatabase(), setting: 'READ_DATABASE_URL' };
-    const model = await openPostgresReadModel({
-      ...{ dir: folder.dir, logPath: folder.log.path, projections },
-      ...lists,
-    });
+    const model = await listsIn(lists.url, folder, projections);
     await model.rebuild();
     const reader = openLogReader(folder.log.path);
     const keysAt = { dir: folder.dir, kek: undefined };

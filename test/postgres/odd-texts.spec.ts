@@ -1,10 +1,10 @@
-import { openPostgresReadModel } from '../../src/read-model/postgres/postgres-read-model.js';
 import type { ReadModel } from '../../src/read-model/read-model.js';
 import { children } from '../../src/work-list/children.queries.js';
 import { transitionRisks } from '../../src/work-list/transition-risks.queries.js';
 import { said } from '../support/facts.js';
 import { adaAndBen, now, projections } from '../projections/support/ada-and-ben.js';
 import type { LogFolder } from '../projections/support/log-folder.js';
+import { listsIn } from './lists-in.js';
 import { startPostgres, type PostgresServer } from './start-postgres.js';
 
 let server: PostgresServer;
@@ -14,10 +14,7 @@ let model: ReadModel;
 beforeAll(async () => {
   server = await startPostgres();
   folder = await adaAndBen();
-  model = await openPostgresReadModel({
-    ...{ dir: folder.dir, logPath: folder.log.path, projections },
-    ...{ url: await server.newDatabase(), setting: 'READ_DATABASE_URL' },
-  });
+  model = await listsIn(await server.newDatabase(), folder, projections);
   await model.rebuild();
 });
 afterAll(async () => {

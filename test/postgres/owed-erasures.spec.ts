@@ -1,10 +1,10 @@
 import { openDatabase, type Database } from '../../src/postgres/database.js';
 import { openGenerations, type Generations } from '../../src/read-model/postgres/generations.js';
-import { openPostgresReadModel } from '../../src/read-model/postgres/postgres-read-model.js';
 import type { ReadModel } from '../../src/read-model/read-model.js';
 import { said } from '../support/facts.js';
 import { ADA, adaAndBen, projections } from '../projections/support/ada-and-ben.js';
 import type { LogFolder } from '../projections/support/log-folder.js';
+import { listsIn } from './lists-in.js';
 import { startPostgres, type PostgresServer } from './start-postgres.js';
 
 let server: PostgresServer;
@@ -20,9 +20,7 @@ beforeEach(async () => {
   const url = await server.newDatabase();
   database = await openDatabase(url, 'READ_DATABASE_URL');
   generations = await openGenerations(database, folder.log.store.logId);
-  model = await openPostgresReadModel({
-    ...{ dir: folder.dir, logPath: folder.log.path, projections, url, setting: 'READ_DATABASE_URL' },
-  });
+  model = await listsIn(url, folder, projections);
   await model.rebuild();
   await model.rebuild();
 });

@@ -1,9 +1,9 @@
-import { openPostgresReadModel } from '../../src/read-model/postgres/postgres-read-model.js';
 import type { ReadModel } from '../../src/read-model/read-model.js';
 import { said } from '../support/facts.js';
 import { ADA, adaAndBen, BEN, decided, met, redIn } from '../projections/support/ada-and-ben.js';
 import { aFault, meetTheFault } from '../projections/support/a-fault.js';
 import type { LogFolder } from '../projections/support/log-folder.js';
+import { listsIn } from './lists-in.js';
 import { startPostgres, type PostgresServer } from './start-postgres.js';
 
 let server: PostgresServer;
@@ -11,11 +11,7 @@ let url: string;
 let folder: LogFolder;
 let model: ReadModel;
 let fault: ReturnType<typeof aFault>;
-const open = (): Promise<ReadModel> =>
-  openPostgresReadModel({
-    ...{ dir: folder.dir, logPath: folder.log.path, projections: fault.projections },
-    ...{ url, setting: 'READ_DATABASE_URL' },
-  });
+const open = (): Promise<ReadModel> => listsIn(url, folder, fault.projections);
 const parked = async () => (await model.health()).parked;
 const names = async () => (await redIn(model)).map(({ name }) => name);
 

@@ -9,6 +9,7 @@ import { openPlatform, type Platform } from '../../src/platform/platform.module.
 import { openDatabase } from '../../src/postgres/database.js';
 import { children } from '../../src/work-list/children.queries.js';
 import { clockAt } from '../support/clock.js';
+import { schemasIn } from './lists-in.js';
 import { startPostgres, type PostgresServer } from './start-postgres.js';
 
 const NOW = '2026-11-02T09:00:00.000Z';
@@ -35,12 +36,9 @@ const names = async (): Promise<readonly (string | null)[]> =>
 /** Whatever the database still holds of a text, in any table of any generation. */
 const heldOf = async (text: string): Promise<number> => {
   const database = await openDatabase(url, 'READ_DATABASE_URL');
-  const schemas = await database.ask<{ name: string }>(
-    "SELECT nspname AS name FROM pg_namespace WHERE nspname ~ '^read_'",
-  );
   let found = 0;
-  for (const { name } of schemas) {
-    const rows = await database.ask(`SELECT 1 FROM ${name}.child_summary WHERE surname = $1`, [text]);
+  for (const schema of await schemasIn(database)) {
+    const rows = await database.ask(`SELECT 1 FROM ${schema}.child_summary WHERE surname = $1`, [text]);
     found += rows.length;
   }
   await database.close();

@@ -1,24 +1,18 @@
-import { openPostgresReadModel } from '../../src/read-model/postgres/postgres-read-model.js';
 import type { ReadModel } from '../../src/read-model/read-model.js';
 import { adaAndBen, BEN, decided, met, projections, redIn } from '../projections/support/ada-and-ben.js';
 import type { LogFolder } from '../projections/support/log-folder.js';
+import { listsIn } from './lists-in.js';
 import { startPostgres, type PostgresServer } from './start-postgres.js';
 
 let server: PostgresServer;
 let folder: LogFolder;
 let model: ReadModel;
 
-const open = async (url: string): Promise<ReadModel> =>
-  openPostgresReadModel({
-    ...{ dir: folder.dir, logPath: folder.log.path, projections },
-    ...{ url, setting: 'READ_DATABASE_URL' },
-  });
-
 beforeAll(async () => void (server = await startPostgres()));
 afterAll(() => server.stop());
 beforeEach(async () => {
   folder = await adaAndBen();
-  model = await open(await server.newDatabase());
+  model = await listsIn(await server.newDatabase(), folder, projections);
 });
 afterEach(async () => {
   await model.close();

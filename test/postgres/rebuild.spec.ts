@@ -8,7 +8,6 @@ import { CheckpointMoved } from '../../src/read-model/checkpoint.js';
 import { RebuildStopped } from '../../src/read-model/load-children.js';
 import { openLogDecoder } from '../../src/read-model/log-decoder.js';
 import { openGenerations, type Generations } from '../../src/read-model/postgres/generations.js';
-import { openPostgresReadModel } from '../../src/read-model/postgres/postgres-read-model.js';
 import { postgresTables } from '../../src/read-model/postgres/postgres-tables.js';
 import { createProjector } from '../../src/read-model/projector.js';
 import type { ReadModel } from '../../src/read-model/read-model.js';
@@ -20,6 +19,7 @@ import {
   projections,
   type ManyChildren,
 } from '../projections/support/many-children.js';
+import { listsIn, schemasIn } from './lists-in.js';
 import { startPostgres, type PostgresServer } from './start-postgres.js';
 
 let server: PostgresServer;
@@ -31,24 +31,16 @@ let model: ReadModel;
 let projected = 0;
 
 const open = (): Promise<ReadModel> =>
-  openPostgresReadModel({
-    ...{ dir: many.folder.dir, logPath: many.folder.log.path, url, setting: 'READ_DATABASE_URL' },
-    projections: {
-      ...projections,
-      rowsOf: (person, authority) => {
-        projected++;
-        return projections.rowsOf(person, authority);
-      },
+  listsIn(url, many.folder, {
+    ...projections,
+    rowsOf: (person, authority) => {
+      projected++;
+      return projections.rowsOf(person, authority);
     },
   });
 const all = async (): Promise<readonly string[]> =>
   (await model.read((reading) => children(reading, { now: NOW }, {}))).items.map(({ child }) => child);
-const schemas = async (): Promise<readonly string[]> => {
-  const found = await database.ask<{ name: string }>(
-    "SELECT nspname AS name FROM pg_namespace WHERE nspname ~ '^read_' ORDER BY nspname",
-  );
-  return found.map(({ name }) => name);
-};
+const schemas = (): Promise<readonly string[]> => schemasIn(database);
 
 beforeAll(async () => void (server = await startPostgres()));
 afterAll(() => server.stop());
