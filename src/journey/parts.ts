@@ -47,18 +47,30 @@ export const appealNotice = optional(
 /** Where a person is educated when no register number names it (SEN2 SENsetting). */
 export const arrangement = code('OLA', 'OPA', 'EHE', 'EYP', 'OTH', 'NEET', 'NIEC', 'NIEO');
 
+/** What a setting is, and for which ages, in the words that the register of settings is read into. */
+export const settingKind = code(
+  'mainstream',
+  'special',
+  'alternative',
+  'early-years',
+  'further-education',
+  'special-post-16',
+  'other',
+);
+export const settingPhase = code(
+  'nursery',
+  'primary',
+  'middle',
+  'secondary',
+  'all-through',
+  '16-plus',
+  'not-applicable',
+);
+
 /** What a setting is, as in the register on a date. */
 export const description = group({
-  kind: code(
-    'mainstream',
-    'special',
-    'alternative',
-    'early-years',
-    'further-education',
-    'special-post-16',
-    'other',
-  ),
-  phase: code('nursery', 'primary', 'middle', 'secondary', 'all-through', '16-plus', 'not-applicable'),
+  kind: settingKind,
+  phase: settingPhase,
   lowAge: optional(whole),
   highAge: optional(whole),
   registerType: optional(id),

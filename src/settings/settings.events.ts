@@ -1,4 +1,5 @@
 import { code, date, fact, id, optional, whole, wording } from '../domain/fact-schema.js';
+import { settingKind, settingPhase } from '../journey/parts.js';
 
 /** A `setting-<urn>` stream is about no person: its texts are in clear. */
 const ofRegister = { speaksOf: 'record', rank: 1, inJourneys: false } as const;
@@ -9,16 +10,8 @@ export const SettingRegistered = fact(
     urn: id,
     ukprn: optional(id),
     name: wording,
-    kind: code(
-      'mainstream',
-      'special',
-      'alternative',
-      'early-years',
-      'further-education',
-      'special-post-16',
-      'other',
-    ),
-    phase: code('nursery', 'primary', 'middle', 'secondary', 'all-through', '16-plus', 'not-applicable'),
+    kind: settingKind,
+    phase: settingPhase,
     registerType: optional(id),
     lowAge: optional(whole),
     highAge: optional(whole),

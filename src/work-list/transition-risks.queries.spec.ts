@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
-import { AMBER, holding, person, RED } from '../../test/support/transition-risk-rows.js';
+import { AMBER, holding, RED, who } from '../../test/support/table-rows.js';
 import { londonDate } from '../domain/london.js';
 import { addDays } from '../domain/plain-date.js';
 import { colourOn } from '../law/colour.js';
@@ -72,10 +72,10 @@ describe('the list of transition risks', () => {
 
   it('sorts red first, then by the day of red with none last, name, date of birth and rule', async () => {
     const db = holding(
-      { who: person('Nimbus'), risks: [{ amberFrom: '2024-01-01' }, AMBER] },
-      { who: person('Fable'), risks: [{ ...RED, rule: 'TR-02' }, RED] },
-      { who: person('Fable', { date_of_birth: '2009-01-01' }), risks: [RED] },
-      { who: person('Quill'), risks: [{ ...RED, redFrom: '2024-01-15' }] },
+      { who: who({ surname: 'Nimbus' }), risks: [{ amberFrom: '2024-01-01' }, AMBER] },
+      { who: who({ surname: 'Fable' }), risks: [{ ...RED, rule: 'TR-02' }, RED] },
+      { who: who({ surname: 'Fable', date_of_birth: '2009-01-01' }), risks: [RED] },
+      { who: who({ surname: 'Quill' }), risks: [{ ...RED, redFrom: '2024-01-15' }] },
     );
     expect((await listed(db)).items.map(({ child, rule, severity }) => [child, rule, severity])).toEqual([
       ['id-4', 'TR-01', 'red'],
@@ -102,11 +102,11 @@ describe('the list of transition risks', () => {
     const db = holding(
       { risks: [RED] },
       {
-        who: person('Nimbus', { out_of_cohort: -1, locality: 'South', need: 'SLD' }),
+        who: who({ surname: 'Nimbus', out_of_cohort: -1, locality: 'South', need: 'SLD' }),
         risks: [{ ...AMBER, rule: 'TR-02' }],
       },
       {
-        who: person('Quill', { date_of_birth: '2004-01-02', setting: '100002', officer: 'staff-2' }),
+        who: who({ surname: 'Quill', date_of_birth: '2004-01-02', setting: '100002', officer: 'staff-2' }),
         risks: [RED],
       },
     );
@@ -122,7 +122,7 @@ describe('the list of transition risks', () => {
       const names = ['Fable', 'Nimbus', 'Fable', 'Quill', 'Ämber'];
       const db = holding(
         ...names.map((name) => ({
-          who: person(name),
+          who: who({ surname: name }),
           risks: [RED, AMBER, { amberFrom: '2024-01-02', rule: 'TR-09' }],
         })),
       );

@@ -1,16 +1,8 @@
 import { initialPolicy } from '../../law/policies/published.js';
 import { readingsOf } from '../../read-model/reading.js';
 import { forecast } from './forecast.queries.js';
-import {
-  NOW,
-  TODAY,
-  UNTIL,
-  dutyRow,
-  who,
-  holding,
-  ask,
-  listed,
-} from '../../../test/support/forecast-rows.js';
+import { ask, listed, NOW, TODAY, UNTIL } from '../../../test/support/asked-forecast.js';
+import { dutyRow, holding, who } from '../../../test/support/table-rows.js';
 
 describe('the counts of a forecast', () => {
   it('counts by setting, officer and rule, the most children first', async () => {
@@ -38,7 +30,7 @@ describe('the counts of a forecast', () => {
     ]);
     expect(await by('rule')).toEqual([
       ['R8', 2, 0, 2],
-      ['TR-03', 2, 2, 0],
+      ['TR-01', 2, 2, 0],
       ['TR-04', 1, 1, 0],
     ]);
     expect(await listed(db, { filter: { rule: ['TR-04'] } })).toHaveLength(1);

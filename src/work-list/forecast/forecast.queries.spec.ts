@@ -3,16 +3,8 @@ import { addDays } from '../../domain/plain-date.js';
 import { colourOn } from '../../law/colour.js';
 import { FOR_EVER } from '../../law/coverage/told.js';
 import { EFFECTIVE_FOR_EVER, KNOWN_FOR_EVER, type Row } from '../../read-model/rows.js';
-import {
-  TODAY,
-  UNTIL,
-  dutyRow,
-  who,
-  holding,
-  ask,
-  listed,
-  asKnownOn,
-} from '../../../test/support/forecast-rows.js';
+import { ask, asKnownOn, listed, TODAY, UNTIL } from '../../../test/support/asked-forecast.js';
+import { dutyRow, holding, who } from '../../../test/support/table-rows.js';
 
 describe('a forecast', () => {
   it('says of each window what the law says on each later day, if nothing more is recorded', () => {

@@ -1,11 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { emptyReadDatabase } from '../projections/support/projected.js';
 import type { ColouredDates } from '../../src/law/colour.js';
-import { FOR_EVER } from '../../src/law/coverage/told.js';
-import { initialPolicy } from '../../src/law/policies/published.js';
 import { createCheckpoint, startOf } from '../../src/read-model/checkpoint.js';
 import { rowInserter } from '../../src/read-model/insert-rows.js';
-import { readingsOf } from '../../src/read-model/reading.js';
 import {
   cellsOf,
   EFFECTIVE_FOR_EVER,
@@ -14,25 +10,21 @@ import {
   type Row,
   type RowsByTable,
 } from '../../src/read-model/rows.js';
-import {
-  forecast,
-  type Forecast,
-  type ForecastAsked,
-} from '../../src/work-list/forecast/forecast.queries.js';
+import { emptyReadDatabase } from '../projections/support/projected.js';
 
-export const EVER = ['0001-01-01', EFFECTIVE_FOR_EVER, 0, KNOWN_FOR_EVER] as const;
-export const NOW = '2026-11-01T12:00:00.000Z';
-export const [TODAY, UNTIL] = ['2026-11-01', '2027-03-31'];
+const EVER = ['0001-01-01', EFFECTIVE_FOR_EVER, 0, KNOWN_FOR_EVER] as const;
 
-export const [risk, duty, summary] = [cellsOf('transition_risk'), cellsOf('duty'), cellsOf('child_summary')];
+const [risk, duty, summary] = [cellsOf('transition_risk'), cellsOf('duty'), cellsOf('child_summary')];
 
+/** A window of a risk: its dates, and what is not as usual. */
 export type Window = ColouredDates & {
   readonly rule?: string;
   readonly episode?: string;
+  /** Days and moments for which the row holds. */
   readonly during?: Row;
 };
 
-export const riskRow = ({ during = EVER, rule = 'TR-03', episode = 'e', ...dates }: Window): Row => {
+const riskRow = ({ during = EVER, rule = 'TR-01', episode = 'e', ...dates }: Window): Row => {
   const { amberFrom = '~', redFrom = '~' } = dates;
   const { clearedOn = EFFECTIVE_FOR_EVER, lapsedOn = EFFECTIVE_FOR_EVER } = dates;
   return [
@@ -48,6 +40,7 @@ export const riskRow = ({ during = EVER, rule = 'TR-03', episode = 'e', ...dates
   ];
 };
 
+/** The row of a duty, with what is not as usual. */
 export const dutyRow = (more: Partial<Parameters<typeof duty>[0]>, during: Row = EVER): Row => [
   ...during,
   ...duty({
@@ -63,10 +56,13 @@ export const dutyRow = (more: Partial<Parameters<typeof duty>[0]>, during: Row =
   }),
 ];
 
-export const who = (more: Partial<Parameters<typeof summary>[0]> = {}): Row => [
+type Summary = Partial<Parameters<typeof summary>[0]> & { readonly surname?: string };
+
+/** A child's row, with what is not as usual. */
+export const who = ({ surname = 'Fable', ...more }: Summary = {}): Row => [
   ...EVER,
   ...summary({
-    ...{ surname: 'Fable', forename: 'Ida', search_name: 'fable ida', date_of_birth: '2010-05-04' },
+    ...{ surname, forename: 'Ida', search_name: `${surname.toLowerCase()} ida`, date_of_birth: '2010-05-04' },
     ...{ upn: undefined, uln: undefined, nhs_number: undefined, locality: 'North', sen_status: 'ehc-plan' },
     ...{ plan_in_force: 1, setting: '100001', setting_kind: 'special', need: 'ASD', officer: 'staff-1' },
     ...{ out_of_cohort: 0, ...more },
@@ -79,6 +75,7 @@ export interface Person {
   readonly duties?: readonly Row[];
 }
 
+/** A read database that holds these children, numbered from 1, each with its windows and duties. */
 export const holding = (...children: readonly Person[]): DatabaseSync => {
   const db = emptyReadDatabase();
   createCheckpoint(db, { ...startOf('log'), latestKnown: 0 });
@@ -93,19 +90,5 @@ export const holding = (...children: readonly Person[]): DatabaseSync => {
   return db;
 };
 
-export const ask = <T>(
-  db: DatabaseSync,
-  what: (found: Forecast) => T | Promise<T>,
-  more: Partial<ForecastAsked> = {},
-): Promise<T> => {
-  const asked = { until: UNTIL, now: NOW, policyAt: () => initialPolicy, ...more };
-  return readingsOf(db)((reading) => what(forecast(reading, asked)));
-};
-export const listed = (db: DatabaseSync, more: Partial<ForecastAsked> = {}) =>
-  ask(db, async (found) => (await found.items()).map(({ child, kind, day }) => [child, kind, day]), more);
-
-/** What is recorded here is told on; of another source nothing is known after the day of knowing. */
-export const asKnownOn = (window: ColouredDates, knownOn: string): ColouredDates =>
-  window.toldUntil === undefined || window.toldUntil === FOR_EVER || window.toldUntil <= knownOn
-    ? window
-    : { ...window, toldUntil: knownOn };
+export const RED: Window = { amberFrom: '2024-01-01', redFrom: '2024-02-01' };
+export const AMBER: Window = { amberFrom: '2024-01-01', redFrom: '2025-02-01' };
