@@ -67,6 +67,28 @@ describe('a return that gives another day for what the return before gave', () =
   });
 });
 
+describe('a return that is sent again, with the census of before,', () => {
+  const again = (person: Elements) =>
+    log.import(log.file('again.xml', sen2Xml([person], { dateTime: '2026-03-10T09:00:00' })));
+  const valuesOf = ({ entries }: Awaited<ReturnType<typeof again>>) =>
+    entries.filter(({ problem }) => problem.startsWith('Proposed correction')).map(({ value }) => value);
+
+  it('has its corrections proposed against what it gave first', async () => {
+    await log.import(log.file('first.xml', sen2Xml([BEFORE])));
+    const sentAgain = await again(placed({ URN: '900112', EntryDate: '2023-09-01' }));
+    expect(valuesOf(sentAgain)).toEqual(['2023-09-05 -> 2023-09-01']);
+  });
+
+  it('has none proposed that it proposed first, or where it adds to what stands', async () => {
+    await proposals(BEFORE, placed({ URN: '900112', EntryDate: '2023-09-01' }));
+    const two = [
+      { URN: '900112', EntryDate: '2023-09-01' },
+      { URN: '900103', EntryDate: '2019-09-02', LeavingDate: '2023-07-20' },
+    ];
+    expect(valuesOf(await again(placed(...two)))).toEqual([]);
+  });
+});
+
 describe('no correction is proposed', () => {
   const review = (LastReview: string): Elements =>
     withActive({ ReviewMeeting: LastReview, ReviewDraft: '', LastReview });

@@ -29,6 +29,20 @@ describe('a return without a person who was in the one before', () => {
     expect(await notes(pip, { ...rill, PostCode: 'ZZ1 1AB' })).toEqual([]);
   });
 
+  it('says who, too, where the return of the census was only sent again', async () => {
+    await log.import(log.file('first.xml', sen2Xml([pip, rill], { dateTime: '2026-02-01T09:00:00' })));
+    const [, gone] = await log.children();
+    expect(await notes(pip)).toEqual([
+      `${gone} was in the return of 2026 that was sent before, and is not in this one.`,
+    ]);
+  });
+
+  it('says nothing where the one that was sent first is loaded last', async () => {
+    await notes(pip, rill);
+    const first = sen2Xml([pip], { dateTime: '2026-02-01T09:00:00' });
+    expect((await log.import(log.file('first.xml', first))).entries).toEqual([]);
+  });
+
   it('says nothing of who was gone before', async () => {
     await log.import(log.file('before.xml', sen2Xml([pip, rill], EARLIER)));
     const between = { referenceDate: '2026-01-10', dateTime: '2026-01-12T09:00:00' };

@@ -1,6 +1,6 @@
 import { londonDate } from '../domain/london.js';
 import { lastDay } from '../domain/partial-date.js';
-import type { PlainDate } from '../domain/plain-date.js';
+import type { Instant, PlainDate } from '../domain/plain-date.js';
 import { journeyFacts } from './catalogue.js';
 import type { JourneyFact, JourneyFactType } from './catalogue.js';
 import { naturalKey } from './grown-history.js';
@@ -11,10 +11,23 @@ type Report = JourneyFact & { readonly type: 'SourceReported' };
 const reportsOf = ({ source }: Load, events: readonly JourneyFact[]): readonly Report[] =>
   events.filter((event): event is Report => event.type === 'SourceReported' && event.data.source === source);
 
-/** The edition before, by when it was known. */
-const editionBefore = ({ edition, known }: Load, reports: readonly Report[]): Report | undefined =>
+/** What a source says at one moment of one edition, in however many files and records. */
+interface Extract {
+  readonly edition: string;
+  readonly asAt: PlainDate | undefined;
+  readonly knownAt: Instant;
+}
+
+const extractOf = ({ data: { edition, asAt }, knownAt }: Report): Extract => ({ edition, asAt, knownAt });
+
+/** A return is a snapshot: sent again, with the same census, it is another. */
+const isOneExtract = (a: Extract, b: Extract): boolean =>
+  a.edition === b.edition && (a.asAt === undefined || a.knownAt === b.knownAt);
+
+/** The extract before, by when it was known. */
+const extractBefore = (load: Extract, reports: readonly Report[]): Report | undefined =>
   reports
-    .filter(({ data, knownAt }) => data.edition !== edition && knownAt < known.knownAt)
+    .filter((one) => one.knownAt < load.knownAt && !isOneExtract(load, extractOf(one)))
     .reduce<Report | undefined>(
       (latest, one) => (latest === undefined || one.knownAt > latest.knownAt ? one : latest),
       undefined,
@@ -29,13 +42,13 @@ const isDated = ({ type, occurredBy }: Pick<JourneyFact, 'type' | 'occurredBy'>)
   return occurredBy !== true && !observation && speaksOf === 'life' && type !== 'SettingDescribed';
 };
 
-/** What an edition gave, in however many records. */
+/** What an extract gave. */
 const saidIn = (
-  edition: string,
+  extract: Extract,
   reports: readonly Report[],
   events: readonly JourneyFact[],
 ): readonly JourneyFact[] => {
-  const own = reports.filter(({ data }) => data.edition === edition);
+  const own = reports.filter((one) => isOneExtract(extract, extractOf(one)));
   const restated = new Set(own.flatMap(({ data }) => data.restates.map(({ event }) => event)));
   const appends = new Set(own.map(({ metadata }) => metadata.correlationId));
   return events.filter(
@@ -104,7 +117,9 @@ export const proposedCorrections = (
   events: readonly JourneyFact[],
 ): readonly ProposedCorrection[] => {
   const reports = reportsOf(load, events);
-  const before = editionBefore(load, reports);
+  const { edition, asAt, known } = load;
+  const extract: Extract = { edition, asAt, knownAt: known.knownAt };
+  const before = extractBefore(extract, reports);
   if (before === undefined) return [];
   const until: PlainDate = before.data.asAt ?? londonDate(before.knownAt);
   const held = new Set(events.map(naturalKey));
@@ -115,9 +130,9 @@ export const proposedCorrections = (
       !held.has(naturalKey(fact)),
   );
   if (fresh.length === 0) return [];
-  const now = new Set([...facts, ...saidIn(load.edition, reports, events)].map(naturalKey));
+  const now = new Set([...facts, ...saidIn(extract, reports, events)].map(naturalKey));
   const gone = byType(
-    saidIn(before.data.edition, reports, events).filter(
+    saidIn(extractOf(before), reports, events).filter(
       (event) => isDated(event) && wouldSay(load, event) && !now.has(naturalKey(event)),
     ),
   );

@@ -21,9 +21,10 @@ interface BegunData {
   readonly knownAtOfLoad: Instant;
 }
 
-const fixedInstant = async (
+/** The moment that was fixed for an import when it began; undefined: it never did. */
+export const importBegun = async (
   importId: string,
-  { store, codec }: ImportServices,
+  { store, codec }: Pick<ImportServices, 'store' | 'codec'>,
 ): Promise<Instant | undefined> => {
   const events = codec.decodeStream(await store.readStream(`import-${importId}`));
   const begun = events.find(({ type }) => type === 'ImportBegun');
@@ -42,7 +43,7 @@ export const agreeOnKnown = async (
 ): Promise<Begun | ReportEntry> => {
   const { file, digest, known } = judged;
   const importId = importIdOf(services.store.logId, { ...file, digest });
-  const fixed = await fixedInstant(importId, services);
+  const fixed = await importBegun(importId, services);
   if (fixed === undefined || fixed === known.knownAt) return { judged, importId, known };
   const own = isRegister(file) ? undefined : file.ownTime;
   if (takesOwnInstant(options.knownAt, own, now))

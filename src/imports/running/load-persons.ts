@@ -140,6 +140,6 @@ export const loadPersons = async (
     await pool.settle();
   }
   await pool.drain();
-  if (loading.signal?.aborted !== true) await reportVanished(file, spokenOf, services, report);
+  if (loading.signal?.aborted !== true) await reportVanished(file, spokenOf, loading);
   return { subjects: spokenOf.size, events };
 };
