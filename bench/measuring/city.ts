@@ -20,8 +20,9 @@ export interface LoadedCity {
 
 const clock = { now: () => new Date().toISOString() };
 
-export const openCity = (dir: string): Promise<Platform> =>
-  openPlatform(dir, { mode: 'write', kek: undefined, clock });
+/** @param readDatabaseUrl of PostgreSQL; left out: the lists are files of the folder */
+export const openCity = (dir: string, readDatabaseUrl?: string): Promise<Platform> =>
+  openPlatform(dir, { mode: 'write', kek: undefined, clock, readDatabaseUrl });
 
 /** Imports files into an empty folder. @throws Error where one is refused */
 export const importInto = async (

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { startPostgres } from '../../test/postgres/start-postgres.js';
+import { DURABLE, startPostgres } from '../../test/postgres/start-postgres.js';
 import { loadPeer } from './peers.js';
 import type { ReadyEvent } from './raw-log.js';
 
@@ -46,9 +46,6 @@ interface OnPostgres {
     close(): Promise<void>;
   };
 }
-
-/** As an authority would run it: what was answered outlives a power cut. */
-const DURABLE = ['shared_buffers=256MB', 'max_wal_size=4GB'];
 
 /** On a PostgreSQL server of its own, with its pool of connections as it comes. @throws NoPeer */
 export const openEmmettPostgres = async (say: Say): Promise<Emmett> => {

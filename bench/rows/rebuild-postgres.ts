@@ -1,14 +1,11 @@
 import { projections, projectionsUrl } from '../../projections/index.js';
 import { logFile } from '../../src/event-store/open-log.js';
 import { openPostgresReadModel } from '../../src/read-model/postgres/postgres-read-model.js';
-import { startPostgres } from '../../test/postgres/start-postgres.js';
+import { DURABLE, startPostgres } from '../../test/postgres/start-postgres.js';
 import { openCity, theCity } from '../measuring/city.js';
 import { alternate, timed } from '../measuring/rounds.js';
 import { measured, oursAtLeast } from '../row.js';
 import type { RowSpec } from '../row.js';
-
-/** As an authority would run it: nothing that was acknowledged is lost in a power cut. */
-const DURABLE = ['shared_buffers=256MB', 'max_wal_size=4GB', 'checkpoint_timeout=15min'];
 
 /** Every list made afresh in PostgreSQL, beside the same in files. */
 export const rebuildPostgres: RowSpec = {
