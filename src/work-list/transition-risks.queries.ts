@@ -4,6 +4,8 @@ import { holdsThen, timesUsed, type TimesAsked, type TimesUsed } from '../read-m
 import type { Dialect } from '../read-model/dialect.js';
 import type { Reading, Values } from '../read-model/reading.js';
 import { AGE, NC_YEAR } from './ages.js';
+import { whereFirstPageLies, type WindowsAsked } from './first-reds.js';
+import { CANNOT_BE_SAID, openWindows, type MayBe } from './open-windows.js';
 import { conditionsOf, type RiskFilter } from './risk-filters.js';
 import type { RiskItem } from './risk-item.js';
 import { pageOf, type Page, type PageAsked, type RiskSort } from './risk-paging.js';
@@ -15,46 +17,18 @@ export interface RisksAsked extends TimesAsked {
   readonly sort?: RiskSort;
 }
 
-/** The same condition as `colourOn` (src/law/colour.ts), over `$day`, `$known_on` and `$earlier`, the earlier of both. */
-const CANNOT_BE_SAID = '(r.unsaid_from <= $day OR r.stale_from <= $earlier)';
-const SEVERITY = `
-  CASE WHEN ${CANNOT_BE_SAID} THEN 'cannot-be-said'
-       WHEN r.red_from <= $day
-        AND (r.told_until IS NULL OR (r.red_from <= r.told_until AND r.red_from <= $known_on)) THEN 'red'
-       ELSE 'amber' END`;
-
-/** Each is the condition of an index (migrations/read): windows that some day colours, and that some day cannot be said. */
-const MAY_BE = {
-  coloured: '(r.unsaid_from IS NULL OR r.unsaid_from > r.opens_on)',
-  unsaid: '(r.unsaid_from IS NOT NULL OR r.stale_from IS NOT NULL)',
-} as const;
-
-/** The narrow columns of a window: those of its index. */
-const openWindows = (mayBe: keyof typeof MAY_BE, known: number, latestKnown: number): string => `
-  SELECT r.rowid AS number, r.child, r.rule, r.episode, r.red_from, r.unsaid_from, r.stale_from, ${SEVERITY} AS severity
-  FROM transition_risk r
-  WHERE ${MAY_BE[mayBe]} AND ${holdsThen('r', known, latestKnown)} AND r.opens_on <= $day AND r.over_on > $day`;
-
 interface Asked {
   readonly times: TimesUsed;
   /** Names the answer: what differs in nothing here is answered by the same rows. */
   readonly key: string;
   /** Made where nothing was kept. */
-  readonly sql: () => AskedSql;
-}
-
-interface AskedSql {
-  readonly windows: string;
-  /** The windows, each with its child. */
-  readonly from: string;
-  readonly where: readonly string[];
-  readonly values: Values;
+  readonly sql: () => WindowsAsked;
 }
 
 const millisecondsOf = (instant: Instant): number => Date.parse(instant);
 
 const asked = (
-  mayBe: keyof typeof MAY_BE,
+  mayBe: MayBe,
   { checkpoint, dialect }: Reading,
   { filter = {}, ...timesAsked }: RisksAsked,
 ): Asked => {
@@ -69,12 +43,12 @@ const asked = (
       const { where, values } = conditionsOf(filter, times.on, dialect);
       const summary = holdsThen('s', known, checkpoint.latestKnown);
       const windows = `(${openWindows(mayBe, known, checkpoint.latestKnown)}) r`;
-      const from = `${windows}
+      const withChild = (of: string): string => `${of}
       CROSS JOIN child c ON c.number = r.child
       LEFT JOIN child_summary s ON s.child = r.child AND ${summary}`;
       const earlier = times.on < knownOn ? times.on : knownOn;
       return {
-        ...{ windows, from, where },
+        ...{ believed, windows, withChild, where },
         values: { ...values, ...{ known, day: times.on, known_on: knownOn, earlier } },
       };
     },
@@ -120,11 +94,11 @@ export const transitionRisks = async (
 ): Promise<Page<RiskItem> & { readonly times: TimesUsed }> => {
   const { times, key, sql } = asked('coloured', reading, risks);
   const { sort = 'severity' } = risks;
-  const found = (): Promise<Page<RiskItem>> => {
-    const { from, where, values } = sql();
+  const found = async (): Promise<Page<RiskItem>> => {
+    const { windows, withChild, where, values } = await whereFirstPageLies(reading, sql(), sort, page);
     const coloured = ["r.severity <> 'cannot-be-said'", ...where].join(' AND ');
     return pageOf(sort, page, (more, order, limit, cursor) => {
-      const select = `SELECT r.number, s.rowid AS summary, r.severity FROM ${from} WHERE ${coloured} ${more} ${order} ${limit}`;
+      const select = `SELECT r.number, s.rowid AS summary, r.severity FROM ${withChild(windows)} WHERE ${coloured} ${more} ${order} ${limit}`;
       return rowsOf(reading, select, { ...values, ...cursor });
     });
   };
@@ -138,9 +112,9 @@ export const transitionRisks = async (
 export const countTransitionRisks = async (reading: Reading, risks: RisksAsked): Promise<number> => {
   const { key, sql } = asked('coloured', reading, risks);
   return reading.kept(`count ${key}`, async () => {
-    const { windows, from, where, values } = sql();
+    const { windows, withChild, where, values } = sql();
     const coloured = ["r.severity <> 'cannot-be-said'", ...where].join(' AND ');
-    const select = `SELECT count(*) AS n FROM ${where.length === 0 ? windows : from} WHERE ${coloured}`;
+    const select = `SELECT count(*) AS n FROM ${where.length === 0 ? windows : withChild(windows)} WHERE ${coloured}`;
     return (await reading.get<{ n: number }>(select, values))?.n ?? 0;
   });
 };
@@ -153,10 +127,10 @@ export const countCannotBeSaid = async (
   const { severity: _, ...filter } = risks.filter ?? {};
   const { key, sql } = asked('unsaid', reading, { ...risks, filter });
   return reading.kept(`count ${key}`, async () => {
-    const { windows, from, where, values } = sql();
+    const { windows, withChild, where, values } = sql();
     const unsaid = [CANNOT_BE_SAID, ...where].join(' AND ');
     const select = `
-    SELECT r.rule, count(*) AS count FROM ${where.length === 0 ? windows : from}
+    SELECT r.rule, count(*) AS count FROM ${where.length === 0 ? windows : withChild(windows)}
     WHERE ${unsaid} GROUP BY r.rule ORDER BY r.rule`;
     const counts = await reading.all<{ rule: string; count: number }>(select, values);
     return counts.map(({ rule, count }) => ({ rule, count }));
