@@ -4,6 +4,7 @@ import { appendEmmett } from './append-emmett.js';
 import { appendKurrent } from './append-kurrent.js';
 import { appendWarm } from './append-warm.js';
 import { childLaw } from './child-law.js';
+import { england } from './england.js';
 import { graphql } from './graphql.js';
 import { growth } from './growth.js';
 import { importReturn } from './import-return.js';
@@ -16,6 +17,6 @@ import { visible } from './visible.js';
 /** Every row, in the order of the table. */
 export const allRows: readonly RowSpec[] = [
   ...[appendWarm, appendCold, appendEmmett, appendKurrent],
-  ...[rebuild, rebuildPostgres, visible, riskList, replay, childLaw],
+  ...[rebuild, rebuildPostgres, visible, riskList, england, replay, childLaw],
   ...[graphql, importReturn, growth],
 ];
