@@ -5,7 +5,7 @@ import { longStream, sayMore } from '../measuring/long-streams.js';
 import { quantile } from '../measuring/rounds.js';
 import { measured, oursAtMost } from '../row.js';
 import type { Measured, RowSpec, Scale } from '../row.js';
-import type { Platform } from '../../src/platform.module.js';
+import type { Platform } from '../../src/platform/platform.module.js';
 
 const CALLERS = 20;
 const LENGTH = 50;

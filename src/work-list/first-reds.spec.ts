@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { holding, person } from '../../test/support/transition-risk-rows.js';
+import { holding, who } from '../../test/support/table-rows.js';
 import { addDays } from '../domain/plain-date.js';
 import { readingsOf } from '../read-model/reading.js';
 import { EFFECTIVE_FOR_EVER, KNOWN_FOR_EVER } from '../read-model/rows.js';
@@ -54,7 +54,7 @@ describe('the first page of the risk list', () => {
         async (children, { first, ...asked }) => {
           const db = holding(
             ...children.map(({ name, risks }, i) => ({
-              who: person(name, { need: i % 2 === 0 ? 'SLD' : 'ASD' }),
+              who: who({ surname: name, need: i % 2 === 0 ? 'SLD' : 'ASD' }),
               risks: risks.map((risk, nth) => ({ ...risk, rule: `TR-0${nth + 1}` })),
             })),
           );
