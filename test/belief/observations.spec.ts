@@ -69,6 +69,24 @@ describe('a state that a source observes', () => {
     inEveryOrder(said, (history) => expect(needs(history)).toEqual([`ASD 1 ${Y20} ${Y21}`]), 20);
   });
 
+  it('was never there for a return that is sent again without it, once that is known', () => {
+    const said = [
+      look('sen2', Y20, 10, [need('ASD', 1, Y20), need('MLD', 2, Y20)]),
+      look('sen2', Y20, 20, [need('SLCN', 1, Y20), need('MLD', 2, Y20)]),
+    ];
+    inEveryOrder(said, (history) => expect(needs(history)).toEqual([`ASD 1 ${Y20}`, `MLD 2 ${Y20}`]), 19);
+    inEveryOrder(said, (history) => expect(needs(history)).toEqual([`MLD 2 ${Y20}`, `SLCN 1 ${Y20}`]), 20);
+  });
+
+  it('ends on the day of the census that was told anew without it', () => {
+    const said = [
+      look('sen2', Y20, 10, [need('ASD', 1, Y20)]),
+      look('sen2', Y21, 20, [need('ASD', 1, Y21)]),
+      look('sen2', Y21, 30, [need('SLCN', 1, Y21)]),
+    ];
+    inEveryOrder(said, (history) => expect(needs(history)).toEqual([`ASD 1 ${Y20} ${Y21}`, `SLCN 1 ${Y21}`]));
+  });
+
   it('that was typed here is not ended by a return', () => {
     const here: FactRow = { ...need('ASD', 1, '2019-09-01'), occurredBy: false };
     const said = [{ known: 1, rows: [here] }, look('sen2', Y20, 2, [need('SLCN', 1, Y20)])];

@@ -21,7 +21,17 @@ interface Seen {
   readonly statements: Statement[];
 }
 
-const seenDays = (statements: readonly Statement[]): Seen[] => {
+/** A source looked: the day that it looked at, and when it told. */
+interface Look {
+  readonly day: PlainDate;
+  readonly at: Instant;
+}
+
+/** A source that looks at one day again (a return that is sent again) tells the day anew. */
+export const isToldAnew = (last: Statement, { day, at }: Look): boolean =>
+  day === last.latestOn && at > last.knownAt;
+
+const seenDays = (statements: readonly Statement[], looks: readonly Look[]): Seen[] => {
   const days = new Map<PlainDate, Statement[]>();
   for (const one of statements) {
     const seen = days.get(one.latestOn);
@@ -29,18 +39,19 @@ const seenDays = (statements: readonly Statement[]): Seen[] => {
     else seen.push(one);
   }
   return [...days]
+    .filter(([, ofDay]) => !looks.some((look) => isToldAnew(ofDay[ofDay.length - 1]!, look)))
     .map(([day, ofDay]) => ({ day, statements: ofDay }))
     .sort((a, b) => (a.day < b.day ? -1 : 1));
 };
 
 /** The first day after `after`, and before `until`, on which the source looked: it saw the state no longer. */
 const missedOn = (
-  looks: readonly PlainDate[],
+  looks: readonly Look[],
   after: PlainDate,
   until: PlainDate | undefined,
 ): PlainDate | undefined => {
   let first: PlainDate | undefined;
-  for (const day of looks)
+  for (const { day } of looks)
     if (day > after && (until === undefined || day < until) && (first === undefined || day < first))
       first = day;
   return first;
@@ -53,7 +64,7 @@ interface Run {
   endedOn: PlainDate | undefined;
 }
 
-const runsOf = (slot: Slot, seen: readonly Seen[], looks: readonly PlainDate[]): Run[] => {
+const runsOf = (slot: Slot, seen: readonly Seen[], looks: readonly Look[]): Run[] => {
   const runs: Run[] = [];
   for (const [i, { day, statements }] of seen.entries()) {
     const run = runs.at(-1);
@@ -109,9 +120,10 @@ export const observed = (
   }
   const items: Item[] = [];
   for (const [source, statements] of bySource) {
-    const looks: PlainDate[] = [];
-    for (const load of looking) if (load.source === source && load.knownAt <= at) looks.push(load.asAt!);
-    for (const run of runsOf(slot, seenDays(statements), looks)) {
+    const looks: Look[] = [];
+    for (const load of looking)
+      if (load.source === source && load.knownAt <= at) looks.push({ day: load.asAt!, at: load.knownAt });
+    for (const run of runsOf(slot, seenDays(statements, looks), looks)) {
       const ofRun = statements.filter((one) => run.statements.includes(one));
       items.push(itemOf(slot, ofRun, run.from, run.endedOn));
     }

@@ -26,7 +26,7 @@ const looksOf = ({ statements }: Slot, looking: readonly Load[]): Look[] => {
     statement,
   }));
   for (const { asAt, knownAt } of looking)
-    if (!statements.some((one) => one.latestOn === asAt && one.knownAt <= knownAt))
+    if (!statements.some((one) => one.latestOn === asAt && one.knownAt === knownAt))
       looks.push({ at: knownAt, day: asAt!, statement: undefined });
   return looks.length === statements.length ? looks : looks.sort((a, b) => (a.day < b.day ? -1 : 1));
 };

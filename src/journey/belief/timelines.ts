@@ -5,9 +5,10 @@ import { keepIdentity } from './keep-identity.js';
 import type { Load } from './loads.js';
 import { believed } from './merging.js';
 import type { Item } from './merging.js';
-import { loadsThatLook, seenOnce } from './observations.js';
+import { isToldAnew, loadsThatLook, seenOnce } from './observations.js';
 import { observedInOrder } from './observed-in-order.js';
 import type { Ledger, Slot } from './slots.js';
+import type { Statement } from './statements.js';
 import { correctedState, knownBy, plainState } from './states.js';
 
 /** From a moment on, a fact is believed otherwise. */
@@ -52,11 +53,16 @@ const begin = (slot: Slot, only: Item, changes: Change[]): void => {
   changes.push({ at: only.fact.knownAt, slot, before: NOTHING, now: [only] });
 };
 
+/** Whether a load tells of a later day than a statement, or of the same one anew. */
+const looksAfter = ({ asAt, knownAt }: Load, statement: Statement): boolean =>
+  asAt! > statement.latestOn || isToldAnew(statement, { day: asAt!, at: knownAt });
+
 const followObserved = (slot: Slot, { loads }: Ledger, changes: Change[]): void => {
   const { statements } = slot;
   const looking = loads.length > 0 ? loadsThatLook(slot, loads) : NO_LOADS;
-  if (statements.length === 1 && !looking.some((load) => load.asAt! > statements[0]!.latestOn)) {
-    begin(slot, seenOnce(slot, statements[0]!), changes);
+  const [first] = statements;
+  if (statements.length === 1 && !looking.some((load) => looksAfter(load, first!))) {
+    begin(slot, seenOnce(slot, first!), changes);
     return;
   }
   const states = observedInOrder(slot, looking);

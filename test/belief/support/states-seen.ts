@@ -33,10 +33,19 @@ export const statesSeen = (said: readonly Said[], known: number): readonly Seen[
         .filter(({ asAt }) => asAt === day)
         .sort((a, b) => a.known - b.known)
         .flatMap(({ rows }) => rows as readonly FactRow[]);
+    const toldLast = (day: string): number =>
+      Math.max(...own.filter(({ asAt }) => asAt === day).map((one) => one.known));
+    const isTold = (what: string, day: string): boolean =>
+      own.some(
+        ({ asAt, known: at, rows }) =>
+          asAt === day &&
+          at === toldLast(day) &&
+          (rows as readonly FactRow[]).some((row) => whatOf(row) === what),
+      );
     for (const what of new Set(own.flatMap(({ rows }) => (rows as readonly FactRow[]).map(whatOf)))) {
       let open: { from: string; values: object } | undefined;
       for (const day of days) {
-        const seen = rowsOn(day).filter((row) => whatOf(row) === what);
+        const seen = isTold(what, day) ? rowsOn(day).filter((row) => whatOf(row) === what) : [];
         const values = seen.length === 0 ? undefined : (Object.assign({}, ...seen.map(valuesOf)) as object);
         if (open !== undefined && values !== undefined && agree(open.values, values)) {
           open.values = { ...open.values, ...values };
