@@ -175,7 +175,9 @@ export const createCommandHandler = (options: CommandHandlerOptions): CommandHan
     const key = found instanceof Promise ? await found : found; // at hand: the command goes on in this turn
     if (key) return await carryOut(order, known, key);
     cache.drop(stream);
-    decide(order, await read(order)); // refuses where the subject was erased
+    const unread = await read(order);
+    if (order.withoutKey) return await carryOut(order, unread, undefined);
+    decide(order, unread); // refuses where the subject was erased
     throw new KeyUnavailable(stream);
   };
   const persist = async <C, S>(order: LookingOrder<C, S>): Promise<Executed> => {

@@ -25,6 +25,8 @@ export interface Order<C, S> {
   readonly expectedRevision?: number;
   /** An instant that the recording may not come before: that of what it follows from in another stream. */
   readonly notBefore?: Instant;
+  /** Seals nothing, and is carried out where the subject's key is not held too. */
+  readonly withoutKey?: true;
 }
 
 /** An order whose giver also wants to see what it is decided over. */
@@ -54,6 +56,8 @@ export class CommandIdReused extends Error {
 /** The stream's subject was not erased, yet its key is not held: nothing is recorded until it is. */
 export class KeyUnavailable extends Error {
   constructor(readonly stream: string) {
-    super(`The key of ${stream} is not held, so nothing can be recorded there. Bring the key file back.`);
+    super(
+      `The key of ${stream} is not held, so nothing can be recorded there. Bring the key file back; or, where the record was erased and an older log put back, erase it again.`,
+    );
   }
 }

@@ -64,6 +64,7 @@ export const createErasures = ({ handler, keys, pairs }: ErasuresOptions): Erasu
     return handler.execute({
       ...{ stream, command, decider: journey, context: contextFollowing(first), notBefore: first.recordedAt },
       said: () => canonicalJson(['erase-linked-record', first.id]),
+      withoutKey: true,
     });
   };
   const erasedIn = (person: Person, stream: string): Erased | undefined =>

@@ -3,7 +3,7 @@ import type { Codec } from '../event-store/codec/codec.js';
 import type { EventStore } from '../event-store/port.js';
 import { canonicalJson } from '../event-store/codec/canonical-json.js';
 import type { CommandHandler } from '../event-store/command-handler.js';
-import type { CommandContext, Executed } from '../event-store/command.js';
+import type { CommandContext, Executed, LookingOrder } from '../event-store/command.js';
 import type { IdentityClaims } from '../event-store/keys/identity-claims.js';
 import type { KeyStore } from '../event-store/keys/key-store.js';
 import type { JourneyFact } from './catalogue.js';
@@ -77,7 +77,7 @@ export const createJourneyDesk = (options: DeskOptions): JourneyDesk => {
     command: JourneyCommand,
     context: CommandContext,
     said: () => string,
-    more: { readonly expectedRevision?: number; readonly look?: (state: JourneyState) => void } = {},
+    more: Pick<LookingOrder<JourneyCommand, JourneyState>, 'expectedRevision' | 'look' | 'withoutKey'> = {},
   ): Promise<Recorded> => {
     const { stream, ...done } = await handler.execute({
       ...{ stream: streamOf(command.childId), command, decider: journey, context, said },
@@ -101,12 +101,11 @@ export const createJourneyDesk = (options: DeskOptions): JourneyDesk => {
     say: async (command, context, expectedRevision) => {
       const { createsChild, otherChild, endsRecord } = commands.get(command.type) ?? {};
       const carryOut = (taken: Saying): Promise<Recorded> =>
-        execute(
-          taken,
-          context,
-          () => canonicalJson(command.said),
-          expectedRevision === undefined ? {} : { expectedRevision },
-        );
+        execute(taken, context, () => canonicalJson(command.said), {
+          ...(expectedRevision !== undefined && { expectedRevision }),
+          // What is unreadable can be erased too.
+          ...(endsRecord === true && { withoutKey: true as const }),
+        });
       if (endsRecord === true) return erasures.say(command as EraseSubject, carryOut);
       if (otherChild !== undefined) return pairs.say(command, otherChild, carryOut);
       return carryOut(createsChild === true ? await begun(command, context) : command);

@@ -5,9 +5,11 @@ import { join } from 'node:path';
 import { TODAY } from '../../test/support/child.js';
 import { clockAt } from '../../test/support/clock.js';
 import { erasureReport } from './erased.js';
+import { KeyUnavailable } from '../event-store/command.js';
 import { keysFile } from '../event-store/keys/key-database.js';
 import { openLogReader } from '../event-store/log-reader.js';
 import { logFile } from '../event-store/open-log.js';
+import { RecordViews } from '../journey/identification/record-views.js';
 import { RegisterChild } from '../journey/identification/register-child.js';
 import { EraseSubject } from '../journey/record/erase-subject.js';
 import { openPlatform, type Platform } from './platform.module.js';
@@ -121,5 +123,24 @@ describe('a log put back from before its newest events', () => {
     await register('00000000-0000-4000-8000-000000000004', 'Yarrow');
     await platform.catchUp(() => undefined);
     expect(await surnames()).toEqual(['Fable', 'Quill', 'Yarrow']);
+  });
+});
+
+describe('a log put back from before an erasure, with the keys of after it', () => {
+  it('holds a record that cannot be read, and that can be erased again', async () => {
+    const log = copied(logFile(dir), 'log.db');
+    await erase(ADA);
+    await platform.close();
+    putBack(log, logFile(dir));
+    await open();
+    const views = new RecordViews(ADA, { whose: 'child', views: 'To be asked.', recordedOn: TODAY }, TODAY);
+    const said = platform.desk.say(views, { commandId: 'views', source: 'graphql' });
+    await expect(said).rejects.toThrow(KeyUnavailable);
+    await erase(ADA);
+    await platform.catchUp(() => undefined);
+    expect(await surnames()).toEqual(['Quill']);
+    expect(left()).toEqual([]);
+    expect((await platform.tables.read(({ parked }) => parked)).map(({ child }) => child)).toEqual([]);
+    expect((await erase(ADA)).repeated).toBe(true);
   });
 });
