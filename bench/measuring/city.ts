@@ -62,7 +62,7 @@ export const loadCity = async (scale: Scale, children: number): Promise<LoadedCi
 let loaded: Promise<LoadedCity> | undefined;
 
 /** How many children the city has that most rows share. */
-export const cityChildren = ({ quick }: Scale): number => (quick ? 500 : 35_000);
+const cityChildren = ({ quick }: Scale): number => (quick ? 500 : 35_000);
 
 /** The city that most rows share; made when the first of them asks. */
 export const theCity = (scale: Scale): Promise<LoadedCity> =>

@@ -1,11 +1,9 @@
 import type { PlainDate } from '../domain/plain-date.js';
+import { firstOf, lastOf } from '../law/readings/due-dates.js';
 import type { Duty } from '../law/rule.js';
 
 export type DutyState =
   'met' | 'met-late' | 'met-perhaps-late' | 'due' | 'overdue' | 'ended' | 'cannot-be-said';
-
-const firstOf = (due: NonNullable<Duty['dueOn']>): PlainDate => (typeof due === 'string' ? due : due.from);
-const lastOf = (due: NonNullable<Duty['dueOn']>): PlainDate => (typeof due === 'string' ? due : due.to);
 
 /** Of one that was met: whether in time, or late, or dates known only in part allow both. */
 const metState = ({ dueOn, metFrom }: Duty, metOn: PlainDate): DutyState => {

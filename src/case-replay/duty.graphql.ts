@@ -19,7 +19,7 @@ registerEnumType(DutyState, {
     'On the day asked about. MET_PERHAPS_LATE: dates known only in part allow both. ENDED: nothing was left to do, though nobody did it. OVERDUE and MET_LATE state dates, never blame.',
 });
 
-export const ClaimedException = {
+const ClaimedException = {
   CLAIMED_WITH_EVIDENCE: 'claimed-with-evidence',
   CLAIMED_WITHOUT_EVIDENCE: 'claimed-without-evidence',
   REPORTED_WITHOUT_EVIDENCE: 'reported-without-evidence',

@@ -10,7 +10,7 @@ registerEnumType(JourneyEventType, {
   description: 'The types of events of a journey.',
 });
 
-export const KnownFrom = { HERE: 'here', SOURCE: 'source' } as const;
+const KnownFrom = { HERE: 'here', SOURCE: 'source' } as const;
 registerEnumType(KnownFrom, {
   name: 'KnownFrom',
   description:

@@ -36,7 +36,7 @@ export interface HowRecorded {
 }
 
 /** Days from a fact to its record: mostly none, a tail of months. */
-export const usualLag = (random: Random): number => {
+const usualLag = (random: Random): number => {
   const at = random.next();
   if (at < 0.56) return 0;
   if (at < 0.82) return random.whole(1, 7);

@@ -35,6 +35,5 @@ export const dayBetween = (from: PlainDate, to: PlainDate, random: Random): Plai
   return day > to ? addDays(day, -3) : day;
 };
 
-/** The first and last day of an academic year's places. */
+/** The first day of an academic year's places. */
 export const yearStart = (year: number): PlainDate => plainDate(year, 9, 1);
-export const yearEnd = (year: number): PlainDate => plainDate(year + 1, 8, 31);

@@ -28,22 +28,9 @@ export const londonDate = (instant: Instant): PlainDate => {
   return instant.startsWith('23', 11) && isSummerTime(instant) ? addDays(utcDate, 1) : utcDate;
 };
 
-/** The time that a clock in London shows, 'HH:MM'. */
-export const londonTime = (instant: Instant): string => {
-  if (!isSummerTime(instant)) return instant.slice(11, 16);
-  const hour = (Number(instant.slice(11, 13)) + 1) % 24;
-  return `${hour < 10 ? '0' : ''}${hour}${instant.slice(13, 16)}`;
-};
-
 /** The last millisecond of the day in London. */
 export const endOfLondonDay = (date: PlainDate): Instant => {
   // The clocks change hours before midnight, so one second to 23:00 UTC tells how the day ends.
   const inSummer = `${date}T22:59:59.999Z`;
   return isSummerTime(inSummer) ? inSummer : `${date}T23:59:59.999Z`;
-};
-
-/** The first millisecond of the day in London. */
-export const startOfLondonDay = (date: PlainDate): Instant => {
-  const dayBefore = addDays(date, -1);
-  return isSummerTime(`${dayBefore}T23:00:00.000Z`) ? `${dayBefore}T23:00:00.000Z` : `${date}T00:00:00.000Z`;
 };

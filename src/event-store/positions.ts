@@ -3,7 +3,7 @@ import { StalePosition } from './port.js';
 const POSITION = /^\d{20}$/;
 
 /** Whether the text has the form of a position of the port: 20 decimal digits. */
-export const isPosition = (text: string): boolean => POSITION.test(text);
+const isPosition = (text: string): boolean => POSITION.test(text);
 
 /** A position of the port from its number. */
 export const positionText = (n: number | bigint): string => String(n).padStart(20, '0');

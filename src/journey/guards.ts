@@ -28,7 +28,7 @@ export const notBeforeBirth = (what: string, day: PlainDate, field: string, hist
 };
 
 /** @throws Refused `journey-had-ended` */
-export const journeyGoesOn = (day: PlainDate, field: string, history: History): void => {
+const journeyGoesOn = (day: PlainDate, field: string, history: History): void => {
   const ended = [...history.of('JourneyEnded'), ...history.of('ChildDied')].some((end) => end.latestOn < day);
   if (!ended) return;
   throw new Refused(

@@ -1,4 +1,5 @@
 import { daysBetween, type PlainDate } from '../domain/plain-date.js';
+import { firstOf, lastOf } from './readings/due-dates.js';
 import type { Due, Duty } from './rule.js';
 
 /** Whole days after the strict last day; a range where a date is known only in part; null while neither met nor late. */
@@ -7,8 +8,10 @@ export type LateDays = number | { readonly from: number; readonly to: number } |
 type Dated = Pick<Duty, 'kind' | 'dueOn' | 'metOn' | 'metFrom' | 'endedOn' | 'cannotBeSaid'>;
 
 const between = (due: Due, from: PlainDate, to: PlainDate): { from: number; to: number } => {
-  const [first, last] = typeof due === 'string' ? [due, due] : [due.from, due.to];
-  return { from: Math.max(0, daysBetween(last, from)), to: Math.max(0, daysBetween(first, to)) };
+  return {
+    from: Math.max(0, daysBetween(lastOf(due), from)),
+    to: Math.max(0, daysBetween(firstOf(due), to)),
+  };
 };
 
 const oneOrRange = ({ from, to }: { from: number; to: number }): LateDays =>

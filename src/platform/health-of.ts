@@ -90,7 +90,7 @@ const keysHealth = ({ missing, areAway }: Asked['keys']): PartHealth => {
 };
 
 /** The lists and what keeps them, from what they say of themselves. */
-export const listsParts = (lists: ReadModelHealth): PartHealth[] => {
+const listsParts = (lists: ReadModelHealth): PartHealth[] => {
   const { position, lagEvents, lagSeconds, heardSecondsAgo, failing, parked } = lists;
   const lag = { lagEvents, lagSeconds };
   const heard = heardSecondsAgo === undefined ? undefined : { heardSecondsAgo };

@@ -4,7 +4,7 @@ import { Node } from '../web/graphql/node.js';
 import { resultUnion } from '../web/graphql/problems.js';
 import { DateScalar, DateTimeScalar } from '../web/graphql/scalars.js';
 
-export const JobState = { WAITING: 'waiting', RUNNING: 'running', DONE: 'done', FAILED: 'failed' } as const;
+const JobState = { WAITING: 'waiting', RUNNING: 'running', DONE: 'done', FAILED: 'failed' } as const;
 registerEnumType(JobState, { name: 'JobState' });
 
 /** A list at a past position, being made or kept. */

@@ -10,7 +10,7 @@ export interface Proxy {
 }
 
 /** Paths that haproxy.cfg lets through. */
-export const openPaths = (): readonly string[] =>
+const openPaths = (): readonly string[] =>
   /^ *http-request deny .* unless \{ path (.*) \}$/m.exec(read('proxy', 'haproxy.cfg'))![1]!.split(' ');
 
 /** Sent again, to another process, where no connection was made, or the answer was 503. */

@@ -10,7 +10,7 @@ import type { StoredEvent } from '../../src/event-store/port.js';
 import { QUICK } from './eventstore-db/served.js';
 
 /** A place as the command line has it: a data folder, or a connection string. */
-export const openPlace = async (place: string, role: 'from' | 'to'): Promise<House> =>
+const openPlace = async (place: string, role: 'from' | 'to'): Promise<House> =>
   place.startsWith('esdb://')
     ? await openEventStoreHouse(place, { patience: QUICK })
     : openFolderHouse(place, role);

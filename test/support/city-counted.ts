@@ -28,7 +28,7 @@ export const UNRECORDED = 0.02;
 
 export let lives: Life[];
 export let active: Sen2Record[];
-export const kindByUrn = new Map<string, string>();
+const kindByUrn = new Map<string, string>();
 
 // Whoever imports this has the city made before its own specs.
 beforeAll(() => {

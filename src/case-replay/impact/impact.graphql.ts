@@ -10,7 +10,7 @@ import { dutyDifferences, riskDifferences } from './what-differs.js';
 const named = (codes: readonly string[]): Record<string, string> =>
   Object.fromEntries(codes.map((code) => [enumName(code), code]));
 
-export const RecordChangeKind = {
+const RecordChangeKind = {
   FACT_CORRECTED: 'FactCorrected',
   RECORDS_LINKED: 'RecordsLinked',
   RECORDS_UNLINKED: 'RecordsUnlinked',

@@ -26,7 +26,7 @@ export interface Impact {
 }
 
 /** The same person without what a change brought: as if nobody had said it. */
-export const withoutChange = (person: OfChild['person'], change: RecordChange) => {
+const withoutChange = (person: OfChild['person'], change: RecordChange) => {
   const gone = new Set(change.events);
   return person.map(({ stream, events }) => ({ stream, events: events.filter(({ id }) => !gone.has(id)) }));
 };
@@ -59,11 +59,7 @@ const noLonger = (before: History, after: History, types: readonly JourneyFactTy
 const NEVER_CUT: PlainDate = '9999-12-30';
 
 /** The facts that were believed without the change and are not with it, once it was known. */
-export const wrongFacts = (
-  child: OfChild,
-  change: RecordChange,
-  release: RulesRelease,
-): readonly BelievedFact[] => {
+const wrongFacts = (child: OfChild, change: RecordChange, release: RulesRelease): readonly BelievedFact[] => {
   const times = { on: NEVER_CUT, known: change.knownAt };
   const before = caseAt({ ...child, person: withoutChange(child.person, change) }, times, release);
   return noLonger(before.history, caseAt(child, times, release).history, typesOf(child.person));

@@ -59,7 +59,7 @@ const supposable = (type: string, field: string): FactDefinition => {
 };
 
 /** The data with the day in the field that repeats it. */
-export const datedData = ({ occursOn }: FactDefinition, data: Data, occurredOn: PartialDate): Data =>
+const datedData = ({ occursOn }: FactDefinition, data: Data, occurredOn: PartialDate): Data =>
   occursOn === undefined ? data : { ...data, [occursOn]: occurredOn };
 
 const checkAgainstCatalogue = (definition: FactDefinition, data: Data, field: string): void => {

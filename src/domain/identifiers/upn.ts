@@ -34,6 +34,3 @@ export const checkUpn = (text: string): Checked => {
   }
   return accepted(upn);
 };
-
-/** Temporary UPNs end in a letter; schools replace them once the permanent one is known. */
-export const isTemporaryUpn = (upn: string): boolean => /[A-Z]$/.test(upn);

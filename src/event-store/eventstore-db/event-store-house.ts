@@ -14,7 +14,7 @@ import { carrying, LOG_STREAM } from './stored-event.js';
 const POINT_EVERY = 5_000;
 
 /** Host and port of a connection string, never its password. */
-export const hostsOf = (url: string): string =>
+const hostsOf = (url: string): string =>
   /^[a-z+]+:\/\/(?:[^@/?]*@)?([^/?]+)/.exec(url)?.[1] ?? 'an unknown address';
 
 const HOLDS_ELSE =

@@ -20,7 +20,7 @@ const begin = async (appending: Appending, logId: string): Promise<void> => {
 };
 
 /** @throws OtherLog where the store holds a log that is called otherwise */
-export const refuseOther = ({ logId }: LogStream, wanted: string | undefined): void => {
+const refuseOther = ({ logId }: LogStream, wanted: string | undefined): void => {
   if (wanted !== undefined && wanted !== logId)
     throw new OtherLog(`The event store holds log ${logId}, and log ${wanted} was expected there.`);
 };

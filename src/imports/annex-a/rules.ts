@@ -25,7 +25,7 @@ const later = (date: PlainDate | undefined, than: PlainDate | undefined): boolea
   date !== undefined && than !== undefined && date > than;
 
 /** Rule 101a is checked when the row is read: without a date of birth there is no record. Rule 109: see duplicates.ts. */
-export const annexARules: readonly Rule[] = [
+const annexARules: readonly Rule[] = [
   ...[
     {
       code: '01b',

@@ -23,7 +23,7 @@ export interface JourneysHeader {
 }
 
 const NAMES = new Set(['source', 'authority', 'extractedAt', 'coverage']);
-export const SOURCE_NAME = /^[a-z0-9][a-z0-9-]{0,39}$/;
+const SOURCE_NAME = /^[a-z0-9][a-z0-9-]{0,39}$/;
 
 export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

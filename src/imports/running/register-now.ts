@@ -50,7 +50,7 @@ const onDay = (extracts: readonly RegisteredSetting[], on: PlainDate): Registere
 };
 
 /** Takes in what `setting-` streams say. */
-export const createRegister = () => {
+const createRegister = () => {
   const settings = new Map<string, RegisteredSetting[]>();
   const links = new Map<string, SettingLink[]>();
   const urnOf = new Map<string, string>();

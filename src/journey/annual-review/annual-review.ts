@@ -27,7 +27,7 @@ export interface Amendment {
 }
 
 /** The meeting that a fact names, else the latest on or before its day; undefined: a fact with no meeting. */
-export const reviewOf = (
+const reviewOf = (
   fact: Pick<BelievedFact, 'episodes' | 'latestOn'>,
   meetings: readonly Meeting[],
 ): Meeting | undefined => {

@@ -4,7 +4,7 @@ import type { Item } from './merging.js';
 import { compareStatements } from './statements.js';
 
 /** Facts in the order of the life: by day, rank within a day, and their earliest statements. */
-export const compareItems = (a: Item, b: Item): number => {
+const compareItems = (a: Item, b: Item): number => {
   const [dayA, dayB] = [a.fact.latestOn, b.fact.latestOn];
   if (dayA !== dayB) return dayA < dayB ? -1 : 1;
   if (a.rank !== b.rank) return a.rank - b.rank;

@@ -21,7 +21,7 @@ export interface Load {
 const IMPORT = 'import:';
 
 /** Whether an event is a report of another system. */
-export const isReport = (event: Told): boolean => event.metadata.source.startsWith(IMPORT);
+const isReport = (event: Told): boolean => event.metadata.source.startsWith(IMPORT);
 
 const loadOf = (event: Told): Load => {
   const { source, edition, digest, asAt, covers, restates } = event.data as unknown as Report;

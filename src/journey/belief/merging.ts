@@ -56,7 +56,7 @@ const isEarlier = (a: Statement, b: Statement): boolean =>
   a.latestOn !== b.latestOn ? a.latestOn < b.latestOn : !a.occurredBy && b.occurredBy;
 
 /** The statement that dates the fact: the earliest bound among those of the believed value. */
-export const datingStatement = (statements: readonly Statement[], data: Data): Statement => {
+const datingStatement = (statements: readonly Statement[], data: Data): Statement => {
   // What speaks of the record stands where it was first said; nothing sealed is opened for that.
   if (lastOf(statements).identity.kind.ofRecord) return statements[0]!;
   let exact: PartialDate | undefined;

@@ -107,7 +107,7 @@ const followPlain = (slot: Slot, ledger: Ledger, changes: Change[]): void => {
 };
 
 /** Facts whose belief corrections may change. */
-export const touchedBy = (ledger: Ledger, corrections: Corrections): ReadonlySet<Slot> => {
+const touchedBy = (ledger: Ledger, corrections: Corrections): ReadonlySet<Slot> => {
   const touched = new Set<Slot>();
   for (const slot of ledger.slots.values()) {
     const node = `fact ${slot.key}`;

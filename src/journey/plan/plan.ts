@@ -105,7 +105,7 @@ const ended = (history: History, plans: readonly Draft[]): void => {
 };
 
 /** Every plan in a history as it is cut, in order. */
-export const plansIn = perHistory((history): readonly Plan[] => {
+const plansIn = perHistory((history): readonly Plan[] => {
   const plans = begun(history);
   if (plans.length > 0) ended(history, plans);
   return plans;

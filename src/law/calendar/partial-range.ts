@@ -23,6 +23,3 @@ export const range = <T extends string | number>(
   if (isCannotBeSaid(last) || first === last) return last;
   return first < last ? { from: first, to: last } : { from: last, to: first };
 };
-
-export const isRange = <T extends string | number>(answer: T | Range<T> | CannotBeSaid): answer is Range<T> =>
-  typeof answer === 'object' && 'from' in answer;

@@ -21,7 +21,7 @@ const movesOf = (history: History, phases: readonly Phase[]): readonly Move[] =>
     .map((transfer) => ({ transfer, plan: planUpTo(transfer, plansOf(history)) }));
 
 /** That a move to the next phase, one of some kinds, is expected. */
-export const transferExpected = (which: string, phases: readonly Phase[]): Condition => ({
+const transferExpected = (which: string, phases: readonly Phase[]): Condition => ({
   says: `A move ${which} is planned, or expected by the ages of the present setting`,
   ask: (history) => {
     const transfer = movesOf(history, phases).at(-1)?.transfer;

@@ -5,7 +5,7 @@ import { dutyRule } from './duty-rule.js';
 import { dueOf, type Owed } from './duty.js';
 
 /** The kind under which a source says that it carries the notices of rights to appeal. */
-export const APPEAL_NOTICE = 'AppealNotice';
+const APPEAL_NOTICE = 'AppealNotice';
 
 /** The notice goes with the decision: on its day. One that leaves out mediation does not meet it. */
 const owedFor = (history: History, types: readonly AppealableType[]): readonly Owed[] =>

@@ -7,6 +7,7 @@ import {
   READS_OF_APPEALS_AGAINST_CEASING,
   settlementOf,
 } from '../readings/appeals-against-ceasing.js';
+import { lastOf } from '../readings/due-dates.js';
 import type { DutyRule } from '../rule.js';
 import { dutyRule } from './duty-rule.js';
 import { dueOrUnsaid, eventsOf, NOTHING_OWED, type Owed } from './duty.js';
@@ -58,7 +59,7 @@ export const x7: DutyRule = dutyRule({
       const { facts, ...due } = maintainedUntil(decided, history);
       const ceased = ceasedAfter(decided, history);
       // The time to appeal runs to the end of its last day; an appeal is over once it is determined.
-      const lastDay = due.dueOn === null ? undefined : lastDayOf(due.dueOn);
+      const lastDay = due.dueOn === null ? undefined : lastOf(due.dueOn);
       const isAppealed = facts.length > 0;
       const stood =
         ceased !== undefined &&
@@ -75,5 +76,3 @@ export const x7: DutyRule = dutyRule({
     });
   },
 });
-
-const lastDayOf = (due: NonNullable<Owed['dueOn']>): PlainDate => (typeof due === 'string' ? due : due.to);

@@ -30,7 +30,7 @@ const nounOf = (history: History, kind: string, from: PlainDate): string =>
   `no ${kindInWords(kind)}${isOnRecord(history, kind, from) ? ' that would clear it' : ''}`;
 
 /** An absence in words, for a sentence, as it stands on a day. */
-export const absenceInWords = (history: History, { kinds, from }: Silence, day: PlainDate): string => {
+const absenceInWords = (history: History, { kinds, from }: Silence, day: PlainDate): string => {
   const nouns = exact(kinds).map((kind) => nounOf(history, kind, from));
   const when =
     from > day ? `is on record; it counts from ${inWords(from)}` : `is on record since ${inWords(from)}`;

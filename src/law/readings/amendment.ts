@@ -3,6 +3,7 @@ import { firstDay, lastDay as lastPossible } from '../../domain/partial-date.js'
 import type { BelievedFact, History } from '../../journey/belief/history.js';
 import { weeksFrom } from '../calendar/calendar-days.js';
 import type { Due } from '../rule.js';
+import { lastOf } from './due-dates.js';
 import type { Decision, Meeting } from './reviews.js';
 
 export type Notice = BelievedFact<'AmendmentNoticeSent'>;
@@ -114,7 +115,7 @@ export const amendment = (
     decision,
     notice,
     dueOn,
-    lastDay: typeof dueOn === 'string' ? dueOn : dueOn.to,
+    lastDay: lastOf(dueOn),
     finalised,
     abandoned,
     overOn: firstDayOf(abandoned, overtaken),
@@ -131,7 +132,7 @@ export const amendmentByPlan = (meeting: Meeting, finalised: FinalPlan): Amendme
     decision: undefined,
     notice: undefined,
     dueOn,
-    lastDay: typeof dueOn === 'string' ? dueOn : dueOn.to,
+    lastDay: lastOf(dueOn),
     finalised,
     abandoned: undefined,
     overOn: undefined,

@@ -14,5 +14,8 @@ export const dueFrom = (
   return isCannotBeSaid(due) ? undefined : due;
 };
 
-/** The last day that a due date can be. */
+/** The first day that a due date can be. */
+export const firstOf = (due: Due): PlainDate => (typeof due === 'string' ? due : due.from);
+
+/** The last. */
 export const lastOf = (due: Due): PlainDate => (typeof due === 'string' ? due : due.to);

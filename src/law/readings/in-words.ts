@@ -45,6 +45,3 @@ export const onDay = (fact: { readonly occurredOn: PartialDate; readonly occurre
   if (fact.occurredBy) return `by ${words}`;
   return fact.occurredOn.length === 10 ? `on ${words}` : `in ${words}`;
 };
-
-/** Whole days as a person says them: `12 days`, `1 day`. */
-export const daysInWords = (days: number): string => `${days} ${days === 1 ? 'day' : 'days'}`;

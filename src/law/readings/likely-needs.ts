@@ -14,7 +14,7 @@ export interface LikelyNeeds {
   readonly events: readonly string[];
 }
 
-export const READS_OF_CARE = [
+const READS_OF_CARE = [
   'ChildrensCareStarted',
   'ChildrensCareEnded',
   'ChildrensContinuingCareStarted',

@@ -3,6 +3,7 @@ import { later, type PartialDate, type PlainDate } from '../../domain/plain-date
 import type { BelievedFact, History } from '../../journey/belief/history.js';
 import { firstDay, lastDay } from '../../domain/partial-date.js';
 import type { Due } from '../rule.js';
+import { lastOf } from './due-dates.js';
 import type { PlanSpell } from './plans.js';
 import { isNotified, type Decision } from './reviews.js';
 
@@ -80,7 +81,7 @@ const cycle = (plan: PlanSpell, anchor: Anchor, concluded: Decision | undefined)
     isFirst: anchor.isFirst,
     isDated: anchor.isDated,
     dueOn,
-    lastDay: typeof dueOn === 'string' ? dueOn : dueOn.to,
+    lastDay: lastOf(dueOn),
     concluded,
     began: anchor.fact,
     events: [...anchor.fact.events, ...(concluded?.events ?? [])],

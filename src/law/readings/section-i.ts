@@ -15,14 +15,14 @@ const isOnward = (name: Name, present: Placement | undefined): boolean =>
   name.typeOnly === true || present === undefined || !isSamePlace(name, present.started.data);
 
 /** Whether a final plan names where the person goes next: a school, an institution or a type of either. */
-export const namesNext = (plan: BelievedFact<'PlanFinalised'>, present: Placement | undefined): boolean => {
+const namesNext = (plan: BelievedFact<'PlanFinalised'>, present: Placement | undefined): boolean => {
   const names = plan.data.sectionI;
   if (plan.data.cause === 'phase-transfer') return names === undefined || names.length > 0;
   return names?.some((name) => isOnward(name, present)) ?? false;
 };
 
 /** Final plans that may name where the person goes next: most versions name nothing. */
-export const plansThatName = perHistory((history): readonly BelievedFact<'PlanFinalised'>[] =>
+const plansThatName = perHistory((history): readonly BelievedFact<'PlanFinalised'>[] =>
   history
     .of('PlanFinalised')
     .filter(({ data }) => data.cause === 'phase-transfer' || (data.sectionI?.length ?? 0) > 0),

@@ -56,7 +56,7 @@ export const comparisonsOf = (
 };
 
 /** The policy with the draft's lead times in the place of its own. */
-export const draftedPolicy = (policy: Policy, draft: Draft): Policy =>
+const draftedPolicy = (policy: Policy, draft: Draft): Policy =>
   draft.kind === 'rule'
     ? policy
     : {

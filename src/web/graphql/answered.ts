@@ -11,7 +11,7 @@ import type { Tables } from './tables.js';
 type Path = { readonly key: string | number; readonly prev: Path | undefined };
 
 /** `transitionRisks`, or the alias that the client gave. */
-export const pathText = (path: Path): string =>
+const pathText = (path: Path): string =>
   path.prev ? `${pathText(path.prev)}.${path.key}` : String(path.key);
 
 /** The times of one root, as used. */

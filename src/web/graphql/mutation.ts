@@ -45,7 +45,7 @@ const declareList = (Target: AnyClass, key: string, Item: AnyClass): void => {
 };
 
 /** The input class of a command, with its checks. */
-export const commandInput = ({ name, fields, lists = {} }: MutationOf): AnyClass => {
+const commandInput = ({ name, fields, lists = {} }: MutationOf): AnyClass => {
   const Input = namedClass(`${name}Input`);
   declareKey(Input);
   for (const [key, field] of Object.entries(fields)) declareField(Input, key, field, name);
@@ -55,7 +55,7 @@ export const commandInput = ({ name, fields, lists = {} }: MutationOf): AnyClass
 };
 
 /** The class of a command's good answer. */
-export const successClass = (name: string, Base: AnyClass): AnyClass => {
+const successClass = (name: string, Base: AnyClass): AnyClass => {
   const Success = { [`${name}Success`]: class extends Base {} }[`${name}Success`]!;
   ObjectType(`${name}Success`)(Success);
   return Success;

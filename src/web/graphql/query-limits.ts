@@ -3,7 +3,7 @@ import type { ASTVisitor, DocumentNode, SelectionNode, SelectionSetNode, Validat
 import { answerError } from './error-codes.js';
 
 /** A list answered under many names, or lists within lists, would fill the memory of the server. */
-export const MOST_ALIASES = 20;
+const MOST_ALIASES = 20;
 export const DEEPEST = 12;
 export const TOO_DEEP_IN_WORDS = `A query goes at most ${DEEPEST} fields deep. Ask in several requests.`;
 

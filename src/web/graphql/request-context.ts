@@ -40,7 +40,7 @@ export interface RequestContext {
 let lastToken: readonly [header: string, id: string] = ['', 'token-none'];
 
 /** An opaque id of a token, from which nobody gets the token. */
-export const tokenId = (authorization: string): string => {
+const tokenId = (authorization: string): string => {
   if (lastToken[0] === authorization) return lastToken[1];
   const token = authorization.replace(/^Bearer +/i, '').trim();
   lastToken = [authorization, `token-${hash('sha256', token).slice(0, 8)}`];

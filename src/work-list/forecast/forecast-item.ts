@@ -34,8 +34,7 @@ export interface ForecastCounts {
   readonly cannotBeSaid: number;
 }
 
-export const GROUPINGS = ['setting', 'officer', 'rule'] as const;
-export type Grouping = (typeof GROUPINGS)[number];
+export type Grouping = 'setting' | 'officer' | 'rule';
 
 /** The same for one setting, officer or rule; null: children with none. */
 export interface ForecastGroup extends ForecastCounts {

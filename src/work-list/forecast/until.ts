@@ -3,7 +3,7 @@ import type { PlainDate } from '../../domain/plain-date.js';
 import { Refused } from '../../domain/refused.js';
 
 /** Further ahead, "if nothing more is recorded" says nothing of anybody. */
-export const MOST_YEARS = 2;
+const MOST_YEARS = 2;
 
 /** @throws Refused for a day that is not after the day asked from, or too far ahead */
 export const checkUntil = (until: PlainDate, on: PlainDate): void => {

@@ -13,7 +13,7 @@ const policy: Policy = {
 const stricter: Policy = { ...policy, version: 'test-2', leadTimes: { amber: 10, red: 14 } };
 
 /** A review meeting without a decision, in its plainest form. */
-export const undecidedReview: RiskRule = {
+const undecidedReview: RiskRule = {
   id: 'TEST-01',
   version: 1,
   name: 'Review without decision',
@@ -41,7 +41,7 @@ export const undecidedReview: RiskRule = {
 };
 
 /** The same, resting on facts alone: silence is taken for absence. */
-export const undecidedForCertain: RiskRule = {
+const undecidedForCertain: RiskRule = {
   ...undecidedReview,
   id: 'TEST-02',
   windows: (history, policyThen) =>
