@@ -4,7 +4,7 @@ import { basisOf } from '../risks/tr-26.js';
 import { born } from './born.js';
 import type { Condition, RuleWhy } from './condition.js';
 import { byNeeds, sinceTerm } from './needs.js';
-import { birthdayTerm, named, notBefore } from './terms.js';
+import { birthdayTerm, laterTerm, named, notBefore } from './terms.js';
 
 const PLANNING_YEAR = 9;
 
@@ -16,10 +16,15 @@ const wanted: Condition = {
 
 export const why26: RuleWhy = {
   conditions: [born, wanted],
-  reckon: ({ history, policy }) => {
+  reckon: ({ history, policy, window }) => {
     const dateOfBirth = history.dateOfBirth!;
     const year9 = named('Year 9 begins on', startOfNcYear(history, dateOfBirth, PLANNING_YEAR));
-    const amber = notBefore(year9, sinceTerm(basisOf(history)!));
+    const since = sinceTerm(basisOf(history)!);
+    const [, free] = window.episode.split(' from ');
+    const amber = notBefore(
+      free === undefined ? year9 : laterTerm(named('nobody is named from', free), year9),
+      since,
+    );
     const red = birthdayTerm(dateOfBirth, leadTime(policy, 'tr-26.redAge'));
     return { amber, red: notBefore(red, named('the risk begins on', amber.day)) };
   },

@@ -1,4 +1,4 @@
-import { onlyWindow, windows } from '../../../test/law/asked.js';
+import { colours, onlyWindow, windows } from '../../../test/law/asked.js';
 import { given, said } from '../../../test/law/given.js';
 import { tr26 } from './tr-26.js';
 
@@ -39,6 +39,45 @@ describe('TR-26, no named transition worker,', () => {
     expect(
       onlyWindow(tr26, given({ born }, need, said('TransitionWorkerNamed', '2024-01-01', bare))).clearedOn,
     ).toBeUndefined();
+  });
+
+  it('opens again the day after the time of the worker has passed, until another is named', () => {
+    const until = (to: string) => said('TransitionWorkerNamed', '2023-01-01', { ...worker, to });
+    const next = said('TransitionWorkerNamed', '2025-06-02', worker);
+    const days = ['2024-07-31', '2024-08-01', '2025-05-10', '2025-06-02'];
+    expect(colours(tr26, given({ born }, need, until('2024-07-31'), next), days)).toEqual([
+      '2024-07-31: none',
+      '2024-08-01: amber',
+      '2025-05-10: red',
+      '2025-06-02: none',
+    ]);
+    const beforeYear9 = said('TransitionWorkerNamed', '2021-01-01', { ...worker, to: '2022-03-31' });
+    expect(colours(tr26, given({ born }, need, beforeYear9), ['2022-08-31', '2022-09-01'])).toEqual([
+      '2022-08-31: none',
+      '2022-09-01: amber',
+    ]);
+  });
+
+  it('stays shut where the next worker took over by then', () => {
+    const first = said('TransitionWorkerNamed', '2023-01-01', { ...worker, to: '2024-07-31' });
+    const over = (on: string) => said('TransitionWorkerChanged', on, { ...worker, worker: 'staff-2' });
+    expect(windows(tr26, given({ born }, need, first, over('2024-08-01')))).toHaveLength(1);
+    expect(windows(tr26, given({ born }, need, first, over('2024-08-02')))).toHaveLength(2);
+  });
+
+  it('opens again where another worker took over whom nobody can reach', () => {
+    const first = said('TransitionWorkerNamed', '2023-01-01', worker);
+    const bare = said('TransitionWorkerChanged', '2024-03-04', { worker: 'staff-2', from: '2024-03-04' });
+    expect(windows(tr26, given({ born }, need, first, bare))[1]).toMatchObject({
+      amberFrom: '2024-03-04',
+      redFrom: '2025-05-10',
+    });
+  });
+
+  it('does not end with one of two workers named side by side', () => {
+    const health = said('TransitionWorkerNamed', '2023-01-01', { ...worker, to: '2023-12-31' });
+    const social = said('TransitionWorkerNamed', '2023-05-01', { ...worker, worker: 'staff-2' });
+    expect(windows(tr26, given({ born }, need, health, social))).toHaveLength(1);
   });
 
   it('lapses six months after the transfer to adult services', () => {

@@ -11,8 +11,8 @@ import {
   READS_OF_LIKELY_NEEDS,
   type LikelyNeeds,
 } from '../readings/likely-needs.js';
+import { timesWithoutWorker, type TimeWithoutWorker } from '../readings/transition-workers.js';
 import type { Policy, RiskRule, RiskWindow } from '../rule.js';
-import { firstOf } from './onward.js';
 import { NONE, riskWindow } from './risk-window.js';
 
 const PLANNING_YEAR = 9;
@@ -35,20 +35,36 @@ export const basisOf = (history: History): LikelyNeeds | undefined => {
   return earliest;
 };
 
-type Worker = BelievedFact<'TransitionWorkerNamed'> | BelievedFact<'TransitionWorkerChanged'>;
-
-/** Named with role and contact; since when is always said. */
-const isFull = ({ data }: Worker): boolean => data.role !== undefined && data.contact !== undefined;
-
-const named = (history: History): BelievedFact | undefined =>
-  firstOf(
-    history.of('TransitionWorkerNamed').find(isFull),
-    history.of('TransitionWorkerChanged').find(isFull),
-  );
-
 const lapsesOn = (history: History): PlainDate | undefined => {
   const transferred = history.of('TransferredToAdultServices')[0];
   return transferred === undefined ? undefined : addMonths(transferred.latestOn, AFTER_TRANSFER_MONTHS);
+};
+
+interface Clock {
+  readonly amberFrom: PlainDate;
+  readonly redOn: PlainDate;
+  readonly lapsedOn: PlainDate | undefined;
+}
+
+const windowOf = (
+  { since, until, events }: TimeWithoutWorker,
+  clock: Clock,
+  basis: LikelyNeeds,
+  reason: string,
+  silentFrom: PlainDate,
+): RiskWindow => {
+  const amberFrom = since === undefined ? clock.amberFrom : later(since, clock.amberFrom);
+  return riskWindow({
+    episode: since === undefined ? 'transition-worker' : `no transition worker from ${since}`,
+    amberFrom,
+    redFrom: later(clock.redOn, amberFrom),
+    clearedOn: until?.latestOn,
+    lapsedOn: clock.lapsedOn,
+    reason,
+    clears: 'A transition worker named with role, contact and dates.',
+    events: [...basis.events, ...events, ...(until?.events ?? [])],
+    silence: [{ kinds: ['TransitionWorkerNamed'], from: silentFrom }],
+  });
 };
 
 const windows = (history: History, policy: Policy): readonly RiskWindow[] => {
@@ -56,29 +72,30 @@ const windows = (history: History, policy: Policy): readonly RiskWindow[] => {
   const basis = born === undefined ? undefined : basisOf(history);
   if (born === undefined || basis === undefined) return NONE;
   const starts = startOfNcYear(history, born, PLANNING_YEAR);
-  const redOn = birthday(born, leadTime(policy, 'tr-26.redAge'));
-  const amberFrom = later(starts, basis.since);
-  const worker = named(history);
-  return [
-    riskWindow({
-      episode: 'transition-worker',
-      amberFrom,
-      redFrom: later(redOn, amberFrom),
-      clearedOn: worker?.latestOn,
-      lapsedOn: lapsesOn(history),
-      reason: `A named transition worker is wanted because of ${basis.because}; none with role and contact is on record; Year 9 began on ${inWords(starts)} (NICE NG43).`,
-      clears: 'A transition worker named with role, contact and dates.',
-      events: [...basis.events, ...(worker?.events ?? [])],
-      silence: [{ kinds: ['TransitionWorkerNamed'], from: starts }],
-    }),
-  ];
+  const clock: Clock = {
+    amberFrom: later(starts, basis.since),
+    redOn: birthday(born, leadTime(policy, 'tr-26.redAge')),
+    lapsedOn: lapsesOn(history),
+  };
+  const wanted = `A named transition worker is wanted because of ${basis.because}; `;
+  return timesWithoutWorker(history).map((time) =>
+    windowOf(
+      time,
+      clock,
+      basis,
+      time.since === undefined
+        ? `${wanted}none with role and contact is on record; Year 9 began on ${inWords(starts)} (NICE NG43).`
+        : `${wanted}the time of the one named ended, and since ${inWords(time.since)} none with role and contact is on record (NICE NG43).`,
+      time.since ?? starts,
+    ),
+  );
 };
 
 export const tr26: RiskRule = {
   id: 'TR-26',
   version: 1,
   name: 'No named transition worker',
-  says: 'The young person is likely to need adult services, is looked after, is flagged for Continuing Healthcare or has a health transfer planned, and no transition worker is named with role and contact. Amber from Year 9, red from the 16th birthday.',
+  says: 'The young person is likely to need adult services, is looked after, is flagged for Continuing Healthcare or has a health transfer planned, and no transition worker is named with role and contact, or the time of the one named has passed. Amber from Year 9, red from the 16th birthday.',
   source: 'NICE NG43 (2016)',
   mark: 'checked',
   validFrom: '2016-02-24',
