@@ -35,6 +35,14 @@ describe('the general end of a window', () => {
     ).toBe('2024-07-15');
   });
 
+  it('is not an end of the journey from which the person was back before the window opened', () => {
+    const over = said('JourneyEnded', '2022-06-01', { because: 'moved' });
+    expect(end('2024-01-01', false, over, said('PlanTransferredIn', '2023-09-01'))).toBe('2031-02-10');
+    expect(end('2024-01-01', false, over, said('AssessmentRequested', '2023-09-01'))).toBe('2031-02-10');
+    expect(end('2023-01-01', false, over, said('PlanTransferredIn', '2023-09-01'))).toBe('2022-06-01');
+    expect(end('2024-01-01', false, over, said('ReviewDecided', '2023-09-01'))).toBe('2022-06-01');
+  });
+
   it('is the end of the plan for what is about the plan, and for everything where the person is gone', () => {
     const needsMet = said('PlanCeased', '2024-05-01', { reason: '2' });
     expect(end('2024-01-01', true, planMade('2020-01-01'), needsMet)).toBe('2024-05-01');

@@ -44,8 +44,8 @@ const standsAgain = (history: History, ceasedOn: PlainDate): boolean =>
     .some(({ latestOn }) => latestOn >= ceasedOn && !hasPlanAgain(history, ceasedOn, latestOn));
 
 /**
- * The day on which what opened on a day ends by a fact on record: a death, a departure, a plan that ceased. One that was
- * over before it opened does not end it.
+ * The day on which what opened on a day ends by a fact on record: a death, a departure, the end of the journey, a plan
+ * that ceased. One that was over before it opened does not end it.
  */
 export const endByFacts = (
   history: History,
@@ -54,7 +54,8 @@ export const endByFacts = (
 ): PlainDate | undefined => {
   let end: PlainDate | undefined;
   for (const fact of history.of('ChildDied')) end = firstOf(end, fact.latestOn);
-  for (const fact of history.of('JourneyEnded')) end = firstOf(end, fact.latestOn);
+  for (const fact of history.of('JourneyEnded'))
+    if (!isBack(history, fact.latestOn, opened)) end = firstOf(end, fact.latestOn);
   for (const fact of history.of('MovedOutOfArea'))
     if (!isBack(history, fact.latestOn, opened)) end = firstOf(end, fact.latestOn);
   for (const fact of history.of('PlanTransferredOut'))
