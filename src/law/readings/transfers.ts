@@ -147,8 +147,15 @@ export const nextTransfer = (history: History): Transfer | undefined => {
   );
 };
 
-/** What is done for a transfer counts from 1 April of the calendar year before it: the summer term of the year before last. */
-export const preparedFrom = ({ on }: Transfer): PlainDate => plainDate(yearOf(on) - 1, 4, 1);
+/** As long as from 1 April to 1 September of the year after. */
+const PREPARED_MONTHS = 17;
+
+/**
+ * What is done for a transfer counts from 1 April of the calendar year before it: the summer term of the year before
+ * last. A move between post-16 institutions may be in any month: what is done for it counts for as long before.
+ */
+export const preparedFrom = ({ on, phase }: Transfer): PlainDate =>
+  phase === 'within-post-16' ? addMonths(on, -PREPARED_MONTHS) : plainDate(yearOf(on) - 1, 4, 1);
 
 /** The plan that stands up to a transfer. */
 export const planUpTo = ({ on }: Transfer, plans: readonly PlanSpell[]): PlanSpell | undefined =>

@@ -30,6 +30,18 @@ describe('TR-09, post-16 move without five months,', () => {
     );
   });
 
+  it('takes a plan of the seventeen months before, in whichever month the move is', () => {
+    const named = (on: string) =>
+      said('PlanFinalised', on, { cause: 'review', sectionI: [{ ukprn: '10000001' }] });
+    const window = (on: string) =>
+      onlyWindow(tr09, given({ born }, plan, college, move('2026-01-05'), named(on)));
+    expect(window('2024-08-05')).toMatchObject({
+      clearedOn: '2024-08-05',
+      silence: [{ from: '2024-08-05' }],
+    });
+    expect(window('2024-08-04').clearedOn).toBeUndefined();
+  });
+
   it('says nothing of a move out of school', () => {
     const school = placed('2018-09-01', '100002', { kind: 'mainstream', phase: 'secondary', highAge: 18 });
     expect(windows(tr09, given({ born }, plan, school, move('2026-09-01')))).toEqual([]);

@@ -32,6 +32,14 @@ describe('TR-23, Continuing Healthcare not flagged at 14,', () => {
     expect(windows(tr23, given({ born }))).toEqual([]);
   });
 
+  it('relies on what was told since such care first began, as a notification of then still stands', () => {
+    const again = said('ChildrensContinuingCareStarted', '2024-01-08');
+    const history = given({ born }, care, said('ChildrensContinuingCareEnded', '2022-03-01'), again);
+    expect(onlyWindow(tr23, history).silence).toEqual([
+      { kinds: ['ContinuingHealthcareFlagged'], from: '2020-01-06' },
+    ]);
+  });
+
   it('cannot be said where nobody tells of notifications', () => {
     expect(colours(tr23, given({ born }, care), ['2026-11-10'], [])).toEqual(['2026-11-10: cannot-be-said']);
   });

@@ -15,6 +15,7 @@ const windows = (history: History, policy: Policy): readonly RiskWindow[] => {
   const care = history.latest('ChildrensContinuingCareStarted');
   if (born === undefined || care === undefined) return NONE;
   const from = care.latestOn;
+  const firstCare = history.of('ChildrensContinuingCareStarted')[0]!;
   const ended = history.of('ChildrensContinuingCareEnded').find(({ latestOn }) => latestOn >= from);
   const fourteen = birthday(born, AGE);
   const adult = birthday(born, ADULT);
@@ -29,7 +30,7 @@ const windows = (history: History, policy: Policy): readonly RiskWindow[] => {
       reason: `Children's continuing care began ${onDay(care)}; no notification to the integrated care board is on record; the 14th birthday is ${inWords(fourteen)} (National Framework for NHS Continuing Healthcare).`,
       clears: 'The integrated care board notified.',
       events: [...care.events, ...(flagged?.events ?? [])],
-      silence: [{ kinds: ['ContinuingHealthcareFlagged'], from }],
+      silence: [{ kinds: ['ContinuingHealthcareFlagged'], from: firstCare.latestOn }],
     }),
   ];
 };

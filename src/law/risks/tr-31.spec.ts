@@ -32,9 +32,31 @@ describe('TR-31, no travel decision,', () => {
 
   it('asks each post-16 year anew, for applications are annual', () => {
     const college = placed('2031-09-01', '130001', { kind: 'further-education', phase: '16-plus' });
-    expect(windows(tr31, given({ born }, plan, college)).map(({ episode }) => episode)).toEqual([
-      'start 2032-09-01',
+    expect(
+      windows(tr31, given({ born }, plan, college))
+        .map(({ episode }) => episode)
+        .slice(0, 2),
+    ).toEqual(['start 2032-09-01', 'start 2033-09-01']);
+  });
+
+  it('asks adult learners too, to the last year in which a plan may stand, and no longer than it does', () => {
+    const college = placed('2031-09-01', '130001', { kind: 'further-education', phase: '16-plus' });
+    const episodes = (...facts: readonly ReturnType<typeof said>[]) =>
+      windows(tr31, given({ born }, plan, college, ...facts)).map(({ episode }) => episode);
+    expect(episodes()).toHaveLength(8);
+    expect(episodes().at(-1)).toBe('start 2039-09-01');
+    expect(episodes(said('PlanCeased', '2036-07-31', { reason: '4' })).at(-1)).toBe('start 2035-09-01');
+  });
+
+  it('asks of the present setting only for the years that it teaches', () => {
+    const sixthForm = placed('2026-09-01', '100002', { kind: 'mainstream', phase: 'secondary', highAge: 18 });
+    expect(windows(tr31, given({ born }, plan, sixthForm)).map(({ episode }) => episode)).toEqual([
       'start 2033-09-01',
+      'start 2031-09-01',
+      'start 2032-09-01',
+    ]);
+    expect(windows(tr31, given({ born }, plan, primary)).map(({ episode }) => episode)).toEqual([
+      'start 2026-09-01',
     ]);
   });
 

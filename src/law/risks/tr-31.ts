@@ -6,7 +6,7 @@ import { startOfNcYear } from '../readings/cohort.js';
 import { inWords } from '../readings/in-words.js';
 import { latestPlacement } from '../readings/placements.js';
 import { plansOf, READS_OF_PLANS, stoodOn } from '../readings/plans.js';
-import { READS_OF_TRANSFERS, transfersOf } from '../readings/transfers.js';
+import { nextTransfer, READS_OF_TRANSFERS, transfersOf } from '../readings/transfers.js';
 import type { Policy, RiskRule, RiskWindow } from '../rule.js';
 import { firstOf } from './onward.js';
 import { NONE, riskWindow } from './risk-window.js';
@@ -18,7 +18,8 @@ export interface Start {
   readonly events: readonly string[];
 }
 
-const POST_16_YEARS = [12, 13, 14];
+/** To the last year in which a plan may stand: adult learners apply every year too (Education Act 1996 s508F). */
+const POST_16_YEARS = [12, 13, 14, 15, 16, 17, 18, 19, 20];
 const LOOK_BACK_MONTHS = 12;
 /** One move is 1 September to one record and the first day of term to another. */
 const SAME_START_DAYS = 31;
@@ -37,11 +38,13 @@ const movesOf = (history: History): Start[] => {
 const postSixteenOf = (history: History, born: PlainDate): Start[] => {
   const placement = latestPlacement(history);
   if (placement === undefined || placement.endedOn !== undefined) return [];
+  // What begins after the move out of the present setting begins in the next.
+  const moves = nextTransfer(history)?.on;
   return POST_16_YEARS.map((year) => ({
     on: startOfNcYear(history, born, year),
     why: 'Post-16 year beginning',
     events: placement.started.events,
-  })).filter(({ on }) => on > placement.from);
+  })).filter(({ on }) => on > placement.from && (moves === undefined || on <= moves));
 };
 
 export const startsOf = (history: History, born: PlainDate | undefined): Start[] => {
@@ -101,7 +104,7 @@ export const tr31: RiskRule = {
   id: 'TR-31',
   version: 1,
   name: 'No travel decision',
-  says: 'A person with a plan moves setting, or begins a post-16 year, and no decision on travel is on record. Amber six months before, red three months before.',
+  says: 'A person with a plan moves setting, or begins a post-16 year (to 25, as applications are annual), and no decision on travel is on record. Amber six months before, red three months before.',
   source: 'Education Act 1996 ss508B, 508F, 509AA; Birmingham SEND strategy 2017-20',
   mark: 'interpretation',
   validFrom: '2014-09-01',
