@@ -83,22 +83,23 @@ interface Found {
 }
 
 /**
- * A class, as getters of a literal would be new for each case: the engine keeps those with the shape of the object, among
- * what is old, and with them all that the case was made of, until it collects what is old.
+ * A class without functions of its own: getters of a literal, or a function in a field, would be new for each case. The
+ * engine keeps those among what is old, and with them all that the case was made of, until it collects what is old.
  */
 class Replayed implements ChildCase {
   readonly times: TimesUsed;
   readonly isKnown: boolean;
   readonly history: History;
   readonly inForce: PolicyInForce;
-  readonly ledgerOf: ChildCase['ledgerOf'];
   readonly #found: Found;
 
   constructor({ times, isKnown, history, inForce }: Known, found: Found) {
     [this.times, this.isKnown] = [times, isKnown];
     [this.history, this.inForce] = [history, inForce];
-    this.ledgerOf = (duty) => found.ledger()(duty);
     this.#found = found;
+  }
+  get ledgerOf(): ChildCase['ledgerOf'] {
+    return (duty) => this.#found.ledger()(duty);
   }
   get journey(): readonly JourneyFact[] {
     return this.#found.told().journey;
