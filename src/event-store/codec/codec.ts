@@ -136,9 +136,10 @@ export const createCodec = (options: CodecOptions): Codec => {
     let data = JSON.parse(event.data) as unknown;
     if (hasSealed(event.data)) data = reveal(data, event, open);
     const version = said.schemaVersion;
-    const up =
-      definitions.get(event.type)?.version === version ? undefined : upcast({ type: event.type, version });
-    if (!up) facts.push(factOf(event, said, event.type, version, data));
+    const definition = definitions.get(event.type);
+    const up = definition?.version === version ? undefined : upcast({ type: event.type, version });
+    // The definition's own text of the type: texts that are the same object compare at once.
+    if (!up) facts.push(factOf(event, said, definition?.type ?? event.type, version, data));
     else for (const one of up(data)) facts.push(factOf(event, said, one.type, one.version, one.data));
   };
   const decode = (events: readonly StoredEvent[], erased: (stream: string) => boolean): RecordedFact[] => {

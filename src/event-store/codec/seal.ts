@@ -43,10 +43,8 @@ export const randomNonce = (): Buffer => {
   return pool.subarray(used, (used += NONCE_BYTES));
 };
 
-const authenticated = (place: SealPlace, keyId: string): Buffer =>
-  Buffer.from(
-    `[1,${canonicalText(place.stream)},${place.revision},${canonicalText(place.type)},${canonicalText(place.pointer)},${canonicalText(keyId)}]`,
-  );
+const authenticated = (place: SealPlace, keyId: string): string =>
+  `[1,${canonicalText(place.stream)},${place.revision},${canonicalText(place.type)},${canonicalText(place.pointer)},${canonicalText(keyId)}]`;
 
 // Written over by each value in turn: the cipher has read it before the next one comes.
 let scratch = Buffer.alloc(4_096);
@@ -75,7 +73,7 @@ const padded = (text: string): Buffer => {
  */
 export const seal = (value: unknown, place: SealPlace, key: SealingKey, nonce: Buffer): string => {
   const cipher = createCipheriv(CIPHER, key.secret, nonce);
-  cipher.setAAD(authenticated(place, key.keyId));
+  cipher.setAAD(Buffer.from(authenticated(place, key.keyId)));
   const ciphertext = cipher.update(padded(canonicalJson(value)));
   cipher.final();
   const hidden = roomFor(ciphertext.length + TAG_BYTES);
@@ -91,11 +89,13 @@ const OPENING = { authTagLength: TAG_BYTES };
 export const unseal = (sealed: Sealed, place: SealPlace, secret: KeyObject): unknown => {
   const [, keyId, nonce, text] = sealed.$sealed;
   try {
-    const bytes = roomFor(nonce.length + text.length);
+    const beside = authenticated(place, keyId);
+    // UTF-8 takes at most three bytes for one UTF-16 unit.
+    const bytes = roomFor(nonce.length + text.length + beside.length * 3);
     const start = bytes.write(nonce, 'base64url');
     const end = start + bytes.write(text, start, 'base64url');
     const decipher = createDecipheriv(CIPHER, secret, bytes.subarray(0, start), OPENING);
-    decipher.setAAD(authenticated(place, keyId));
+    decipher.setAAD(bytes.subarray(end, end + bytes.write(beside, end)));
     decipher.setAuthTag(bytes.subarray(Math.max(start, end - TAG_BYTES), end));
     // As bytes: a decoder of text for each value made this a tenth dearer.
     const open = decipher.update(bytes.subarray(start, Math.max(start, end - TAG_BYTES)));
