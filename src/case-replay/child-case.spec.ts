@@ -49,6 +49,11 @@ describe("one child's case", () => {
     expect(ids(caseOf(events, '2022-01-31T23:00:00.000Z').journey)).toEqual(['support', 'event-0']);
     expect(ids(caseOf(events, '2022-03-01T00:00:00.000Z', '2022-01-30').journey)).not.toContain('request');
   });
+  it('tells what only a newer release knows after the rest of its day', () => {
+    const newer = { ...request('newer', {}, byOffice), type: 'SaidByANewerRelease' as never };
+    const events = asEvents([registered, newer, request('request', {}, byOffice)]);
+    expect(ids(caseOf(events, '2022-03-01T00:00:00.000Z').journey)).toEqual(['event-0', 'request', 'newer']);
+  });
   it('lists apart what a later return says had happened by then', () => {
     const { journey, perhapsKnown } = caseOf(
       asEvents([registered, request('returned', {}, byReturn)]),

@@ -24,11 +24,25 @@ const dayOf = ({ occurredOn, knownAt }: JourneyFact): PlainDate => {
   return occurredOn.length < 10 && last > known ? known : last;
 };
 
-const inOrderOfLife = (a: JourneyFact, b: JourneyFact): number =>
-  compare(dayOf(a), dayOf(b)) ||
-  journeyFacts[a.type].rank - journeyFacts[b.type].rank ||
-  compare(a.knownAt, b.knownAt) ||
-  compare(a.position, b.position);
+/** An event with what it is sorted by, found once: each is compared with many. */
+interface Placed {
+  readonly event: JourneyFact;
+  readonly day: PlainDate;
+  readonly rank: number;
+}
+
+const placed = (event: JourneyFact): Placed => ({
+  event,
+  day: dayOf(event),
+  // A type that only a newer release knows stands after the others of its day.
+  rank: journeyFacts[event.type]?.rank ?? 100,
+});
+
+const inOrderOfLife = (a: Placed, b: Placed): number =>
+  compare(a.day, b.day) ||
+  a.rank - b.rank ||
+  compare(a.event.knownAt, b.event.knownAt) ||
+  compare(a.event.position, b.event.position);
 
 const isOfRecord = ({ type }: JourneyFact): boolean => journeyFacts[type]?.speaksOf === 'record';
 
@@ -73,8 +87,10 @@ export const toldJourney = (
   believed: History,
 ): ToldJourney => {
   const happened = asFirstSaid(events)
-    .filter((event) => isOfRecord(event) || dayOf(event) <= on)
-    .sort(inOrderOfLife);
+    .map(placed)
+    .filter(({ event, day }) => isOfRecord(event) || day <= on)
+    .sort(inOrderOfLife)
+    .map(({ event }) => event);
   const asKnownOn = londonDate(known);
   return {
     journey: happened.filter(({ knownAt }) => knownAt <= known),

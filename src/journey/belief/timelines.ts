@@ -123,6 +123,17 @@ export interface Timelines {
   readonly touched: ReadonlySet<Slot>;
 }
 
+/** Changes of the same moment stay as they are: moments are few, so they alone are sorted. */
+const byMoment = (changes: readonly Change[]): readonly Change[] => {
+  const moments = new Map<Instant, Change[]>();
+  for (const change of changes) {
+    const ofMoment = moments.get(change.at);
+    if (ofMoment === undefined) moments.set(change.at, [change]);
+    else ofMoment.push(change);
+  }
+  return [...moments.keys()].sort().flatMap((at) => moments.get(at)!);
+};
+
 /** What is believed of every fact, from which moment on. */
 export const timelinesOf = (ledger: Ledger): Timelines => {
   const needed = ledger.corrections.length > 0 || ledger.replaced;
@@ -132,6 +143,5 @@ export const timelinesOf = (ledger: Ledger): Timelines => {
   for (const slot of ledger.slots.values())
     if (corrections !== undefined && touched.has(slot)) followCorrected(slot, ledger, corrections, changes);
     else followPlain(slot, ledger, changes);
-  changes.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
-  return { changes, corrections, touched };
+  return { changes: byMoment(changes), corrections, touched };
 };
