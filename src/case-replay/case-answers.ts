@@ -7,6 +7,7 @@ import type { CaseRisk as Risk, ChildCase } from './child-case.js';
 import { CaseRisk, Duty, RecordGap } from './duty.graphql.js';
 import { dutyState } from './duty-state.js';
 import { ledgerAnswer } from './ledger-answer.js';
+import type { LedgerSpanAnswer } from './ledger-answer.js';
 
 const names = new Map(release.duties.map(({ id, name }) => [id, name]));
 
@@ -25,15 +26,25 @@ export const dutyAnswer = (duty: Clock, day: string): Duty => {
   return Object.assign(new Duty(), { ...said, ...more });
 };
 
-/** The same with its ledger, which is found when it is asked for. */
-export const dutyWithLedger = (
-  duty: Clock,
-  { times, ledgerOf }: Pick<ChildCase, 'times' | 'ledgerOf'>,
-): Duty =>
-  Object.defineProperty(dutyAnswer(duty, times.on), 'ledger', {
-    get: () => ledgerAnswer(ledgerOf(duty)),
-    enumerable: true,
-  });
+/** Where an answer keeps the duty and the case that it tells of: a getter of its own would keep both in memory for long. */
+const TOLD_OF = Symbol('told of');
+
+interface ToldOf extends Duty {
+  [TOLD_OF]?: { readonly duty: Clock; readonly found: Pick<ChildCase, 'ledgerOf'> };
+}
+
+/** The same, with its ledger to be asked for. */
+export const dutyWithLedger = (duty: Clock, found: Pick<ChildCase, 'times' | 'ledgerOf'>): Duty => {
+  const answer: ToldOf = dutyAnswer(duty, found.times.on);
+  answer[TOLD_OF] = { duty, found };
+  return answer;
+};
+
+/** The ledger of a duty that a case answered, found now; null for one that no case answered. */
+export const ledgerAsked = (answer: Duty): readonly LedgerSpanAnswer[] | null => {
+  const told = (answer as ToldOf)[TOLD_OF];
+  return told ? ledgerAnswer(told.found.ledgerOf(told.duty)) : null;
+};
 
 export const gapAnswer = ({ gap, type, since, events }: Gap): RecordGap =>
   Object.assign(new RecordGap(), { gap, type, since, events });

@@ -2,6 +2,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { CaseRootsResolver } from './case-roots.resolver.js';
 import { ChildFieldsResolver } from './child-fields.resolver.js';
 import { ChildResolver } from './child.resolver.js';
+import { DutyLedgerResolver } from './duty-ledger.resolver.js';
 import { PlanInForceResolver } from './plan-in-force.resolver.js';
 import { NextStepsResolver } from './next-steps.resolver.js';
 import { ExplanationResolver } from './explanation.resolver.js';
@@ -19,6 +20,7 @@ export const caseResolvers = [
     ChildResolver,
     ChildFieldsResolver,
     NextStepsResolver,
+    DutyLedgerResolver,
     PlanInForceResolver,
     CaseRootsResolver,
     ExplanationResolver,

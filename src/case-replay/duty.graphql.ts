@@ -2,7 +2,6 @@ import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { DateRange } from '../web/graphql/date-range.js';
 import { DateScalar } from '../web/graphql/scalars.js';
 import { DutyHolder } from '../web/graphql/duty-holder.js';
-import { LedgerSpan } from './ledger.graphql.js';
 
 export const DutyState = {
   MET: 'met',
@@ -103,12 +102,6 @@ export class Duty {
   cannotBeSaid?: string;
   @Field(() => [ID], { description: 'The events that say so.' })
   events!: readonly string[];
-  @Field(() => [LedgerSpan], {
-    nullable: true,
-    description:
-      'Who had the case on each day, while the duty is open or where it was done late; null where it was done in time, and in the impact of a correction. The days sum to the time from its start to the day met or asked about.',
-  })
-  ledger?: readonly LedgerSpan[];
 }
 
 @ObjectType({ description: 'Something odd in the record: accepted, and shown.' })
