@@ -5,6 +5,7 @@ import { isThere } from '../folder.js';
 import { readerOf } from '../log-reader.js';
 import { hasMirror, mirrorFile } from '../mirror/mirror-file.js';
 import { createMirrorWriter } from '../mirror/mirror-writer.js';
+import type { MirrorWriter } from '../mirror/mirror-writer.js';
 import { openReader, openWriter } from '../sqlite/connection.js';
 import { countAll, makeCounted } from '../sqlite/counting.js';
 import { migrate } from '../sqlite/migrate.js';
@@ -51,6 +52,13 @@ const begin = (path: string, copy: Copy): DatabaseSync => {
   return openWriter(path);
 };
 
+/** Counts what is there first, also where a process was killed before it could. */
+const writerAfter = (db: DatabaseSync, path: string): MirrorWriter => {
+  makeCounted(db);
+  countAll(db);
+  return createMirrorWriter(db, path, parted);
+};
+
 const openThere = (path: string): DatabaseSync | undefined => {
   if (!isThere(path)) return undefined;
   const db = openWriter(path);
@@ -81,7 +89,7 @@ export const openFolderHouse = (data: string, role: 'from' | 'to'): House => {
   };
   const logId = (): string | undefined =>
     db?.prepare('SELECT log_id FROM log').get()?.['log_id'] as string | undefined;
-  let writer: ReturnType<typeof createMirrorWriter> | undefined;
+  let writer: MirrorWriter | undefined;
 
   return {
     name: `the data folder ${resolve(data)}`,
@@ -107,11 +115,9 @@ export const openFolderHouse = (data: string, role: 'from' | 'to'): House => {
       refuseOtherKeys(dir, copy.logId);
       if (db) writeHouse(db, 'arriving', copy);
       else db = begin(path, copy);
-      makeCounted(db);
-      countAll(db);
     },
     write: async (events) => {
-      writer ??= createMirrorWriter(db!, path, parted);
+      writer ??= writerAfter(db!, path);
       writer.write(events);
     },
     refuseUnreadable: () => refuseOlderKeys(dir, db!),
