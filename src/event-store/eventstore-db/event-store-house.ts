@@ -13,9 +13,9 @@ import { carrying, LOG_STREAM } from './stored-event.js';
 /** So many events are copied between two points that say where a position lies. */
 const POINT_EVERY = 5_000;
 
-/** Host and port of a connection string, never its password. */
-const hostsOf = (url: string): string =>
-  /^[a-z+]+:\/\/(?:[^@/?]*@)?([^/?]+)/.exec(url)?.[1] ?? 'an unknown address';
+/** Host and port of a connection string: nothing of what stands before its last at sign, for a password may hold any character. */
+export const hostsOf = (url: string): string =>
+  /^[a-z+]+:\/\/(?:.*@)?([^/?]+)/.exec(url)?.[1] ?? 'an unknown address';
 
 const HOLDS_ELSE =
   'The event store holds something, and no log of this program. Give the log an event store of its own, an empty one.';
