@@ -57,6 +57,18 @@ describe('a change of the key-encryption key, with keys in the data folder', () 
     const { status, err } = await here.with({ THROUGHLINE_KEK: newKek() }).type('rotate-kek');
     expect([status, err]).toEqual([2, expect.stringContaining('THROUGHLINE_KEK_NEXT')]);
   });
+
+  it('is refused to the key that is in use, and never says then that the old one may be destroyed', async () => {
+    const file = join(here.data, 'data', 'log', 'kek');
+    const same = readFileSync(file, 'utf8');
+    const kept = await here.with({ THROUGHLINE_KEK_NEXT: same }).type('rotate-kek');
+    expect(kept).toMatchObject({ status: 1, out: '', err: expect.stringContaining('is the one in use') });
+    const given = { THROUGHLINE_KEK: same, THROUGHLINE_KEK_NEXT: same };
+    const { status, out, err } = await here.with(given).type('rotate-kek');
+    expect({ status, out, err }).toMatchObject({ status: 2, out: '' });
+    expect(err).toContain('THROUGHLINE_KEK_NEXT gives the same key as THROUGHLINE_KEK');
+    expect(err).not.toContain(same.trim());
+  });
 });
 
 describe('a change of the key-encryption key, with keys that several processes share', () => {

@@ -77,6 +77,18 @@ export const sharedRotating = (): void => {
     await expect((async () => other.rotate(Buffer.from(second, 'base64')))()).rejects.toThrow(KekProblem);
     await expect(openOne({ nextKek: first, mode: 'read' })).rejects.toThrow(KekProblem);
   });
+  it('is not begun beside one that goes to another key, which ends with every key', async () => {
+    const [first, second] = [newKek(), newKek()];
+    const [one, other] = [await openOne({ nextKek: first }), await openOne({ nextKek: second })];
+    const sealed = sealedBy(await one.ensure(newChild()), 'wishes');
+    const killed = (): never => {
+      throw new Error('killed');
+    };
+    await expect((async () => one.rotate(Buffer.from(first, 'base64'), killed))()).rejects.toThrow('killed');
+    await expect((async () => other.rotate(Buffer.from(second, 'base64')))()).rejects.toThrow(KekProblem);
+    expect(await one.rotate(Buffer.from(first, 'base64'))).toBe(1);
+    expect(opensIn(await openOne({ kek: first }), sealed)).toBe('wishes');
+  });
   it('asks for the next one, which every process needs', async () => {
     const store = await openOne();
     await expect((async () => store.rotate())()).rejects.toThrow('THROUGHLINE_KEK_NEXT');

@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { prepareArrays } from '../sqlite/arrays.js';
 import { dataKey } from './data-key.js';
 import type { DataKey } from './data-key.js';
+import { KekProblem } from './kek.js';
 import type { Kek } from './kek.js';
 import { createRecent } from './recent.js';
 import { unwrap, wrap } from './wrap.js';
@@ -22,7 +23,17 @@ export interface DataKeys {
 type Row = [keyId: string, subject: string, wrapped: Uint8Array];
 
 const KEPT = 20_000;
+const NOT_UNWRAPPED =
+  'A key in keys.db cannot be unwrapped. Where "rotate-kek" was run meanwhile, give the command again; where not, keys.db is damaged: put it back from its backup.';
 const label = (keyId: string, subject: string): string[] => ['data-key', keyId, subject];
+
+const unwrapped = (kek: Kek, [keyId, subject, wrapped]: Row): Buffer => {
+  try {
+    return unwrap(kek, wrapped, label(keyId, subject));
+  } catch (error) {
+    throw new KekProblem(NOT_UNWRAPPED, { cause: error });
+  }
+};
 
 /** Data keys over an open key database. @param kekNow the KEK that wraps them now */
 export const createDataKeys = (db: DatabaseSync, kekNow: () => Kek): DataKeys => {
@@ -39,8 +50,8 @@ export const createDataKeys = (db: DatabaseSync, kekNow: () => Kek): DataKeys =>
   };
   const fromRow = (row: Row | undefined): DataKey | undefined => {
     if (row === undefined) return undefined;
-    const [keyId, subject, wrapped] = row;
-    return keep(dataKey(keyId, subject, unwrap(kekNow(), wrapped, label(keyId, subject))));
+    const [keyId, subject] = row;
+    return keep(dataKey(keyId, subject, unwrapped(kekNow(), row)));
   };
 
   return {
@@ -64,11 +75,10 @@ export const createDataKeys = (db: DatabaseSync, kekNow: () => Kek): DataKeys =>
     rewrapAll: (next) => {
       const rows = prepareArrays<Row>(db, columns).all();
       const update = db.prepare('UPDATE data_key SET wrapped = ? WHERE key_id = ?');
-      for (const [keyId, subject, wrapped] of rows)
-        update.run(
-          wrap(next, unwrap(kekNow(), wrapped, label(keyId, subject)), label(keyId, subject)),
-          keyId,
-        );
+      for (const row of rows) {
+        const [keyId, subject] = row;
+        update.run(wrap(next, unwrapped(kekNow(), row), label(keyId, subject)), keyId);
+      }
       return rows.length;
     },
   };

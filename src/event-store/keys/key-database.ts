@@ -6,7 +6,7 @@ import { openReader, openWriter } from '../sqlite/connection.js';
 import { migrate } from '../sqlite/migrate.js';
 import { KekProblem, loadKek } from './kek.js';
 import type { Kek } from './kek.js';
-import { finishRotation } from './rotation.js';
+import { finishRotation, nextInUse } from './rotation.js';
 import { unwrap, wrap } from './wrap.js';
 
 /** The database of keys is missing, or belongs to another log. */
@@ -94,7 +94,9 @@ export const openKeyDatabase = (dir: string, options: OpenKeysOptions): KeyDatab
     if (mode === 'write') migrate(db, 'keys');
     const before = identityOf(db);
     if (mode === 'write' && before && !options.kek) finishRotation(dir, before.kek_id);
-    const kek = loadKek(dir, options.kek, !before && mayCreate && mode === 'write');
+    const kek =
+      (before && !options.kek && nextInUse(dir, before.kek_id)) ||
+      loadKek(dir, options.kek, !before && mayCreate && mode === 'write');
     if (!before && mayCreate && mode === 'write') identify(db, logId, kek);
     const identity = check(identityOf(db), logId, kek);
     return { db, kek, claimKey: unwrap(kek, identity.claim_key, claimLabel(logId)) };

@@ -160,7 +160,24 @@ describe('the key-encryption key', () => {
     closeAll();
     renameSync(join(dir, 'kek'), join(dir, 'kek.next'));
     writeFileSync(join(dir, 'kek'), old);
+    // Who only reads changes nothing, and reads with the one that is still beside its place.
+    expect(openStore({ mode: 'read' }).find(child)!.secret.equals(key!.secret)).toBe(true);
+    expect(readFileSync(join(dir, 'kek'), 'utf8')).toBe(old);
     expect(openStore().find(child)!.secret.equals(key!.secret)).toBe(true);
+    expect(existsSync(join(dir, 'kek.next'))).toBe(false);
+  });
+  it('is told in words to a reader beside whom it was changed', () => {
+    const store = openStore();
+    store.ensureAll([child]);
+    const reader = openStore({ mode: 'read' });
+    store.rotate();
+    expect(() => reader.find(child)).toThrow(KekProblem);
+    expect(() => reader.find(child)).toThrow('give the command again');
+  });
+  it('is not changed to itself: whoever destroys the old one then would lose them all', () => {
+    const kek = randomBytes(32);
+    const store = openStore({ kek: kek.toString('base64') });
+    expect(() => store.rotate(kek)).toThrow(KekProblem);
   });
 });
 

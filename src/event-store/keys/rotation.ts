@@ -8,8 +8,14 @@ const nextFile = (dir: string): string => `${kekFile(dir)}.next`;
 export const nextKek = (dir: string): Kek =>
   existsSync(nextFile(dir)) ? readKekFile(nextFile(dir)) : writeKekFile(nextFile(dir));
 
+/** The next KEK where the database is wrapped by it already: a rotation was cut short, or is about to put it in its place. */
+export const nextInUse = (dir: string, wrappedBy: string): Kek | undefined => {
+  if (!existsSync(nextFile(dir))) return undefined;
+  const next = readKekFile(nextFile(dir));
+  return next.id === wrappedBy ? next : undefined;
+};
+
 /** Puts the next KEK in its place once the database is wrapped by it; does nothing otherwise. */
 export const finishRotation = (dir: string, wrappedBy: string): void => {
-  const next = nextFile(dir);
-  if (existsSync(next) && readKekFile(next).id === wrappedBy) renameSync(next, kekFile(dir));
+  if (nextInUse(dir, wrappedBy)) renameSync(nextFile(dir), kekFile(dir));
 };

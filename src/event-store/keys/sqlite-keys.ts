@@ -8,7 +8,7 @@ import { openKeyDatabase, rewrapClaimKey } from './key-database.js';
 import type { OpenKeysOptions } from './key-database.js';
 import type { KeysHeld, KeyStore } from './key-store.js';
 import { finishRotation, nextKek } from './rotation.js';
-import { kekOf } from './kek.js';
+import { KekProblem, kekOf } from './kek.js';
 import type { Kek } from './kek.js';
 import { createSqliteClaims } from './sqlite-claims.js';
 import type { ClaimsAtHand } from './sqlite-claims.js';
@@ -24,6 +24,7 @@ export interface KeysAtHand extends KeyStore {
   close(): void;
 }
 
+const SAME_KEK = 'The new key-encryption key is the one in use: give another one. Nothing was changed.';
 const ERASURES_SEEN_WITHIN_MS = 50;
 
 const transactionOn =
@@ -98,6 +99,7 @@ export const openKeys = (dir: string, options: OpenKeysOptions): KeysAtHand => {
     },
     rotate: (secret) => {
       const next = secret ? kekOf(secret, 'the new key') : nextKek(dir);
+      if (next.id === kek.id) throw new KekProblem(SAME_KEK);
       const count = inTransaction(() => {
         const wrapped = keys.rewrapAll(next);
         db.prepare('UPDATE key_database SET kek_id = ?, claim_key = ?').run(

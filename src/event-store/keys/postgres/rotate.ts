@@ -22,15 +22,33 @@ const PAGE = 1_000;
 const REWRAP = `UPDATE keys.data_key k SET wrapped = anew.wrapped, kek_id = $3
   FROM unnest($1::text[], $2::bytea[]) AS anew (key_id, wrapped) WHERE k.key_id = anew.key_id`;
 
-/** From here on keys are made under the next one. */
-const begin = (database: Database, { logId, claimKey, next }: Rotation): Promise<void> =>
+const leftOf = async (within: Asking, { keks, next }: Rotation): Promise<number> => {
+  const left = await within.ask<{ kek_id: string; count: number }>(
+    'SELECT kek_id, count(*)::int AS count FROM keys.data_key WHERE kek_id <> $1 GROUP BY kek_id',
+    [next.id],
+  );
+  for (const { kek_id: kekId } of left) keks.withId(kekId);
+  return left.reduce((sum, { count }) => sum + count, 0);
+};
+
+/**
+ * From here on keys are made under the next one. Nothing is begun that could not be ended: whoever goes to another key, or did
+ * and was cut short, is seen under the lock.
+ * @returns how many keys are to be wrapped @throws KekProblem
+ */
+const begin = (database: Database, rotation: Rotation): Promise<number> =>
   database.transaction(async (within) => {
+    const { logId, claimKey, keks, next } = rotation;
     await within.run(LOCK_KEYS);
-    if ((await standingOf(within)).kekId === next.id) return;
+    const left = await leftOf(within, rotation);
+    const { kekId } = await standingOf(within);
+    if (kekId === next.id) return left;
+    keks.withId(kekId);
     await within.ask('UPDATE keys.key_database SET kek_id = $1, claim_key = $2', [
       next.id,
       rewrapClaimKey(logId, claimKey, next),
     ]);
+    return left;
   });
 
 const rewrapSome = async (within: Asking, { keks, next }: Rotation): Promise<number> => {
@@ -44,23 +62,12 @@ const rewrapSome = async (within: Asking, { keks, next }: Rotation): Promise<num
   return page.length;
 };
 
-const leftOf = async (within: Asking, { keks, next }: Rotation): Promise<number> => {
-  const left = await within.ask<{ kek_id: string; count: number }>(
-    'SELECT kek_id, count(*)::int AS count FROM keys.data_key WHERE kek_id <> $1 GROUP BY kek_id',
-    [next.id],
-  );
-  // Nothing is begun that could not be ended.
-  for (const { kek_id: kekId } of left) keks.withId(kekId);
-  return left.reduce((sum, { count }) => sum + count, 0);
-};
-
 /**
  * Wraps every key anew, some at a time; cut short, it goes on when it is said again. Others make and erase keys meanwhile.
  * @returns how many were wrapped; 0 if it was done before @throws KekProblem for keys that are wrapped by an unknown one
  */
 export const rotateKeys = async (database: Database, rotation: Rotation): Promise<number> => {
-  let total = await leftOf(database, rotation);
-  await begin(database, rotation);
+  let total = await begin(database, rotation);
   let done = 0;
   rotation.onProgress?.({ done, total });
   for (;;) {
