@@ -6,6 +6,8 @@ import { formatPosition } from '../event-store/positions.js';
 import { CANNOT_SHOW, createVerifier } from '../event-store/verify.js';
 import type { BadEvent } from '../event-store/verify.js';
 import { halfDoneIn, halfDoneLines } from '../platform/half-done.js';
+import { keylessSentence, recordsTold } from '../platform/keyless.js';
+import type { RecordsTold } from '../platform/keyless.js';
 import { configurationOf, keysAtOf, type Configuration } from './configuration.js';
 import { Failed } from './failures.js';
 import type { Io } from './io.js';
@@ -44,6 +46,12 @@ const reportErasures = async (
     );
 };
 
+const reportKeyless = async (dir: string, configuration: Configuration, told: RecordsTold): Promise<void> => {
+  const at = keysAtOf(configuration) ?? { dir, kek: undefined };
+  const sentence = await keylessSentence(at, told.streams());
+  if (sentence !== undefined) throw new Failed(sentence);
+};
+
 /** Checks every event of the log in use. @throws Failed, naming the first bad event */
 export const verify = async (io: Io): Promise<void> => {
   const configuration = configurationOf(io.env);
@@ -52,6 +60,7 @@ export const verify = async (io: Io): Promise<void> => {
   refuseOtherHouse(dir, configuration.eventStoreUrl);
   const reader = openLogReader(logFile(dir));
   const progress = createProgress(io);
+  const told = recordsTold();
   try {
     const { logId } = reader;
     const head = reader.head();
@@ -63,6 +72,7 @@ export const verify = async (io: Io): Promise<void> => {
     for await (const event of eventsToCheck(reader, head, configuration)) {
       const problem = verifier.check(event);
       if (problem) throw bad(problem, logId);
+      told.note(event);
       const { events: done } = verifier.seen();
       if (done % SHOW_EVERY === 0) progress.show({ label: 'Checking', done, total, unit: 'events' });
     }
@@ -73,6 +83,7 @@ export const verify = async (io: Io): Promise<void> => {
     io.out(
       `${events} events in ${streams} streams are as they were written. Position ${formatPosition(logId, head)}\n`,
     );
+    await reportKeyless(dir, configuration, told);
     await reportErasures(dir, configuration, reader, io);
     for (const line of halfDoneLines(halfDoneIn(reader))) io.out(`Half done: ${line}\n`);
     io.out(`${CANNOT_SHOW}\n`);

@@ -12,6 +12,7 @@ import { logFile } from '../event-store/open-log.js';
 import { RecordViews } from '../journey/identification/record-views.js';
 import { RegisterChild } from '../journey/identification/register-child.js';
 import { EraseSubject } from '../journey/record/erase-subject.js';
+import { keylessSentence, recordsTold } from './keyless.js';
 import { openPlatform, type Platform } from './platform.module.js';
 import { children } from '../work-list/children.queries.js';
 
@@ -49,6 +50,13 @@ const left = (): readonly string[] => {
   const found = erasureReport(dir, reader).left;
   reader.close();
   return found;
+};
+const keyless = async (): Promise<string | undefined> => {
+  const reader = openLogReader(logFile(dir));
+  const told = recordsTold();
+  for (const event of reader.all()) told.note(event);
+  reader.close();
+  return keylessSentence({ dir, kek: undefined }, told.streams());
 };
 const copied = (file: string, as: string): string => {
   const to = join(backups, as);
@@ -136,7 +144,9 @@ describe('a log put back from before an erasure, with the keys of after it', () 
     const views = new RecordViews(ADA, { whose: 'child', views: 'To be asked.', recordedOn: TODAY }, TODAY);
     const said = platform.desk.say(views, { commandId: 'views', source: 'graphql' });
     await expect(said).rejects.toThrow(KeyUnavailable);
+    expect(await keyless()).toContain(`of 1 record, whose key is not held: child-${ADA}.`);
     await erase(ADA);
+    expect(await keyless()).toBeUndefined();
     await platform.catchUp(() => undefined);
     expect(await surnames()).toEqual(['Quill']);
     expect(left()).toEqual([]);
