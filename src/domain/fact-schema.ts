@@ -58,6 +58,8 @@ export const optional = <T>(field: Field<T, boolean>): Field<T, true> => ({ ...f
 export interface KeyedFact<D> {
   readonly data: D;
   readonly occurredOn: PartialDate;
+  /** True: the day is only a bound, and another bound makes no other fact. */
+  readonly occurredBy?: boolean;
 }
 
 /** What belongs together and has a clock of its own. */

@@ -97,10 +97,10 @@ class GrownHistory implements History {
 const AT_MOST = 1_000;
 
 /** What tells a fact from others of its type. */
-export type Keyed = Pick<JourneyFact, 'type' | 'data' | 'occurredOn'>;
+export type Keyed = Pick<JourneyFact, 'type' | 'data' | 'occurredOn'> & { readonly occurredBy?: boolean };
 
-const keyParts = ({ type, data, occurredOn }: Keyed): readonly (string | number | undefined)[] =>
-  kindOf(type)?.key({ data, occurredOn }) ?? [];
+const keyParts = (fact: Keyed): readonly (string | number | undefined)[] =>
+  kindOf(fact.type)?.key(fact) ?? [];
 
 /** The natural key of a fact without the episode that it belongs to. */
 export const naturalKey = (fact: Keyed): string => {

@@ -101,7 +101,10 @@ export const ReviewDecided = fact(
   {
     occursOn: 'notifiedOn',
     rank: 60,
-    key: ({ data, occurredOn }) => [data.undated === true ? 'undated' : 'dated', occurredOn],
+    key: ({ data, occurredOn }) =>
+      data.undated === true
+        ? ['undated', data.reviewId ?? data.reviewRef ?? occurredOn]
+        : ['dated', occurredOn],
   },
 );
 export const AmendmentNoticeSent = fact(

@@ -1,6 +1,5 @@
 import type { RecordedFact } from '../../domain/envelope.js';
-import type { Episode, FactDefinition } from '../../domain/fact-schema.js';
-import type { PartialDate } from '../../domain/plain-date.js';
+import type { Episode, FactDefinition, KeyedFact } from '../../domain/fact-schema.js';
 import { journeyFacts } from '../catalogue.js';
 import type { JourneyFactType } from '../catalogue.js';
 
@@ -26,7 +25,7 @@ export interface Kind {
   readonly named: readonly EpisodeNames[];
   /** The fields that say something: no ids of episodes, no alias, no date that the envelope repeats. */
   readonly valueFields: readonly string[];
-  readonly key: (fact: { data: Data; occurredOn: PartialDate }) => readonly (string | number | undefined)[];
+  readonly key: (fact: KeyedFact<Data>) => readonly (string | number | undefined)[];
   readonly opens: (data: Data) => readonly Episode[];
   readonly within: (data: Data) => Episode | undefined;
 }

@@ -137,6 +137,8 @@ export const MovedOutOfArea = fact(
   {
     occursOn: 'movedOn',
     rank: 90,
+    key: ({ data, occurredOn, occurredBy }) =>
+      occurredBy === true ? ['by', data.toAuthority] : [occurredOn],
   },
 );
 export const ChildDied = fact('ChildDied', { diedOn: date }, { occursOn: 'diedOn', rank: 99, key: () => [] });
