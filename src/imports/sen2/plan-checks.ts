@@ -1,41 +1,9 @@
 import type { PlainDate } from '../../domain/plain-date.js';
-import { aWarning } from '../report/entry.js';
+import { anError, aWarning } from '../report/entry.js';
 import type { ReportEntry } from '../report/entry.js';
 import { at, SOURCE } from './check.js';
 import type { Check, CheckContext } from './check.js';
-import { rowsOf } from './rows.js';
-import type { ActivePlan, ModuleRow, Request } from './rows.js';
-
-const isIn = (row: ModuleRow): boolean =>
-  ['urn', 'ukprn', 'sensetting'].some((name) => row.fields[name] !== undefined);
-
-const NEET = new Set(['NEET', 'NIEC', 'NIEO']);
-
-/** Nobody plans to be out of education: such a date ahead has no fact to become. */
-const outAhead = (row: ModuleRow, knownOn: PlainDate): ReportEntry[] => {
-  const { sensetting = '', urn, ukprn } = row.fields;
-  if (!NEET.has(sensetting) || (urn ?? ukprn) !== undefined) return [];
-  return ['entrydate', 'leavingdate']
-    .filter((name) => (row.fields[name] ?? '') > knownOn)
-    .map((name) => aWarning(at(row, name), 'This lies ahead, out of education; it is left out.', SOURCE));
-};
-
-const placed: Check = (person, { knownOn }) =>
-  rowsOf(person)
-    .filter((row) => row.module === 'plandetail' || row.module === 'placementdetail')
-    .flatMap((row) => {
-      if (!isIn(row)) {
-        return [aWarning(at(row), 'There is no URN, UKPRN or SENsetting; the row says nothing.', SOURCE)];
-      }
-      if (row.module === 'placementdetail' && row.fields['entrydate'] === undefined) {
-        const noEntry = aWarning(at(row, 'entrydate'), 'The placement has no date of entry.', SOURCE);
-        return [noEntry, ...outAhead(row, knownOn)];
-      }
-      const { entrydate, leavingdate } = row.fields;
-      if (entrydate === undefined || leavingdate === undefined || leavingdate >= entrydate)
-        return outAhead(row, knownOn);
-      return [aWarning(at(row, 'leavingdate'), 'The placement ends before it begins.', SOURCE)];
-    });
+import type { ActivePlan, Request } from './rows.js';
 
 const inForce = (request: Request, day: PlainDate): boolean =>
   request.assessments.some(({ plans }) =>
@@ -106,11 +74,21 @@ const planOrder: Check = (person) =>
     ),
   );
 
+const planOfEach: Check = (person) =>
+  person.requests.flatMap((request) => {
+    const [first, ...others] = request.assessments.flatMap(({ plans }) => plans);
+    const other = others.find(({ fields }) => fields['startdate'] !== first!.fields['startdate']);
+    if (other === undefined) return [];
+    const problem =
+      'The request has two plans that start on different days: one would be taken for the other.';
+    return [anError(at(other, 'startdate'), problem, 'Send each plan under the request from which it came.')];
+  });
+
 const needs: Check = (person) =>
   person.requests
     .flatMap(({ activePlans }) => activePlans.flatMap((active) => active.needs))
     .filter(({ fields }) => fields['sentype'] === undefined)
     .map((need) => aWarning(at(need, 'sentype'), 'The row has no type of need; it is left out.', SOURCE));
 
-/** Plans, placements and needs that look odd; they are loaded all the same. */
-export const planChecks: readonly Check[] = [placed, plans, planOrder, needs];
+/** Plans and needs that look odd; but for two plans of one request they are loaded all the same. */
+export const planChecks: readonly Check[] = [plans, planOrder, planOfEach, needs];

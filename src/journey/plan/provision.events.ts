@@ -40,7 +40,14 @@ export const PersonalBudgetAgreed = fact(
 /** `directPayments` keeps the return's own code: its list is not published. */
 export const PersonalBudgetReported = fact(
   'PersonalBudgetReported',
-  { ...plan, seenOn: date, takenUp: flag, organised: optional(flag), directPayments: optional(ownName) },
+  {
+    ...plan,
+    seenOn: date,
+    /** Absent: the source tells of its parts only. */
+    takenUp: optional(flag),
+    organised: optional(flag),
+    directPayments: optional(ownName),
+  },
   { occursOn: 'seenOn', rank: 46, observation: true, ...ofPlan },
 );
 const payment = {

@@ -41,6 +41,22 @@ describe('a person of a SEN2 return', () => {
     });
   });
 
+  it('had entered a placement by the day of leaving it, where the day of entry is not given', async () => {
+    const left = { URN: '900112', PlacementRank: '1', LeavingDate: '2025-07-21' };
+    const { PlacementStarted, PlacementEnded } = await factsOf(withActive({ PlacementDetail: left }));
+    expect(PlacementStarted![0]).toMatchObject({ occurredOn: '2025-07-21', occurredBy: true });
+    expect(PlacementEnded![0]!.data).toEqual({ urn: '900112', endedOn: '2025-07-21' });
+    const leaving = { ...left, LeavingDate: '2026-07-21' };
+    const ahead = await factsOf(withActive({ PlacementDetail: leaving }));
+    expect(ahead['PlacementStarted']![0]).toMatchObject({ occurredOn: '2026-01-15', occurredBy: true });
+    expect(ahead['PlacementEndPlanned']![0]!.data).toEqual({
+      ...{ urn: '900112', plannedOn: '2026-01-15', endsOn: '2026-07-21' },
+    });
+    const out = { SENsetting: 'NEET', PlacementRank: '1', LeavingDate: '2025-09-01' };
+    const { BecameNeet } = await factsOf(withActive({ PlacementDetail: out }));
+    expect(BecameNeet![0]).toMatchObject({ occurredOn: '2025-09-01', occurredBy: true });
+  });
+
   it('has a placement ahead that is planned, and no more', async () => {
     const ahead = { URN: '900120', PlacementRank: '1', EntryDate: '2026-09-01' };
     const facts = await factsOf(withActive({ PlacementDetail: ahead }));

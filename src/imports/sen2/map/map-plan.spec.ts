@@ -22,6 +22,13 @@ describe('a plan of a SEN2 return', () => {
     expect(PersonalBudgetReported![0]!.data).toMatchObject({ takenUp: true, organised: false });
   });
 
+  it('says of a personal budget only what it says: its parts alone are no word of whether it was taken up', async () => {
+    const { PersonalBudgetReported } = await factsOf(withPlan({ PB: '', OA: '1' }));
+    expect(PersonalBudgetReported![0]!.data).toEqual({
+      ...{ planRef: PLAN, seenOn: '2026-01-15', organised: true },
+    });
+  });
+
   it('had a plan that ceased, of which the return does not say when it was decided', async () => {
     const facts = await factsOf(withPlan({ CeaseDate: '2025-07-19', CeaseReason: '6' }));
     expect(facts['PlanCeased']![0]!.data).toEqual({ planRef: PLAN, effectiveOn: '2025-07-19', reason: '6' });

@@ -6,25 +6,34 @@ import { whereOf } from './where.js';
 
 const OUT_OF_EDUCATION = new Set(['NEET', 'NIEC', 'NIEO']);
 
+/** The day of entry; where there is none, the day by which it was: nobody leaves before entering. */
+const entered = ({ fields }: ModuleRow, context: Sen2Context) => {
+  const { entrydate, leavingdate } = fields;
+  const { day, bound } = dayOrBound(entrydate, context);
+  return bound && leavingdate !== undefined && leavingdate < day
+    ? { day: leavingdate, bound }
+    : { day, bound };
+};
+
 const outOfEducation = (row: ModuleRow, context: Sen2Context): ReportedFact[] => {
   const { entrydate, leavingdate, sensetting } = row.fields;
   if (entrydate !== undefined && entrydate > context.knownOn) return [];
-  const { day, bound } = dayOrBound(entrydate, context);
+  const { day, bound } = entered(row, context);
   const notice = sensetting === 'NIEC' ? { noticeToCease: true } : {};
   const became = said(context, row, 'BecameNeet', day, { startedOn: day, ...notice }, bound);
   if (leavingdate === undefined || leavingdate > context.knownOn) return [became];
   return [became, said(context, row, 'ReEngaged', leavingdate, { reEngagedOn: leavingdate })];
 };
 
-const ended = (row: ModuleRow, entered: string | undefined, context: Sen2Context): ReportedFact[] => {
-  const leaving = row.fields['leavingdate'];
+const ended = (row: ModuleRow, context: Sen2Context): ReportedFact[] => {
+  const { entrydate, leavingdate: leaving } = row.fields;
   if (leaving === undefined) return [];
   const { urn, ukprn, arrangement } = whereOf(row)!;
   const which = {
     ...given('urn', urn),
     ...given('ukprn', ukprn),
     ...given('arrangement', arrangement),
-    ...given('enteredOn', entered),
+    ...given('enteredOn', entrydate),
   };
   if (leaving <= context.knownOn)
     return [said(context, row, 'PlacementEnded', leaving, { ...which, endedOn: leaving })];
@@ -61,7 +70,7 @@ export const mapPlacement = (
     const planned = { ...place, plannedOn: day, startsOn: entrydate };
     return [said(context, row, 'PlacementPlanned', day, planned, true)];
   }
-  const { day, bound } = dayOrBound(entrydate, context);
+  const { day, bound } = entered(row, context);
   const started = said(context, row, 'PlacementStarted', day, { ...place, startedOn: day }, bound);
-  return [started, ...ended(row, day, context)];
+  return [started, ...ended(row, context)];
 };

@@ -50,7 +50,7 @@ const seen = (plan: NamedPlan, refs: Episodes, context: Sen2Context): ReportedFa
   if (pb !== undefined || oa !== undefined || dp !== undefined) {
     const budget = {
       ...about,
-      takenUp: pb === '1',
+      ...flagged('takenUp', pb),
       ...flagged('organised', oa),
       ...given('directPayments', dp),
     };
