@@ -30,10 +30,25 @@ describe('TR-13, post-19 plan without destination,', () => {
     });
     const onward = said('PlacementPlanned', '2025-11-05', { startsOn: '2026-01-05', ukprn: '10000001' });
     expect(onlyWindow(tr13, given({ born }, plan, open)).clearedOn).toBeUndefined();
-    expect(onlyWindow(tr13, given({ born }, plan, open)).silence[1]!.kinds).toEqual(['PlacementStarted']);
     expect(onlyWindow(tr13, given({ born }, plan, open, onward)).clearedOn).toBe('2025-11-05');
     const beside = said('PlacementPlanned', '2025-11-05', { startsOn: '2026-01-05', urn: '130002', rank: 2 });
     expect(onlyWindow(tr13, given({ born }, plan, open, beside)).clearedOn).toBeUndefined();
+  });
+
+  it('relies, where only the onward placement is missing, on every kind that would show one', () => {
+    const open = said('OutcomeStatusRecorded', '2025-10-01', {
+      outcomeId: 'o',
+      kind: 'education',
+      status: 'open',
+    });
+    const kinds = (...facts: readonly ReturnType<typeof said>[]) =>
+      onlyWindow(tr13, given({ born }, plan, ...facts)).silence.map((silence) => silence.kinds);
+    expect(kinds(open)).toEqual([
+      ['DestinationRecorded'],
+      ['PlacementPlanned', 'PlacementStarted'],
+      ['NextSettingNamed'],
+    ]);
+    expect(kinds()).toEqual([['DestinationRecorded'], ['OutcomeStatusRecorded', 'PlacementStarted']]);
   });
 
   it('says nothing where the plan ceased before', () => {

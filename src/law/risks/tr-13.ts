@@ -39,11 +39,12 @@ const openOutcome = (history: History, from: PlainDate, endOfYear: PlainDate): O
   ),
 });
 
-/** Both are wanted, so it is enough that one of those missing is told of. */
-const missingOf = ({ outcome, onward }: OpenOutcome): string[] => [
-  ...(outcome === undefined ? ['OutcomeStatusRecorded'] : []),
-  ...(onward === undefined ? ['PlacementStarted'] : []),
-];
+/** Both are wanted, so it is enough that one of those missing is told of; where it is the way on, by whatever shows one. */
+const missingOf = ({ outcome, onward }: OpenOutcome): readonly (readonly string[])[] => {
+  if (outcome === undefined)
+    return [['OutcomeStatusRecorded', ...(onward === undefined ? ['PlacementStarted'] : [])]];
+  return [['PlacementPlanned', 'PlacementStarted'], ['NextSettingNamed']];
+};
 
 const laterOf = ({ outcome, onward }: OpenOutcome): BelievedFact | undefined => {
   if (outcome === undefined || onward === undefined) return undefined;
@@ -66,10 +67,7 @@ const windowOf = (history: History, policy: Policy, plan: PlanSpell, endOfYear: 
     events: [...(plan.made ?? plan.transferredIn)!.events, ...(met?.events ?? [])],
     silence:
       met === undefined
-        ? [
-            { kinds: ['DestinationRecorded'], from },
-            { kinds: missingOf(open), from },
-          ]
+        ? [['DestinationRecorded'], ...missingOf(open)].map((kinds) => ({ kinds, from }))
         : [],
   });
 };
