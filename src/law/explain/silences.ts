@@ -41,15 +41,22 @@ const absenceInWords = (history: History, { kinds, from }: Silence, day: PlainDa
 export const absencesInWords = (history: History, silences: readonly Silence[], day: PlainDate): string =>
   [...new Set(silences.map((silence) => absenceInWords(history, silence, day)))].join('; ');
 
-/** Who told of each kind whose absence a window relies on, up to a day; of the history cut there. */
+/** The kinds of a silence of which none before it spoke, from the same day. */
+const notSaidYet = (silences: readonly Silence[], place: number): readonly string[] => {
+  const { kinds, from } = silences[place]!;
+  const before = silences.slice(0, place).filter((silence) => silence.from === from);
+  return kinds.filter((kind) => !before.some((silence) => silence.kinds.includes(kind)));
+};
+
+/** Who told of each kind whose absence a window relies on, each said once, up to a day; of the history cut there. */
 export const reliedOn = (
   history: History,
   silences: readonly Silence[],
   coverage: readonly Coverage[],
   day: PlainDate,
 ): readonly RelyingOn[] =>
-  silences.flatMap(({ kinds, from }) =>
-    kinds.map((kind) => ({
+  silences.flatMap(({ from }, place) =>
+    notSaidYet(silences, place).map((kind) => ({
       ...{ kind, from, absence: absenceInWords(history, { kinds: [kind], from }, day) },
       coveredBy: coverage.filter((one) => one.kind === kind && one.to >= from && one.from <= day),
     })),

@@ -48,7 +48,12 @@ describe('TR-13, post-19 plan without destination,', () => {
       ['PlacementPlanned', 'PlacementStarted'],
       ['NextSettingNamed'],
     ]);
-    expect(kinds()).toEqual([['DestinationRecorded'], ['OutcomeStatusRecorded', 'PlacementStarted']]);
+    // With the outcome missing too, its own source is enough.
+    expect(kinds()).toEqual([
+      ['DestinationRecorded'],
+      ['OutcomeStatusRecorded', 'PlacementPlanned', 'PlacementStarted'],
+      ['OutcomeStatusRecorded', 'NextSettingNamed'],
+    ]);
   });
 
   it('says nothing where the plan ceased before', () => {

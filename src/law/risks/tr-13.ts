@@ -39,11 +39,14 @@ const openOutcome = (history: History, from: PlainDate, endOfYear: PlainDate): O
   ),
 });
 
-/** Both are wanted, so it is enough that one of those missing is told of; where it is the way on, by whatever shows one. */
+/** What shows a way on: a placement planned or begun, or the next setting named. */
+const WAY_ON = [['PlacementPlanned', 'PlacementStarted'], ['NextSettingNamed']] as const;
+
+/** Both are wanted, so it is enough that one of those missing is told of: the outcome, or whatever would show a way on. */
 const missingOf = ({ outcome, onward }: OpenOutcome): readonly (readonly string[])[] => {
-  if (outcome === undefined)
-    return [['OutcomeStatusRecorded', ...(onward === undefined ? ['PlacementStarted'] : [])]];
-  return [['PlacementPlanned', 'PlacementStarted'], ['NextSettingNamed']];
+  if (outcome !== undefined) return WAY_ON;
+  if (onward !== undefined) return [['OutcomeStatusRecorded']];
+  return WAY_ON.map((kinds) => ['OutcomeStatusRecorded', ...kinds]);
 };
 
 const laterOf = ({ outcome, onward }: OpenOutcome): BelievedFact | undefined => {

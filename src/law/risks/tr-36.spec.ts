@@ -1,4 +1,4 @@
-import { colours, onlyWindow, windows } from '../../../test/law/asked.js';
+import { colours, covered, onlyWindow, windows } from '../../../test/law/asked.js';
 import { given, placed, said } from '../../../test/law/given.js';
 import { tr36 } from './tr-36.js';
 
@@ -51,13 +51,21 @@ describe('TR-36, leaving youth custody,', () => {
     expect(windows(tr36, given({ born }))).toEqual([]);
   });
 
-  it('cannot be said where nobody tells of provision, and lapses with a move', () => {
-    const placements = ['PlacementPlanned', 'PlacementStarted'].map((kind) => ({
-      ...{ kind, source: 'here', from: '2000-01-01', to: '9999-12-31' },
-    }));
-    expect(colours(tr36, given({ born }, detained), ['2026-09-14'], placements)).toEqual([
+  it('speaks where one of the two is told of, for each of them alone keeps it open', () => {
+    const told = (...kinds: string[]) =>
+      kinds.map((kind) => covered('here', kind, '2000-01-01', '9999-12-31'));
+    const onDay = (coverage: ReturnType<typeof told>, ...facts: readonly ReturnType<typeof said>[]) =>
+      colours(tr36, given({ born }, detained, ...facts), ['2026-09-14'], coverage)[0];
+    const placements = told('PlacementPlanned', 'PlacementStarted');
+    expect(onDay(placements)).toBe('2026-09-14: red');
+    expect(onDay(told('ProvisionSecured'))).toBe('2026-09-14: red');
+    expect(onDay(told('PlacementPlanned'))).toBe('2026-09-14: cannot-be-said');
+    expect(onDay(placements, said('PlacementPlanned', '2026-07-01', { startsOn: '2026-09-21' }))).toBe(
       '2026-09-14: cannot-be-said',
-    ]);
+    );
+  });
+
+  it('lapses with a move', () => {
     const gone = said('MovedOutOfArea', '2026-08-01');
     expect(onlyWindow(tr36, given({ born }, detained, gone)).lapsedOn).toBe('2026-08-01');
   });

@@ -25,6 +25,18 @@ const missing = (placement: BelievedFact | undefined, provision: BelievedFact | 
   return placement === undefined ? 'no placement is ready' : 'no provision is ready';
 };
 
+/** What shows a placement ready. */
+const PLACEMENT = [['PlacementPlanned'], ['PlacementStarted']] as const;
+
+/** Both are wanted, so it is enough that one of those missing is told of. */
+const missingKinds = (
+  placement: BelievedFact | undefined,
+  provision: BelievedFact | undefined,
+): readonly (readonly string[])[] => {
+  if (placement !== undefined) return provision === undefined ? [['ProvisionSecured']] : [];
+  return provision === undefined ? PLACEMENT.map((kinds) => [...kinds, 'ProvisionSecured']) : PLACEMENT;
+};
+
 const windowOf = (history: History, policy: Policy, detained: Detained): RiskWindow | undefined => {
   const from = detained.latestOn;
   const planned = detained.data.plannedRelease;
@@ -48,15 +60,7 @@ const windowOf = (history: History, policy: Policy, detained: Detained): RiskWin
       ...(placement?.events ?? []),
       ...(provision?.events ?? []),
     ],
-    silence: [
-      ...(placement === undefined
-        ? [
-            { kinds: ['PlacementPlanned'], from },
-            { kinds: ['PlacementStarted'], from },
-          ]
-        : []),
-      ...(provision === undefined ? [{ kinds: ['ProvisionSecured'], from }] : []),
-    ],
+    silence: missingKinds(placement, provision).map((kinds) => ({ kinds, from })),
   });
 };
 
