@@ -22,7 +22,8 @@ async function* rowsOf(
   reading: Reading,
   report: (entry: ReportEntry) => void,
 ): AsyncGenerator<AnnexARow[]> {
-  const options = { nameColumn: annexAColumn, report };
+  const isKnown = (column: string): boolean => !column.startsWith('-');
+  const options = { nameColumn: annexAColumn, report, isKnown };
   for await (const batch of readCsv(path, reading, options)) {
     yield batch.flatMap((row) => cleanAnnexARow(row, basename(path), list, report) ?? []);
   }

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { basename } from 'node:path';
 import { CsvError, parse } from 'csv-parse';
-import { anError, FileRefused } from '../report/entry.js';
+import { anError, aWarning, FileRefused } from '../report/entry.js';
 import type { ReportEntry } from '../report/entry.js';
 import type { Reading } from './read-bytes.js';
 import { readText } from './utf8.js';
@@ -18,8 +18,8 @@ export interface CsvOptions {
   readonly orLatin1?: boolean;
   /** Told of rows with more cells than the header has columns; they are left out. */
   readonly report?: (entry: ReportEntry) => void;
-  /** Called once, before the first row. */
-  readonly onHeader?: (columns: readonly string[]) => void;
+  /** Whether a column, by the name of `nameColumn`, is one of the file's kind: `report` is told of one that is not. */
+  readonly isKnown?: (column: string) => boolean;
 }
 
 const BATCH = 512;
@@ -76,6 +76,22 @@ const refuseTwice = (path: string, columns: readonly string[], written: readonly
   throw new FileRefused(anError(place, problem, 'Take one of the two out, or name it otherwise.'));
 };
 
+/** What stands in a column that nobody reads is left out, and that is said. */
+const unknownColumns = (
+  path: string,
+  columns: readonly string[],
+  written: readonly string[],
+  { isKnown, report }: CsvOptions,
+): void => {
+  if (isKnown === undefined || report === undefined) return;
+  for (const [i, column] of columns.entries()) {
+    if (column === '' || isKnown(column)) continue;
+    const place = { file: basename(path), row: 1, column: written[i]!.trim() };
+    const problem = 'No column of this name belongs to the file; it is left out.';
+    report(aWarning(place, problem, 'Correct the name if it is one of those that are read here.'));
+  }
+};
+
 const hasSurplus = (columns: readonly string[], record: readonly string[]): boolean =>
   record.length > columns.length && record.slice(columns.length).some((cell) => cell.trim() !== '');
 
@@ -112,7 +128,7 @@ export async function* readCsv(
       if (columns === undefined) {
         columns = record.map((header) => options.nameColumn(header.trim()));
         refuseTwice(path, columns, record);
-        options.onHeader?.(columns);
+        unknownColumns(path, columns, record, options);
         continue;
       }
       if (hasSurplus(columns, record)) {

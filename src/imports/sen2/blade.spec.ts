@@ -80,6 +80,20 @@ describe('a SEN2 return as the CSV set that COLLECT exports', () => {
     expect(wrong[0]).toContain('2 surname: The cell begins like a spreadsheet formula.');
   });
 
+  it('names each column that is none of its table, and leaves it out', async () => {
+    writeSet({ requests: tables['requests']!.replace('requestsource', 'requestsorce') });
+    const { accepted, entries } = await log.import(log.dir);
+    expect(accepted).toBe(true);
+    expect(entries.map(({ file, row, column, problem }) => [file, row, column, problem])).toEqual([
+      [
+        fileName('requests'),
+        1,
+        'requestsorce',
+        'No column of this name belongs to the file; it is left out.',
+      ],
+    ]);
+  });
+
   const placesOf = (entries: readonly ReportEntry[]): unknown[] =>
     entries.map(({ file, row, column }) => [file, row, column]);
 

@@ -8,13 +8,21 @@ import { anError, FileRefused } from '../report/entry.js';
 import type { ReportEntry } from '../report/entry.js';
 import { createBladeRows } from './blade-rows.js';
 import { bladeTables } from './blade-set.js';
-import type { BladeSet } from './blade-set.js';
-import { fieldName } from './fields.js';
+import type { BladeSet, BladeTable } from './blade-set.js';
+import { fieldName, sen2Fields } from './fields.js';
 import { isHeader, readHeader } from './header.js';
 import type { Sen2Header } from './header.js';
 import type { Sen2Part } from './read-xml.js';
 
 const nameColumn = (header: string): string => fieldName(header);
+
+/** Columns by which COLLECT joins and orders its rows. */
+const OF_COLLECT = /^(?:\w+tableid|nativeid|sourceid|\w+orderseqcolumn)$/;
+/** Of the table of the return itself only what its header gives is read. */
+const isKnownIn =
+  (table: BladeTable) =>
+  (column: string): boolean =>
+    table === 'sen2' || column in sen2Fields[table] || OF_COLLECT.test(column);
 
 /** A COLLECT export, read as the same parts as a return in XML. */
 export const createBlade = (set: BladeSet) => {
@@ -50,7 +58,7 @@ export const createBlade = (set: BladeSet) => {
       for (const table of bladeTables) {
         const path = set.files[table];
         const file = basename(path);
-        for await (const batch of readCsv(path, reading, { nameColumn, report })) {
+        for await (const batch of readCsv(path, reading, { nameColumn, report, isKnown: isKnownIn(table) })) {
           if (table === 'sen2') continue;
           for (const { row, cells } of batch) {
             const formula = Object.entries(cells).find(([, cell]) => isFormula(cell));
