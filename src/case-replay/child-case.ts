@@ -1,3 +1,4 @@
+import { compareText } from '../domain/compare-text.js';
 import type { RecordedFact } from '../domain/envelope.js';
 import { londonDate } from '../domain/london.js';
 import type { Instant } from '../domain/plain-date.js';
@@ -47,8 +48,6 @@ export interface CaseAsked extends TimesAsked {
   /** Latest recording at the position asked about. */
   readonly latestRecorded: Instant;
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The streams that fold as one with the child's at the moment. */
 const streamsOf = (person: Person, stream: string, knownAt: Instant): Person =>
@@ -142,7 +141,7 @@ export const childCase = (asked: CaseAsked, release: RulesRelease): ChildCase =>
       ledger: once(() => delayLedger(history, times.on, inForce.recordedHere)),
       risks: once(() => risksOf(history, times, inForce, release)),
       gaps: once(() => gapsOn(whole, times.on)),
-      auditTrail: once(() => [...events].sort((a, b) => compare(a.position, b.position))),
+      auditTrail: once(() => [...events].sort((a, b) => compareText(a.position, b.position))),
     },
   );
 };

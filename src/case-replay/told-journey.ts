@@ -1,3 +1,4 @@
+import { compareText } from '../domain/compare-text.js';
 import { londonDate } from '../domain/london.js';
 import { lastDay } from '../domain/partial-date.js';
 import type { PlainDate } from '../domain/plain-date.js';
@@ -15,8 +16,6 @@ export interface ToldJourney {
   /** Had happened by then, and known at the latest later: the record does not say whether it was known yet. */
   readonly perhapsKnown: readonly JourneyFact[];
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The last day on which it can have happened. */
 const dayOf = ({ occurredOn, knownAt }: JourneyFact): PlainDate => {
@@ -39,10 +38,10 @@ const placed = (event: JourneyFact): Placed => ({
 });
 
 const inOrderOfLife = (a: Placed, b: Placed): number =>
-  compare(a.day, b.day) ||
+  compareText(a.day, b.day) ||
   a.rank - b.rank ||
-  compare(a.event.knownAt, b.event.knownAt) ||
-  compare(a.event.position, b.event.position);
+  compareText(a.event.knownAt, b.event.knownAt) ||
+  compareText(a.event.position, b.event.position);
 
 const isOfRecord = ({ type }: JourneyFact): boolean => journeyFacts[type]?.speaksOf === 'record';
 

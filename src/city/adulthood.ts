@@ -1,6 +1,6 @@
 import { birthday } from '../domain/birthday.js';
 import { addMonths } from '../domain/months.js';
-import { addDays, dayNumber, type PlainDate } from '../domain/plain-date.js';
+import { addDays, later, type PlainDate } from '../domain/plain-date.js';
 import { tell, type Life } from './life.js';
 import { likelyAdultNeeds, yearOfNc } from './person.js';
 import { dayBetween, yearStart } from './school-days.js';
@@ -49,8 +49,6 @@ export const tellAdulthood = (life: Life, planFrom: PlainDate): void => {
   }
   tellDecision(life, b(18), courseOf(life, 88, 9), eligible);
 };
-
-const later = (a: PlainDate, b: PlainDate): PlainDate => (dayNumber(a) > dayNumber(b) ? a : b);
 
 const tellDecision = (life: Life, eighteen: PlainDate, course: Course, eligible = true): void => {
   const decidedOn = dayFor(life, course, addMonths(eighteen, -6), addMonths(eighteen, -1), 7);

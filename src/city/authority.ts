@@ -11,7 +11,7 @@ export const authority = {
 /** Academic year, by its first calendar year, in which the caseload looks like the published tables. */
 export const ANCHOR_YEAR = 2025;
 
-/** A SEN2 census: its day, and the edition of the return that it used. domain.md 8.1. */
+/** A SEN2 census: its day, and the edition of the return that it used. */
 export interface Census {
   readonly year: number;
   readonly on: PlainDate;

@@ -1,3 +1,4 @@
+import { compareText } from '../domain/compare-text.js';
 import { addDays, earlier, type PlainDate } from '../domain/plain-date.js';
 import { authority, FIRST_PLANS } from './authority.js';
 import { coveredKinds } from './covered-kinds.js';
@@ -67,7 +68,7 @@ const registration = (person: Person, on: PlainDate): string =>
 export const heldBy = (life: Life, asAt: PlainDate): LifeFact[] =>
   life.facts
     .filter(({ recordedOn, returnOnly }) => recordedOn <= asAt && returnOnly !== true)
-    .sort((a, b) => (a.recordedOn < b.recordedOn ? -1 : a.recordedOn > b.recordedOn ? 1 : 0));
+    .sort((a, b) => compareText(a.recordedOn, b.recordedOn));
 
 /** The lines of one child, and how many; none for a child too young for a UPN: only the returns speak of it. */
 export const journeyLines = (

@@ -61,7 +61,7 @@ export const yearOfNc = (person: { readonly cohort: number }, nc: number): numbe
 /** A child in Year 0 (Reception) begins in the year `yearOfNc(person, 0)`. */
 export const ncIn = (person: { readonly cohort: number }, year: number): number => year - person.cohort - 5;
 
-/** Needs for care and support after 18 are likely by the policy's proxy (domain.md 10). */
+/** Needs for care and support after 18 are likely, by what the law's `likelyNeeds` goes by where nobody judged. */
 export const likelyAdultNeeds = (person: Person): boolean => {
   const { socialCare, lookedAfter, continuingCare, sectionH } = person.circumstances;
   const byNeed = ['SLD', 'PMLD', 'MSI'].includes(person.need);

@@ -1,7 +1,7 @@
 import { civilDayNumber, dayOf, fromDayNumber, isLeapYear, monthOf, yearOf } from './plain-date.js';
 import type { PlainDate } from './plain-date.js';
 
-/** The nth birthday; one of 29 February is 1 March in a common year. domain.md C12. */
+/** The nth birthday; one of 29 February is 1 March in a common year. C12. */
 export const birthday = (dateOfBirth: PlainDate, n: number): PlainDate => {
   const year = yearOf(dateOfBirth) + n;
   if (dateOfBirth.endsWith('02-29') && !isLeapYear(year)) return fromDayNumber(civilDayNumber(year, 3, 1));

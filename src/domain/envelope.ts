@@ -1,6 +1,6 @@
 import type { Instant, PartialDate } from './plain-date.js';
 
-/** Flat strings that travel with an event; see event-log.md section 2. Ids are opaque, never personal. */
+/** Flat strings that travel with an event. Ids are opaque, never personal. */
 export interface Metadata {
   readonly recordedBy?: string;
   readonly actedBy?: string;

@@ -14,7 +14,7 @@ const monthAfter = (date: PlainDate, months: number): { year: number; month: num
   return { year: Math.floor(count / 12), month: (((count % 12) + 12) % 12) + 1 };
 };
 
-/** N months before or after: the same day number, clamped to the month's end. domain.md C12. */
+/** N months before or after: the same day number, clamped to the month's end. C12. */
 export const addMonths = (date: PlainDate, months: number): PlainDate => {
   const { year, month } = monthAfter(date, months);
   return plainDate(year, month, Math.min(dayOf(date), daysInMonth(year, month)));
@@ -23,7 +23,7 @@ export const addMonths = (date: PlainDate, months: number): PlainDate => {
 export const addYears = (date: PlainDate, years: number): PlainDate => addMonths(date, years * 12);
 
 /**
- * The last day of N months that start with the date: the same day N months on, less one. domain.md C12.
+ * The last day of N months that start with the date: the same day N months on, less one. C12.
  * Where that month has no such day, the months end with the month.
  */
 export const monthsStartingWith = (date: PlainDate, months: number): PlainDate => {

@@ -98,7 +98,7 @@ export const createCommandHandler = (options: CommandHandlerOptions): CommandHan
     const at = own < notBefore ? notBefore : own;
     if (logLast === undefined || now > logLast) logLast = now;
     const typed = facts.some((fact) => fact.known === undefined);
-    // What is typed here stands in an order of its own: event-log.md section 2.
+    // What is typed here is known in one order within its stream: each later than the one before.
     return typed && known.typedKnownAt !== undefined && at <= known.typedKnownAt
       ? oneMillisecondAfter(known.typedKnownAt)
       : at;

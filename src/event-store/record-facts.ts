@@ -19,7 +19,7 @@ export interface Recording {
 const knownOf = ({ known }: NewFact, recordedAt: Instant): Known => {
   if (!known) return { knownAt: recordedAt, knownFrom: 'here', knownPrecision: 'instant' };
   if (known.knownAt <= recordedAt) return known;
-  // Only the day is known, and it is not over yet: event-log.md section 2.
+  // Only the day is known, and it is not over yet.
   if (known.knownPrecision === 'day') return { ...known, knownAt: recordedAt };
   throw new Refused(
     'known-in-future',

@@ -1,3 +1,4 @@
+import { compareText } from '../domain/compare-text.js';
 import { readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { anError, aWarning } from './report/entry.js';
@@ -122,9 +123,6 @@ export const takeInOrder = (paths: readonly string[], report: (entry: ReportEntr
     });
   }
   return [...found.values()]
-    .sort(
-      (a, b) =>
-        rank(a.input.kind) - rank(b.input.kind) || (a.order < b.order ? -1 : a.order > b.order ? 1 : 0),
-    )
+    .sort((a, b) => rank(a.input.kind) - rank(b.input.kind) || compareText(a.order, b.order))
     .map(({ input }) => input);
 };

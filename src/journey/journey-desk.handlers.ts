@@ -85,7 +85,7 @@ export const createJourneyDesk = (options: DeskOptions): JourneyDesk => {
     });
     return { childId: childOf(stream), ...done };
   };
-  // Claimed before anything is recorded, so that a registration said twice is one child: event-log.md section 2.
+  // Claimed before anything is recorded, so that a registration said twice is one child.
   const begun = async (command: Saying, { commandId }: CommandContext): Promise<Saying> => {
     // Refused before anything is claimed: the numbers of a registration that cannot be stay free.
     journey.decide(command, journey.fold([]), () => '');

@@ -23,7 +23,7 @@ interface Said {
   readonly eventIds: readonly string[];
 }
 
-/** What is said of two records: two appends, the giver's first; event-log.md section 2. */
+/** What is said of two records: two appends, the giver's first. */
 export interface Pairs {
   /** Carries out the first append, then the second. Said again after a crash, it finishes what was begun. */
   say<R extends Said>(

@@ -107,8 +107,7 @@ const proposed = ([was, is]: readonly [JourneyFact, ReportedFact]): ProposedCorr
 };
 
 /**
- * What a load may have put right without saying so: event-log.md section 2. A fact of after the load before is news, and
- * no correction.
+ * What a load may have put right without saying so. A fact of after the load before is news, and no correction.
  * @param events the child's events before this load
  */
 export const proposedCorrections = (

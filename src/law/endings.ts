@@ -70,7 +70,7 @@ export const endByFacts = (
   return end;
 };
 
-/** The day on which a window that opened on a day ends whatever its rule says: "ended, never met". domain.md 10. */
+/** The day on which a window that opened on a day ends whatever its rule says: "ended, never met". */
 export const endOfWindow = (
   history: History,
   opened: PlainDate,

@@ -1,7 +1,7 @@
 import { KINDS_RELIED_ON } from '../../src/law/coverage/relied-on.js';
 import { release } from '../../src/law/release.js';
 
-/** Rows of domain.md 1, 2, 3, 4.4, 6.1, 6.2 and 7 (moves and direct payments), each with the rules that reckon it. */
+/** Every row of the law of assessments, reviews, transfers, ceasing, disputes, moves and direct payments, by its rule's id. */
 const upTo = (letter: string, last: number): readonly string[] =>
   Array.from({ length: last }, (_, n) => `${letter}${n + 1}`);
 const SAME_ID = [

@@ -56,7 +56,7 @@ const noLonger = (before: History, after: History, types: readonly JourneyFactTy
 };
 
 /** The day after every day of a life: nothing is cut. */
-const NEVER_CUT: PlainDate = '9999-12-30';
+export const NEVER_CUT: PlainDate = '9999-12-30';
 
 /** The facts that were believed without the change and are not with it, once it was known. */
 const wrongFacts = (child: OfChild, change: RecordChange, release: RulesRelease): readonly BelievedFact[] => {

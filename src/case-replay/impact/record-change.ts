@@ -1,3 +1,4 @@
+import { compareText } from '../../domain/compare-text.js';
 import type { Instant } from '../../domain/plain-date.js';
 import { correctionsOf } from '../../journey/belief/corrections.js';
 import type { Told } from '../../journey/belief/kinds.js';
@@ -93,9 +94,8 @@ const changeOf = (
   }
 };
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const inOrder = (a: JourneyFact, b: JourneyFact): number =>
-  compare(a.knownAt, b.knownAt) || compare(a.position, b.position);
+  compareText(a.knownAt, b.knownAt) || compareText(a.position, b.position);
 
 /** Every change of a person's record, in the order in which it became known. @param events of all the person's streams */
 export const changesOf = (events: readonly JourneyFact[]): readonly RecordChange[] => {

@@ -1,10 +1,8 @@
-import type { PlainDate } from '../../domain/plain-date.js';
 import { Refused } from '../../domain/refused.js';
 import type { JourneyFact } from '../../journey/catalogue.js';
 import type { RulesRelease } from '../../law/rule.js';
 import type { TimesUsed } from '../../read-model/question-times.js';
-import { caseAt } from '../impact/impact.js';
-import type { OfChild } from '../impact/impact.js';
+import { caseAt, NEVER_CUT, type OfChild } from '../impact/impact.js';
 import { dutiesThatDiffer, risksThatDiffer } from '../impact/what-differs.js';
 import type { DutyChange, RiskChange } from '../impact/what-differs.js';
 import { namedFact } from './facts-on-record.js';
@@ -28,8 +26,6 @@ export interface Counterfactual {
   readonly duties: readonly DutyChange[];
   readonly risks: readonly RiskChange[];
 }
-
-const NEVER_CUT: PlainDate = '9999-12-30';
 
 interface Copy {
   readonly person: OfChild['person'];

@@ -39,7 +39,7 @@ const occurred = (said: Said): string =>
 const replaces = (said: Said): string =>
   said.replaces === undefined ? '' : `,"replaces":${q(said.replaces)}`;
 
-/** The canonical JSON that is hashed (event-log.md section 4), put together from parts that are canonical. */
+/** The canonical JSON that is hashed, put together from parts that are canonical. */
 export const hashedText = (place: Place, said: Said, metadata: string): string =>
   `{"data":${place.data},"id":${q(place.id)},${known(said)},"logId":${q(place.logId)},"metadata":${metadata}` +
   `,${occurred(said)},"recordedAt":${q(said.recordedAt)}${replaces(said)},"revision":${place.revision}` +

@@ -1,7 +1,7 @@
 import { journeyFacts } from '../../journey/catalogue.js';
 import type { JourneyFactType } from '../../journey/catalogue.js';
 
-/** Qualified kinds that coverage may name (domain.md 10), beside every type that a journeys file may carry. */
+/** Qualified kinds that coverage may name, beside every type that a journeys file may carry. */
 const QUALIFIED = new Set([
   'PlanFinalised/first',
   'PlanFinalised/amended',

@@ -1,3 +1,4 @@
+import { compareText } from '../../domain/compare-text.js';
 import type { NewFact, RecordedFact } from '../../domain/envelope.js';
 import type { RegisterFile } from '../register/open-register.js';
 import type { RegisteredSetting } from '../register/setting-kinds.js';
@@ -15,7 +16,7 @@ const isRegistered = (setting: RegisteredSetting, held: readonly RecordedFact[])
     .filter(({ type }) => type === 'SettingRegistered')
     .map(({ data }) => data as RegisteredSetting)
     .filter(({ asAt }) => asAt <= setting.asAt)
-    .sort((a, b) => (a.asAt < b.asAt ? -1 : a.asAt > b.asAt ? 1 : 0));
+    .sort((a, b) => compareText(a.asAt, b.asAt));
   const last = before.at(-1);
   return last !== undefined && withoutDay(last) === withoutDay(setting);
 };

@@ -1,3 +1,4 @@
+import { compareText } from '../../domain/compare-text.js';
 import type { PlainDate } from '../../domain/plain-date.js';
 import type { RecordedFact } from '../../domain/envelope.js';
 import type { Codec } from '../../event-store/codec/codec.js';
@@ -62,7 +63,7 @@ const createRegister = () => {
     if (type !== 'SettingRegistered') return;
     const setting = data as RegisteredSetting;
     const extracts = [...(settings.get(setting.urn) ?? []), setting];
-    extracts.sort((a, b) => (a.asAt < b.asAt ? -1 : a.asAt > b.asAt ? 1 : 0));
+    extracts.sort((a, b) => compareText(a.asAt, b.asAt));
     settings.set(setting.urn, extracts);
     if (setting.ukprn !== undefined) urnOf.set(setting.ukprn, setting.urn);
   };

@@ -2,12 +2,6 @@ import type { PlainDate } from '../../domain/plain-date.js';
 import { asAt, latestBy, perHistory } from '../belief/as-at.js';
 import type { BelievedFact, History } from '../belief/history.js';
 
-/*
- * reviewsOn(history, day): meetings held by the day, in order, with what followed each.
- * reviewOf(fact, meetings): the meeting that a decision or notice belongs to.
- * amendmentsOn(history, day): amendment notices with how each ended. decisionsWithoutMeeting(history, day).
- */
-
 type Meeting = BelievedFact<'AnnualReviewMeetingHeld'>;
 
 export interface Review {

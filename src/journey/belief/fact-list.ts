@@ -1,3 +1,4 @@
+import { compareText } from '../../domain/compare-text.js';
 import type { PlainDate } from '../../domain/plain-date.js';
 import type { BelievedFact } from './history.js';
 import type { Item } from './merging.js';
@@ -8,9 +9,7 @@ const compareItems = (a: Item, b: Item): number => {
   const [dayA, dayB] = [a.fact.latestOn, b.fact.latestOn];
   if (dayA !== dayB) return dayA < dayB ? -1 : 1;
   if (a.rank !== b.rank) return a.rank - b.rank;
-  return (
-    compareStatements(a.first, b.first) || (a.fact.key < b.fact.key ? -1 : a.fact.key > b.fact.key ? 1 : 0)
-  );
+  return compareStatements(a.first, b.first) || compareText(a.fact.key, b.fact.key);
 };
 
 /** Believed facts in order, and the same cut at any day. Never changed once it is in a snapshot. */

@@ -1,13 +1,8 @@
+import { compareText } from '../../domain/compare-text.js';
 import type { PlainDate } from '../../domain/plain-date.js';
 import { asAt, perHistory } from '../belief/as-at.js';
 import type { BelievedFact, History } from '../belief/history.js';
 import type { JourneyData } from '../catalogue.js';
-
-/*
- * needsOn(history, day): needs present on the day, the first-ranked first; primaryNeedOn(history, day).
- * childrensCareOn(history, day): spells of children's social care and short breaks begun by the day, ends resolved.
- * lookedAfterOn, continuingCareOn, detainedOn(history, day): the fact that began the spell open on the day, if any.
- */
 
 export type NeedCode = JourneyData<'NeedIdentified'>['need'];
 type Telling = BelievedFact<'NeedIdentified' | 'NeedRevised' | 'NeedNoLongerPresent'>;
@@ -20,8 +15,7 @@ export interface Need {
   readonly fact: BelievedFact<'NeedIdentified' | 'NeedRevised'>;
 }
 
-const inOrder = (a: Telling, b: Telling): number =>
-  a.latestOn < b.latestOn ? -1 : a.latestOn > b.latestOn ? 1 : 0;
+const inOrder = (a: Telling, b: Telling): number => compareText(a.latestOn, b.latestOn);
 
 const tell = (needs: Map<NeedCode, Need>, fact: Telling): void => {
   const { need } = fact.data;

@@ -2,11 +2,6 @@ import type { PlainDate } from '../../domain/plain-date.js';
 import { asAt, latestBy, perHistory } from '../belief/as-at.js';
 import type { BelievedFact, History } from '../belief/history.js';
 
-/*
- * requestsOn(history, day): requests for an EHC needs assessment received by the day, with what followed each.
- * requestOf(fact, requests): the request that a fact speaks of.
- */
-
 type Request = BelievedFact<'AssessmentRequested'>;
 
 export interface AssessmentProcess {

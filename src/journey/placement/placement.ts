@@ -5,12 +5,6 @@ import { placeKey } from '../parts.js';
 import type { description } from '../parts.js';
 import type { Field } from '../../domain/fact-schema.js';
 
-/*
- * allPlacementsOn(history, day): every placement begun by the day, its end resolved.
- * placementsOn(history, day): those open on the day, main one (lowest rank, newest) first. placementOn: that one.
- * describedAs(history, placement): type, phase and ages of its setting. placementGaps(history, day).
- */
-
 type Started = BelievedFact<'PlacementStarted'>;
 type Ending = BelievedFact<'PlacementEnded' | 'PlacementEndPlanned'>;
 export type Described = typeof description extends Field<infer D, boolean> ? D : never;

@@ -1,11 +1,7 @@
+import { compareText } from '../../domain/compare-text.js';
 import type { PlainDate } from '../../domain/plain-date.js';
 import { asAt, latestBy, perHistory } from '../belief/as-at.js';
 import type { BelievedFact, History } from '../belief/history.js';
-
-/*
- * plansOn(history, day): every plan begun by the day, in order; planOn(history, day): the one that counts then.
- * planOf(fact, plans): the plan that a fact speaks of.
- */
 
 /** One EHC plan of a child as at a day. */
 export interface Plan {
@@ -57,7 +53,7 @@ const openings = (history: History): readonly Opening[] => {
   const transferred = history.of('PlanTransferredIn');
   if (transferred.length === 0) return finalised;
   const all: Opening[] = [...transferred, ...finalised];
-  return all.sort((a, b) => (a.latestOn < b.latestOn ? -1 : a.latestOn > b.latestOn ? 1 : 0));
+  return all.sort((a, b) => compareText(a.latestOn, b.latestOn));
 };
 
 const opensAnother = (fact: Opening, plans: readonly Draft[]): boolean => {

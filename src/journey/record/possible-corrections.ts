@@ -24,8 +24,6 @@ interface Correction {
   readonly today: PlainDate;
 }
 
-/** Which corrections make sense: event-log.md section 2, "Corrections". */
-
 /** Facts that only the record's own keeping makes cannot be wrong in this sense. */
 const OF_THE_RECORD: readonly JourneyFact['type'][] = [
   ...(['SourceReported', 'SubjectErased', 'RecordsLinked', 'RecordsUnlinked'] as const),

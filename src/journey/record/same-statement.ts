@@ -40,7 +40,7 @@ const dateTravels = (definition: Definition, a: Statement, b: Statement): boolea
 
 /**
  * Whether two statements of one type say the same: natural key and every field of data, compared in clear.
- * Ids minted here and a source's aliases never take part: event-log.md section 2, "Same fact, said again".
+ * Ids minted here and a source's aliases never take part.
  */
 export const sameStatement = (definition: Definition, a: Statement, b: Statement): boolean => {
   const [one, other] = [a.data, b.data] as [Data, Data];

@@ -3,7 +3,7 @@ import { addMonths } from '../../domain/months.js';
 import { fromDayNumber, later, plainDate, yearOf, type PlainDate } from '../../domain/plain-date.js';
 import { onOrNextWorkingDay, workingDaysAfter } from './working-days.js';
 
-// FTT (HESC) Rules 2008 r12(3), special educational needs cases: 25 December to 1 January, and August. domain.md C13 [G].
+// FTT (HESC) Rules 2008 r12(3), special educational needs cases: 25 December to 1 January, and August. C13.
 const isAugust = (date: PlainDate): boolean => date.startsWith('-08-', 4);
 const isChristmas = (date: PlainDate): boolean => date.slice(5) >= '12-25';
 const isNewYear = (date: PlainDate): boolean => date.endsWith('-01-01');

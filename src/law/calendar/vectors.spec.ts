@@ -9,7 +9,7 @@ import { endOfCompulsorySchoolAge, isYoungPerson, startOfCompulsorySchoolAge } f
 import { lastDayToAppeal, lastDayToRespond } from './tribunal-days.js';
 import { workingDaysAfter, workingDaysBeginningWith } from './working-days.js';
 
-/** Each test vector of domain.md 0, by the primitive that it is of, and then those of our own at the edges. */
+/** The clocks by which all else is reckoned, C1 to C14 as comments name them: worked examples, then the edges. */
 const VECTORS: readonly (readonly [name: string, says: unknown, is: unknown])[] = [
   ['C1 asked on 6 January 2025, six weeks', weeksFrom('2025-01-06', 6), '2025-02-17'],
   ['C1 sixteen weeks', weeksFrom('2025-01-06', 16), '2025-04-28'],
@@ -71,7 +71,7 @@ const VECTORS: readonly (readonly [name: string, says: unknown, is: unknown])[] 
   ['X9 25 on 31 July', latestEndAt25('2000-07-31', { kind: 'further-education' }), '2025-07-31'],
 ];
 
-describe('the clocks of domain.md 0', () => {
+describe('the clocks of the law', () => {
   it.each(VECTORS)('%s', (_, says, is) => {
     expect(says).toEqual(is);
   });

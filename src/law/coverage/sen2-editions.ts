@@ -25,8 +25,8 @@ const V1_2 = 2024;
 const V1_3 = 2026;
 
 /**
- * What each edition of the SEN2 return covers. Field versions: DfE SEN2 guides 1.0 (2023), 1.2 (2024) and 1.3 (2026),
- * as listed in domain.md 8.1; which year a version came with is partly our reading. A return speaks of first plans and
+ * What each edition of the SEN2 return covers. Field versions: DfE SEN2 guides 1.0 (2023), 1.2 (2024) and 1.3 (2026);
+ * which year a version came with is partly our reading. A return speaks of first plans and
  * phase transfers, never of other amended plans, and cannot prove that no transition worker was named.
  */
 export const SEN2_FIELDS: readonly Sen2Field[] = [

@@ -1,3 +1,4 @@
+import { compareText } from '../../domain/compare-text.js';
 import { addDays, type PlainDate } from '../../domain/plain-date.js';
 import type { Coverage } from '../../journey/belief/history.js';
 import type { Silence } from '../rule.js';
@@ -17,7 +18,7 @@ export interface Told {
   readonly unsaidKind?: string;
 }
 
-const byStart = (a: Coverage, b: Coverage): number => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0);
+const byStart = (a: Coverage, b: Coverage): number => compareText(a.from, b.from);
 
 /** Sorts coverage for `toldOf`; once a person and moment. */
 export const coverageByKind = (...coverages: readonly (readonly Coverage[])[]): CoverageByKind => {

@@ -168,7 +168,7 @@ dutyHolds('D3', [
 ]);
 dutyHolds('D4', [
   {
-    // The vector of domain.md 0: three working days after 23 December end on the 30th.
+    // Three working days after 23 December end on the 30th.
     it: 'is the adviser’s three working days, the day of the mediation left out',
     facts: [said('MediationHeld', '2025-12-23'), said('MediationCertificateIssued', '2025-12-30')],
     owes: [{ dueOn: '2025-12-30', metOn: '2025-12-30', holder: 'mediation-adviser' }],

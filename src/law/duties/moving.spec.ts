@@ -9,7 +9,7 @@ const cameIn = said('PlanTransferredIn', '2025-09-01', {
 
 dutyHolds('M1', [
   {
-    // The vector of domain.md 0: aware on 15 December 2025, fifteen working days end on 7 January 2026.
+    // Aware on 15 December 2025, fifteen working days end on 7 January 2026.
     it: 'is fifteen working days that begin with the day of awareness',
     facts: [
       plan,

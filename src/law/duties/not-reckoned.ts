@@ -5,7 +5,7 @@ const SINCE = {
   judgement: 'A judgement that no fact on record shows as made or not made.',
 } as const;
 
-/** Rows of domain.md 1, 2, 3, 4.4, 6.1, 6.2 and 7 for which no duty is reckoned, each with the reason. */
+/** What the law says of duties for which none is reckoned, each with the reason. */
 export const notReckoned: readonly NotReckoned[] = [
   {
     id: 'A12',

@@ -27,7 +27,7 @@ export interface Limit {
   readonly endsWithRefusal?: true;
 }
 
-/** The limits of SEND Regs 2014 regs 44(2) and 45, the same numbers in both; 0 weeks: at once. domain.md 6.2. */
+/** The limits of SEND Regs 2014 regs 44(2) and 45, the same numbers in both; 0 weeks: at once. */
 export const LIMITS: Readonly<Record<Outcome, readonly Limit[]>> = {
   cease: [{ step: 'ceased', weeks: 0, name: 'Cease to maintain the plan' }],
   assess: [

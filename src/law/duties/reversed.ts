@@ -6,7 +6,7 @@ import type { DueAlternative } from '../rule.js';
 
 /**
  * The date that the Regulations give where a refusal is reversed without an order, and that the Ombudsman counts, beside
- * the Court's twenty weeks from the request. SEND Regs 2014 reg 45(3A), (6); domain.md 6.2.
+ * the Court's twenty weeks from the request. SEND Regs 2014 reg 45(3A), (6).
  */
 export const countedFromReversal = (
   reversal: Reversal | undefined,

@@ -1,3 +1,4 @@
+import { compareText } from '../../domain/compare-text.js';
 import { daysBetween, earlier, later, type PlainDate } from '../../domain/plain-date.js';
 import type { Holder } from '../rule.js';
 import type { Handover, Wait } from './wait.js';
@@ -77,7 +78,7 @@ const spanOf = (
 export const spansOf = (elapsed: Elapsed, unsorted: readonly Wait[]): readonly LedgerSpan[] => {
   const { start, end } = elapsed;
   if (start.on >= end.on) return [];
-  const waits = [...unsorted].sort((a, b) => (a.from.on < b.from.on ? -1 : a.from.on > b.from.on ? 1 : 0));
+  const waits = [...unsorted].sort((a, b) => compareText(a.from.on, b.from.on));
   const spans: LedgerSpan[] = [];
   let [from, lead] = [start.on, leadingOn(start.on, waits, elapsed)];
   let because = lead?.from ?? start;

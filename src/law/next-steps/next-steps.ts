@@ -1,3 +1,4 @@
+import { compareText } from '../../domain/compare-text.js';
 import type { PlainDate } from '../../domain/plain-date.js';
 import type { History } from '../../journey/belief/history.js';
 import { lastOf } from '../readings/due-dates.js';
@@ -17,8 +18,6 @@ export interface Standing {
   readonly risks: readonly OpenWindow[];
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 /** A risk of which no last day is left is for now; what has no day at all comes last. */
 export const placeOf = ({ by, kind }: NextStep, day: PlainDate): PlainDate => {
   if (by !== null) return lastOf(by);
@@ -28,7 +27,9 @@ export const placeOf = ({ by, kind }: NextStep, day: PlainDate): PlainDate => {
 const inOrder = (steps: readonly NextStep[], day: PlainDate): readonly NextStep[] =>
   [...steps].sort(
     (a, b) =>
-      compare(placeOf(a, day), placeOf(b, day)) || compare(a.rule, b.rule) || compare(a.episode, b.episode),
+      compareText(placeOf(a, day), placeOf(b, day)) ||
+      compareText(a.rule, b.rule) ||
+      compareText(a.episode, b.episode),
   );
 
 /**

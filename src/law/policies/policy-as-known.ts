@@ -1,3 +1,4 @@
+import { compareText } from '../../domain/compare-text.js';
 import { Refused } from '../../domain/refused.js';
 import type { Instant, PlainDate } from '../../domain/plain-date.js';
 import type { Coverage } from '../../journey/belief/history.js';
@@ -45,9 +46,7 @@ export const policyAsKnown = (
 ): PolicyInForce => {
   const from = new Map<string, PlainDate>();
   let policy = release.initialPolicy;
-  for (const adoption of [...adoptions].sort((a, b) =>
-    a.knownAt < b.knownAt ? -1 : a.knownAt > b.knownAt ? 1 : 0,
-  )) {
+  for (const adoption of [...adoptions].sort((a, b) => compareText(a.knownAt, b.knownAt))) {
     if (adoption.knownAt > knownAt) break;
     policy = policyOf(release, adoption.data.policy);
     if (adoption.data.supersedes === true) from.clear();

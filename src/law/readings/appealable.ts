@@ -1,3 +1,4 @@
+import { compareText } from '../../domain/compare-text.js';
 import { perHistory } from '../../journey/belief/as-at.js';
 import type { BelievedFact, History } from '../../journey/belief/history.js';
 import type { JourneyFactType } from '../../journey/catalogue.js';
@@ -64,6 +65,6 @@ export const appealableOf = (history: History, types: readonly AppealableType[])
 /** Every decision on record that can be appealed, by the day of the decision. */
 export const everyAppealable = perHistory((history): readonly Appealable[] =>
   [...appealableOf(history, READS_OF_APPEALABLE)].sort((a, b) =>
-    a.decided.latestOn < b.decided.latestOn ? -1 : a.decided.latestOn > b.decided.latestOn ? 1 : 0,
+    compareText(a.decided.latestOn, b.decided.latestOn),
   ),
 );

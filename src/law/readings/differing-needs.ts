@@ -1,3 +1,4 @@
+import { compareText } from '../../domain/compare-text.js';
 import { later, type PlainDate } from '../../domain/plain-date.js';
 import { perHistory } from '../../journey/belief/as-at.js';
 import type { BelievedFact, History } from '../../journey/belief/history.js';
@@ -91,5 +92,5 @@ export const differingNeeds = perHistory((history): readonly DifferingNeed[] => 
   const differing = sayings.flatMap((one) =>
     sayings.flatMap((other) => (other === one ? [] : notSaidBy(one, other))),
   );
-  return differing.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+  return differing.sort((a, b) => compareText(a.from, b.from));
 });

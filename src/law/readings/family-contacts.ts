@@ -1,3 +1,4 @@
+import { compareText } from '../../domain/compare-text.js';
 import type { PlainDate } from '../../domain/plain-date.js';
 import { perHistory } from '../../journey/belief/as-at.js';
 import type { BelievedFact } from '../../journey/belief/history.js';
@@ -22,7 +23,7 @@ export const contactsWithFamily = perHistory((history): readonly BelievedFact[] 
     ...history.of('ContactAnswered').filter(({ data }) => FAMILY.has(data.with)),
     ...history.of('LetterSent').filter(({ data }) => FAMILY.has(data.to)),
   ];
-  return contacts.sort((a, b) => (a.latestOn < b.latestOn ? -1 : a.latestOn > b.latestOn ? 1 : 0));
+  return contacts.sort((a, b) => compareText(a.latestOn, b.latestOn));
 });
 
 /** That nobody reached out is on record only where calls, answers and letters all would be. */

@@ -125,7 +125,7 @@ const byPlan = (history: History): LikelyNeeds | undefined => {
 
 const PROXIES = [byNeed, byCare, lookedAfter, byPlan];
 
-/** The policy's proxy: the earliest of the circumstances that stand. domain.md section 10. */
+/** The policy's proxy: the earliest of the circumstances that stand. */
 const proxy = perHistory((history): LikelyNeeds | undefined => {
   let earliest: LikelyNeeds | undefined;
   for (const read of PROXIES) {

@@ -1,3 +1,4 @@
+import { compareText } from '../../domain/compare-text.js';
 import { perHistory } from '../../journey/belief/as-at.js';
 import type { BelievedFact, History } from '../../journey/belief/history.js';
 import type { JourneyFactType } from '../../journey/catalogue.js';
@@ -21,8 +22,7 @@ export interface NeetSpell {
   readonly ended: BelievedFact | undefined;
 }
 
-const byDay = (a: BelievedFact, b: BelievedFact): number =>
-  a.latestOn < b.latestOn ? -1 : a.latestOn > b.latestOn ? 1 : 0;
+const byDay = (a: BelievedFact, b: BelievedFact): number => compareText(a.latestOn, b.latestOn);
 
 const beginningsOf = (history: History): BelievedFact[] => {
   const began: BelievedFact[] = [...history.of('BecameNeet')];

@@ -16,7 +16,7 @@ export const PHASE_OF: Readonly<Record<PhaseName, Phase>> = {
   'post-16-to-post-16': 'within-post-16',
 };
 
-/** The move by the NC year that begins with it; first and middle schools end at several ages. domain.md section 3, P1 to P6. */
+/** The move by the NC year that begins with it; first and middle schools end at several ages. Of the duties P1 to P6. */
 const NAME_BY_YEAR: Readonly<Record<number, PhaseName>> = {
   0: 'early-years-to-school',
   3: 'infant-to-junior',

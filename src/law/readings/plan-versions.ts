@@ -1,3 +1,4 @@
+import { compareText } from '../../domain/compare-text.js';
 import type { PlainDate } from '../../domain/plain-date.js';
 import { asAt, perHistory } from '../../journey/belief/as-at.js';
 import type { BelievedFact, History } from '../../journey/belief/history.js';
@@ -73,7 +74,7 @@ const sendingsOf = (
 ): readonly PlanSending[] => {
   const own = (version.data.sentTo ?? []).map(({ to, sentOn }) => ({ to, sentOn, events: version.events }));
   const more = sent.map(({ data, latestOn, events }) => ({ to: data.to, sentOn: latestOn, events }));
-  return [...own, ...more].sort((a, b) => (a.sentOn < b.sentOn ? -1 : a.sentOn > b.sentOn ? 1 : 0));
+  return [...own, ...more].sort((a, b) => compareText(a.sentOn, b.sentOn));
 };
 
 const versionsOf = (plan: Plan, plans: readonly Plan[], history: History): readonly PlanVersion[] => {
@@ -103,7 +104,7 @@ const olderCitedBy = (fact: Citing, versions: readonly PlanVersion[]): OlderVers
 const citing = (history: History): readonly Citing[] =>
   [...history.of('PlanUsed'), ...history.of('SettingConsulted')]
     .filter(({ episodes }) => episodes.planVersion !== undefined)
-    .sort((a, b) => (a.latestOn < b.latestOn ? -1 : a.latestOn > b.latestOn ? 1 : 0));
+    .sort((a, b) => compareText(a.latestOn, b.latestOn));
 
 const NONE: readonly OlderVersionCited[] = [];
 

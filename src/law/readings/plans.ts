@@ -1,3 +1,4 @@
+import { compareText } from '../../domain/compare-text.js';
 import { earlier, type PlainDate } from '../../domain/plain-date.js';
 import { perHistory } from '../../journey/belief/as-at.js';
 import type { BelievedFact, History } from '../../journey/belief/history.js';
@@ -31,7 +32,7 @@ const openersOf = (history: History): Opener[] => {
   const openers: Opener[] = versions.filter((fact) => fact.data.cause === 'first');
   openers.push(...history.of('PlanTransferredIn'));
   if (openers.length === 0 && versions.length > 0) openers.push(versions[0]!);
-  return openers.sort((a, b) => (a.latestOn < b.latestOn ? -1 : a.latestOn > b.latestOn ? 1 : 0));
+  return openers.sort((a, b) => compareText(a.latestOn, b.latestOn));
 };
 
 /** That a plan which ceased went on after all; one made since is another, and what continues then is that one. */

@@ -85,7 +85,7 @@ export const reversalOf = (reading: RequestReading, history: History): Reversal 
 
 /**
  * The refusal that left no plan to make. One reversed without an order leaves the twenty weeks from the request
- * standing. R (W) v Hertfordshire CC [2023] EWHC 3138 (Admin); domain.md 6.2.
+ * standing. R (W) v Hertfordshire CC [2023] EWHC 3138 (Admin).
  */
 export const refusalThatStands = (reading: RequestReading, history: History): Refusal | undefined =>
   reversalOf(reading, history) === undefined ? refusalOf(reading) : undefined;

@@ -1,3 +1,4 @@
+import { compareText } from '../../domain/compare-text.js';
 import { addDays, later, type PlainDate } from '../../domain/plain-date.js';
 import type { BelievedFact, History } from '../../journey/belief/history.js';
 import { FOR_EVER } from '../coverage/told.js';
@@ -20,7 +21,7 @@ const isFull = ({ data }: Worker): boolean => data.role !== undefined && data.co
 /** Every naming and change in order; on one day the change comes last. */
 const workersOf = (history: History): readonly Worker[] =>
   [...history.of('TransitionWorkerNamed'), ...history.of('TransitionWorkerChanged')].sort((a, b) =>
-    a.latestOn < b.latestOn ? -1 : a.latestOn > b.latestOn ? 1 : 0,
+    compareText(a.latestOn, b.latestOn),
   );
 
 /** The first day on which none of them is at work; undefined: one goes on. */

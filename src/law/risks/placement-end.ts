@@ -25,7 +25,7 @@ export const placementEnd = (history: History): PlacementEnd | undefined => {
   const transfer = nextTransfer(history);
   if (transfer === undefined) return undefined;
   const events = transfer.isPlanned ? [...started.events, ...transfer.events] : started.events;
-  // domain.md 10: where no end is planned, the transfer is the end; its last day there is the day before.
+  // Where no end is planned, the transfer is the end; its last day there is the day before.
   const { on, isPlanned } = transfer;
   return { placement, on, lastDay: addDays(on, -1), isPlanned, events };
 };

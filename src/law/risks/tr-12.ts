@@ -1,3 +1,4 @@
+import { compareText } from '../../domain/compare-text.js';
 import { addDays } from '../../domain/plain-date.js';
 import type { BelievedFact, History } from '../../journey/belief/history.js';
 import { leadTime } from '../policies/lead-times.js';
@@ -24,9 +25,7 @@ export const statements = (history: History): readonly Statement[] => {
     if (isSaid(fact.data.sectionI)) said.push({ fact, names: fact.data.sectionI });
   for (const fact of history.of('SectionIReported'))
     if (isSaid(fact.data.names)) said.push({ fact, names: fact.data.names });
-  return said.sort((a, b) =>
-    a.fact.latestOn < b.fact.latestOn ? -1 : a.fact.latestOn > b.fact.latestOn ? 1 : 0,
-  );
+  return said.sort((a, b) => compareText(a.fact.latestOn, b.fact.latestOn));
 };
 
 /** Whether another plan was made in between: what one plan left open ended with it. */

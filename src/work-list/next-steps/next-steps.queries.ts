@@ -1,3 +1,4 @@
+import { compareText } from '../../domain/compare-text.js';
 import { addDays, type PlainDate } from '../../domain/plain-date.js';
 import type { NextStep, OpenWindow } from '../../law/next-steps/next-step.js';
 import { placeOf, stepsAsked } from '../../law/next-steps/next-steps.js';
@@ -75,16 +76,14 @@ const byChild = (duties: readonly DutyRow[], risks: readonly RiskItem[]): Iterab
   return found.values();
 };
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 const inOrder = (items: readonly NextStepItem[], day: PlainDate): readonly NextStepItem[] =>
   [...items].sort(
     (a, b) =>
-      compare(placeOf(a.step, day), placeOf(b.step, day)) ||
-      compare(a.name ?? '~', b.name ?? '~') ||
-      compare(a.child, b.child) ||
-      compare(a.step.rule, b.step.rule) ||
-      compare(a.step.episode, b.step.episode),
+      compareText(placeOf(a.step, day), placeOf(b.step, day)) ||
+      compareText(a.name ?? '~', b.name ?? '~') ||
+      compareText(a.child, b.child) ||
+      compareText(a.step.rule, b.step.rule) ||
+      compareText(a.step.episode, b.step.episode),
   );
 
 /**
