@@ -22,15 +22,15 @@ const sameDuty = (a: Duty, b: Duty): boolean =>
   a.endedOn === b.endedOn &&
   a.exception === b.exception &&
   a.cannotBeSaid === b.cannotBeSaid &&
-  a.silence?.join() === b.silence?.join();
+  (a.silence === b.silence || a.silence?.join() === b.silence?.join());
 
-const rowOf = ({ rule, episode, startedOn, dueOn, ...duty }: Duty): Cells =>
+const rowOf = (duty: Duty): Cells =>
   cells({
-    duty: rule,
-    episode,
-    started_on: startedOn,
-    due_from: firstOf(dueOn),
-    due_to: lastOf(dueOn),
+    duty: duty.rule,
+    episode: duty.episode,
+    started_on: duty.startedOn,
+    due_from: firstOf(duty.dueOn),
+    due_to: lastOf(duty.dueOn),
     due_customary: duty.dueOnCustomary,
     met_on: duty.metOn,
     ended_on: duty.endedOn,

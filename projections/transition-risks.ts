@@ -65,8 +65,8 @@ const isEverOpen = ({ from, to }: Span<unknown>, opened: string, over: string): 
 const NO_KINDS: readonly string[] = [];
 
 const reliedOn = ({ silence, redSooner }: RiskWindow): readonly string[] =>
-  silence.length === 0 && redSooner === undefined
-    ? NO_KINDS
+  redSooner === undefined && silence.length < 2
+    ? (silence[0]?.kinds ?? NO_KINDS)
     : [...silence, ...(redSooner?.silence ?? [])].flatMap(({ kinds }) => kinds);
 
 const questionOf = (rule: RiskRule): Question<RiskWindow, Cells> => ({
@@ -77,6 +77,8 @@ const questionOf = (rule: RiskRule): Question<RiskWindow, Cells> => ({
     const { from, to, content } = span;
     const over = overOn(content);
     if (over <= from) return undefined;
+    // Only an earlier red depends on what is told, so most are passed over before that is asked.
+    if (content.redSooner === undefined && !isEverOpen(span, opensOn(content), over)) return undefined;
     const window = assessWindow(rule, content, policy, coverage);
     return isEverOpen(span, opensOn(window), over) ? { from, to, content: rowOf(window) } : undefined;
   },

@@ -5,6 +5,7 @@ import type { Duty, DutyKind, DutyRule, Holder, Mark } from '../rule.js';
 import { firstPossible, NO_DUTIES, type Owed } from './duty.js';
 
 type Mutable = { -readonly [K in keyof Duty]: Duty[K] };
+type Parts = { readonly [K in keyof Duty]: Duty[K] | undefined };
 
 /** A rule as its file declares it. */
 export interface DeclaredDuty {
@@ -32,23 +33,32 @@ export interface DeclaredDuty {
 /** Part 3 of the Act and the Regulations came into force. */
 const IN_FORCE = '2014-09-01';
 
+/** All duties have one shape, what is undefined included: they are compared by the thousand. */
 const made = (rule: DutyRule, owed: Owed): Mutable => {
-  const { episode, startedOn, dueOn, met, events } = owed;
-  const duty: Mutable = {
-    ...{ rule: rule.id, law: rule.law, source: rule.source, kind: rule.kind },
-    ...{ holder: owed.holder ?? rule.holder, episode, startedOn, dueOn, events },
-  };
-  if (owed.dueOnCustomary !== undefined) duty.dueOnCustomary = owed.dueOnCustomary;
-  if (owed.dueOnAlternative !== undefined) duty.dueOnAlternative = owed.dueOnAlternative;
+  const { startedOn, met } = owed;
   const metOn = met === undefined ? owed.metOn : met.latestOn;
-  const metFrom = met === undefined ? undefined : firstPossible(met, startedOn);
-  if (metOn !== undefined) duty.metOn = metOn;
-  // What ended it does not count once it was met.
-  else if (owed.endedOn !== undefined) duty.endedOn = owed.endedOn;
-  if (metFrom !== undefined) duty.metFrom = metFrom;
-  if (owed.cannotBeSaid !== undefined) duty.cannotBeSaid = owed.cannotBeSaid;
-  if (owed.silence !== undefined) duty.silence = owed.silence;
-  return duty;
+  const duty: Parts = {
+    rule: rule.id,
+    law: rule.law,
+    source: rule.source,
+    kind: rule.kind,
+    holder: owed.holder ?? rule.holder,
+    episode: owed.episode,
+    startedOn,
+    dueOn: owed.dueOn,
+    dueOnCustomary: owed.dueOnCustomary,
+    dueOnAlternative: owed.dueOnAlternative,
+    metOn,
+    metFrom: met === undefined ? undefined : firstPossible(met, startedOn),
+    // What ended it does not count once it was met.
+    endedOn: metOn === undefined ? owed.endedOn : undefined,
+    exception: undefined,
+    cannotBeSaid: owed.cannotBeSaid,
+    silence: owed.silence,
+    events: owed.events,
+  };
+  // Left out and undefined are read alike.
+  return duty as Mutable;
 };
 
 /** Adds what is on record of an exception. The coronavirus ground is open to every limit of a public body in its months. */

@@ -6,24 +6,28 @@ export type WindowParts = { [K in keyof RiskWindow]: RiskWindow[K] | undefined }
   'episode' | 'reason' | 'clears' | 'events' | 'silence'
 >;
 
-type Mutable = { -readonly [K in keyof RiskWindow]: RiskWindow[K] };
-
 /** Nothing to say: one array for all, because most rules say nothing of most children. */
 export const NONE: readonly RiskWindow[] = [];
 
-/** A window with what is undefined left out. */
+/** A window. All have one shape, what is undefined included: they are compared by the thousand. */
 export const riskWindow = (
   parts: Partial<WindowParts> & Pick<WindowParts, 'episode' | 'reason' | 'clears' | 'events' | 'silence'>,
 ): RiskWindow => {
-  const { episode, reason, clears, events, silence } = parts;
-  const window: Mutable = { episode, reason, clears, events, silence };
-  if (parts.amberFrom !== undefined) window.amberFrom = parts.amberFrom;
-  if (parts.redFrom !== undefined) window.redFrom = parts.redFrom;
-  if (parts.dueOn !== undefined) window.dueOn = parts.dueOn;
-  if (parts.clearedOn !== undefined) window.clearedOn = parts.clearedOn;
-  if (parts.lapsedOn !== undefined) window.lapsedOn = parts.lapsedOn;
-  if (parts.redSooner !== undefined) window.redSooner = parts.redSooner;
-  return window;
+  const window: WindowParts = {
+    episode: parts.episode,
+    amberFrom: parts.amberFrom,
+    redFrom: parts.redFrom,
+    dueOn: parts.dueOn,
+    clearedOn: parts.clearedOn,
+    lapsedOn: parts.lapsedOn,
+    reason: parts.reason,
+    clears: parts.clears,
+    events: parts.events,
+    silence: parts.silence,
+    redSooner: parts.redSooner,
+  };
+  // Left out and undefined are read alike.
+  return window as RiskWindow;
 };
 
 /** The same windows, told apart where several have one episode: the second says `(2)`. */
