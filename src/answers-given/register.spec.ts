@@ -119,6 +119,31 @@ describe('the register of answers given', () => {
     expect(register.about([ANN])).toHaveLength(2);
     register.close();
   });
+  it('writes what it could not write by itself, though nothing more is answered', async () => {
+    let tries = 0;
+    const open = (path: string) => {
+      if (++tries === 1) throw new Error('disk full');
+      return openRegisterFile(path);
+    };
+    const register = openRegister(dir, { open, againAfterMs: 1 });
+    register.note(answer());
+    register.flush();
+    while (register.problem() !== undefined) await new Promise((resolve) => setTimeout(resolve, 1));
+    expect(register.waiting()).toBe(0);
+    register.close();
+  });
+  it('says what it could not write before it was closed, and tries no more', async () => {
+    let tries = 0;
+    const open = () => {
+      tries += 1;
+      throw new Error('disk full');
+    };
+    const register = openRegister(dir, { open, againAfterMs: 1 });
+    register.note(answer());
+    register.close();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect([tries, register.waiting()]).toEqual([1, 1]);
+  });
   it('refuses to change what was answered', () => {
     const register = openRegister(dir);
     register.note(answer());

@@ -11,7 +11,7 @@ export interface AnswersRegister {
   note(answer: AnswerGiven): void;
   /** Writes what waits. Never throws: what keeps it from that is told by `problem`. */
   flush(): Soon<void>;
-  /** Answers noted and not yet written. */
+  /** Answers noted and not yet written; of a closed register those that are lost. */
   waiting(): number;
   /** A sentence while answers cannot be recorded; undefined while all is well. */
   problem(): string | undefined;
@@ -37,11 +37,14 @@ export const ANSWERS = Symbol('answers given');
 export interface RegisterOptions {
   /** Milliseconds after which what was noted is written: what a kill may cost. */
   readonly flushAfterMs?: number;
+  readonly againAfterMs?: number;
   readonly open?: (path: string) => RegisterFile;
 }
 
 /** So soon that no answer waits long for those before it to be written. */
 export const FLUSH_AFTER_MS = 50;
+/** What could not be written is tried again after so long, whether or not anything more is answered. */
+export const AGAIN_AFTER_MS = 5_000;
 /** What comes within so long of the last writing waits for company: a busy server would write each by itself. */
 const TOGETHER_MS = 20;
 /** Beyond these the oldest go: a register that cannot be written must not fill the memory. */
@@ -77,14 +80,14 @@ const whenNeeded = (path: string, open: (path: string) => RegisterFile) => {
 
 /** The register of a log's folder. */
 export const openRegister = (dir: string, options: RegisterOptions = {}): RegisterAtHand => {
-  const { flushAfterMs = FLUSH_AFTER_MS, open = openRegisterFile } = options;
+  const { flushAfterMs = FLUSH_AFTER_MS, againAfterMs = AGAIN_AFTER_MS, open = openRegisterFile } = options;
   const file = whenNeeded(registerPath(dir), open);
   let waiting: AnswerGiven[] = [];
   let timer: NodeJS.Timeout | undefined;
   let soon: NodeJS.Immediate | undefined;
   let wroteAt = 0;
   let lost = 0;
-  let failing = false;
+  let [failing, closing] = [false, false];
 
   const flush = (): void => {
     clearTimeout(timer);
@@ -97,7 +100,8 @@ export const openRegister = (dir: string, options: RegisterOptions = {}): Regist
       failing = false;
       lost = 0;
     } catch {
-      failing = true; // told by `problem`; what waits is tried again with the next answer
+      failing = true; // told by `problem`; what waits is tried again
+      if (!closing) timer = setTimeout(flush, againAfterMs).unref();
     }
     wroteAt = performance.now();
   };
@@ -127,6 +131,7 @@ export const openRegister = (dir: string, options: RegisterOptions = {}): Regist
       return file.isThere() ? file.get().lists(children) : [];
     },
     close: () => {
+      closing = true;
       flush();
       file.close();
     },

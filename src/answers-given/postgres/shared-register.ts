@@ -1,5 +1,5 @@
 import type { AnswerGiven } from '../answer-given.js';
-import { FLUSH_AFTER_MS, keepNewest } from '../register.js';
+import { AGAIN_AFTER_MS, FLUSH_AFTER_MS, keepNewest } from '../register.js';
 import type { AnswersRegister } from '../register.js';
 import { openAnswerTables } from './answer-tables.js';
 import type { AnswerTables } from './answer-tables.js';
@@ -9,40 +9,48 @@ const problemOf = (waiting: number, lost: number): string =>
   `${lost === 0 ? '' : `, ${lost} are lost`}. Look at the database.`;
 
 /** The register over its tables: whoever asks any process finds what every process answered. */
-export const sharedRegister = (tables: AnswerTables, flushAfterMs = FLUSH_AFTER_MS): AnswersRegister => {
+export const sharedRegister = (
+  tables: AnswerTables,
+  flushAfterMs = FLUSH_AFTER_MS,
+  againAfterMs = AGAIN_AFTER_MS,
+): AnswersRegister => {
   let waiting: AnswerGiven[] = [];
   let timer: NodeJS.Timeout | undefined;
-  let writing: Promise<void> | undefined;
-  let [lost, failing] = [0, false];
+  let last: Promise<void> = Promise.resolve();
+  let [lost, underWay] = [0, 0];
+  let [failing, closing] = [false, false];
 
+  const flushIn = (ms: number): void => void (timer ??= setTimeout(() => void flush(), ms).unref());
   const write = async (): Promise<void> => {
     const some = waiting;
-    waiting = [];
+    if (some.length === 0) return;
+    [waiting, underWay] = [[], some.length];
     try {
       await tables.write(some);
       [failing, lost] = [false, 0];
     } catch {
-      failing = true; // told by `problem`; what waits is tried again with the next answer
+      failing = true; // told by `problem`; what waits is tried again
       const kept = keepNewest([...some, ...waiting]);
       [waiting, lost] = [kept.waiting, lost + kept.lost];
+      if (!closing) flushIn(againAfterMs);
     }
+    underWay = 0;
   };
-  const flush = async (): Promise<void> => {
+  /** One writing after the other: whoever waits for this one waits for all that was noted before. */
+  const flush = (): Promise<void> => {
     clearTimeout(timer);
     timer = undefined;
-    await writing;
-    if (waiting.length === 0) return;
-    await (writing ??= write().finally(() => (writing = undefined)));
+    return (last = last.then(write));
   };
   return {
     note: (answer) => {
       waiting.push(answer);
       const kept = keepNewest(waiting);
       [waiting, lost] = [kept.waiting, lost + kept.lost];
-      timer ??= setTimeout(() => void flush(), flushAfterMs).unref();
+      flushIn(flushAfterMs);
     },
     flush,
-    waiting: () => waiting.length,
+    waiting: () => waiting.length + underWay,
     problem: () => (failing ? problemOf(waiting.length, lost) : undefined),
     about: async (children) => {
       await flush();
@@ -53,6 +61,7 @@ export const sharedRegister = (tables: AnswerTables, flushAfterMs = FLUSH_AFTER_
       return tables.lists(children);
     },
     close: async () => {
+      closing = true;
       await flush();
       await tables.close();
     },
