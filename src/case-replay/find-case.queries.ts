@@ -1,3 +1,4 @@
+import { childOf, streamOf } from '../domain/child-stream.js';
 import type { Instant } from '../domain/plain-date.js';
 import { release } from '../law/release.js';
 import { togetherness } from '../journey/record/record.js';
@@ -29,9 +30,6 @@ export interface FoundCase {
 }
 
 const BEGINNING: Instant = '0001-01-01T00:00:00.000Z';
-const streamOf = (child: string): string => `child-${child}`;
-const childOf = (stream: string): string => stream.slice('child-'.length);
-
 /** The stream under which the person is found at a moment. */
 const survivingStream = (person: Person, stream: string, known: Instant): string =>
   togetherness(person)

@@ -1,3 +1,4 @@
+import { isChildStream } from '../domain/child-stream.js';
 import type { Metadata, NewFact } from '../domain/envelope.js';
 import type { Instant } from '../domain/plain-date.js';
 import { recordingInstant } from './clock-guard.js';
@@ -48,7 +49,6 @@ export interface CommandHandler {
 class SeenOtherwise extends Conflict {}
 
 const RETRIES = 3;
-const hasSubject = (stream: string): boolean => stream.startsWith('child-');
 const oneMillisecondAfter = (at: Instant): Instant => new Date(Date.parse(at) + 1).toISOString();
 
 const firstResult = (
@@ -73,7 +73,7 @@ export const createCommandHandler = (options: CommandHandlerOptions): CommandHan
   const read = async <C, S>({ stream, decider }: Order<C, S>): Promise<StreamState<S>> => {
     const stored = await store.readStream(stream);
     // Made by another process, perhaps: met before what it sealed is opened.
-    if (stored.length > 0 && hasSubject(stream)) {
+    if (stored.length > 0 && isChildStream(stream)) {
       const met = keys.find(stream);
       if (met instanceof Promise) await met;
     }
@@ -163,14 +163,14 @@ export const createCommandHandler = (options: CommandHandlerOptions): CommandHan
     const facts = decide(order, known);
     if (facts.length === 0) return nothing(order.stream, known);
     // Only a new stream is given a key: one that lost its key was erased, or its keys are missing.
-    const key = hasSubject(order.stream) ? await keys.ensure(order.stream) : undefined;
+    const key = isChildStream(order.stream) ? await keys.ensure(order.stream) : undefined;
     return await append(order, known, facts, key, identityOf(order as Order<unknown, unknown>, key));
   };
   const attempt = async <C, S>(order: LookingOrder<C, S>): Promise<Executed> => {
     const { stream } = order;
     const known = remembered(order) ?? (await read(order));
     if (known.revision === NO_STREAM) return await begin(order, known);
-    if (!hasSubject(stream)) return await carryOut(order, known, undefined);
+    if (!isChildStream(stream)) return await carryOut(order, known, undefined);
     const found = keys.find(stream);
     const key = found instanceof Promise ? await found : found; // at hand: the command goes on in this turn
     if (key) return await carryOut(order, known, key);

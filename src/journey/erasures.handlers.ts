@@ -1,3 +1,4 @@
+import { childOf, streamOf } from '../domain/child-stream.js';
 import { canonicalJson } from '../event-store/codec/canonical-json.js';
 import type { CommandHandler } from '../event-store/command-handler.js';
 import type { Executed } from '../event-store/command.js';
@@ -60,7 +61,7 @@ export const createErasures = ({ handler, keys, pairs }: ErasuresOptions): Erasu
   const follow = async (first: Erased, stream: string): Promise<Executed> => {
     const { because, authority, by } = first.data;
     const said = { because, authority, by };
-    const command = new EraseSubject(stream.slice('child-'.length), said, londonDate(first.recordedAt));
+    const command = new EraseSubject(childOf(stream), said, londonDate(first.recordedAt));
     return handler.execute({
       ...{ stream, command, decider: journey, context: contextFollowing(first), notBefore: first.recordedAt },
       said: () => canonicalJson(['erase-linked-record', first.id]),
@@ -70,7 +71,7 @@ export const createErasures = ({ handler, keys, pairs }: ErasuresOptions): Erasu
   const erasedIn = (person: Person, stream: string): Erased | undefined =>
     person.find((one) => one.stream === stream)?.events.find(isErased);
   const say: Erasures['say'] = async (command, carryOut) => {
-    const stream = `child-${command.childId}`;
+    const stream = streamOf(command.childId);
     const person = await pairs.person(stream);
     const before = erasedIn(person, stream);
     if (before && !sameSaid(before.data, command.said))

@@ -1,3 +1,4 @@
+import { childOf, streamOf } from '../domain/child-stream.js';
 import { Refused } from '../domain/refused.js';
 import type { Codec } from '../event-store/codec/codec.js';
 import type { EventStore } from '../event-store/port.js';
@@ -61,9 +62,6 @@ interface DeskOptions {
   readonly store: EventStore;
   readonly codec: Codec;
 }
-
-const streamOf = (childId: string): string => `child-${childId}`;
-const childOf = (stream: string): string => stream.slice('child-'.length);
 
 const loadId = ({ source, edition, digest }: RecordReportedFacts['load']): string =>
   canonicalJson(['load', source, edition, digest]);

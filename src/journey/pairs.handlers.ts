@@ -1,3 +1,4 @@
+import { childOf, streamOf } from '../domain/child-stream.js';
 import { Refused } from '../domain/refused.js';
 import { canonicalJson } from '../event-store/codec/canonical-json.js';
 import type { Codec } from '../event-store/codec/codec.js';
@@ -46,8 +47,6 @@ interface PairsOptions {
   readonly keys: Pick<KeyStore, 'find'>;
 }
 
-const streamOf = (childId: unknown): string => `child-${String(childId)}`;
-
 export const createPairs = ({ handler, store, codec, keys }: PairsOptions): Pairs => {
   // One at a time, so that what is read of the other record still holds when the first append is decided.
   const inTurn = createTurns();
@@ -70,14 +69,14 @@ export const createPairs = ({ handler, store, codec, keys }: PairsOptions): Pair
   };
   const complete = async (first: FirstSide): Promise<Executed> => {
     const stream = otherStream(first);
-    const command = new TellOtherRecord(stream.slice('child-'.length), first, await read(first.stream));
+    const command = new TellOtherRecord(childOf(stream), first, await read(first.stream));
     return handler.execute({
       ...{ stream, command, decider: journey, context: contextFollowing(first), notBefore: first.knownAt },
       said: () => canonicalJson(['tell-other-record', first.id]),
     });
   };
   const say: Pairs['say'] = async (command, otherChild, carryOut) => {
-    const stream = streamOf((command.said as Readonly<Record<string, unknown>>)[otherChild]);
+    const stream = streamOf(String((command.said as Readonly<Record<string, unknown>>)[otherChild]));
     const done = await carryOut({ ...command, other: { stream, person: await person(stream) } } as Saying);
     const first = (await read(streamOf(command.childId))).find(({ id }) => id === done.eventIds.at(-1));
     if (!first || !isFirstSide(first)) return done;

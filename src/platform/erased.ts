@@ -1,3 +1,4 @@
+import { childOf } from '../domain/child-stream.js';
 import type { LogReader } from '../event-store/log-reader.js';
 import { keysLeftAt } from '../event-store/keys/keys-at.js';
 import type { KeysAt } from '../event-store/keys/keys-at.js';
@@ -14,8 +15,6 @@ export interface ErasureReport {
   /** One sentence for each thing that is left; none where all is well. */
   readonly left: readonly string[];
 }
-
-const childOf = (stream: string): string => stream.slice('child-'.length);
 
 /** The streams that were erased, in log order. */
 export const erasedStreams = (reader: LogReader): readonly string[] =>

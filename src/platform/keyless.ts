@@ -1,3 +1,4 @@
+import { isChildStream } from '../domain/child-stream.js';
 import { keysLeftAt } from '../event-store/keys/keys-at.js';
 import type { KeysAt } from '../event-store/keys/keys-at.js';
 import type { StoredEvent } from '../event-store/port.js';
@@ -13,7 +14,7 @@ export const recordsTold = (): RecordsTold => {
   const told = new Set<string>();
   return {
     note: ({ stream, revision, type }) => {
-      if (revision === 0 && stream.startsWith('child-')) told.add(stream);
+      if (revision === 0 && isChildStream(stream)) told.add(stream);
       if (type === 'SubjectErased') told.delete(stream);
     },
     streams: () => [...told],

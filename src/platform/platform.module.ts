@@ -1,3 +1,4 @@
+import { childOf } from '../domain/child-stream.js';
 import type { AnswersRegister } from '../answers-given/register.js';
 import { caseSource } from '../case-replay/case-source.js';
 import type { CaseSource } from '../case-replay/case-source.js';
@@ -96,7 +97,7 @@ const finishIn = async ({ desk, codec, readModel }: Platform, reader: LogReader)
     // The next start finishes it; until then `status` tells of it, and this one may be asked all the same.
     if (!(error instanceof ClockOff)) throw error;
   });
-  await readModel.forgetErased(erasedStreams(reader).map((stream) => stream.slice('child-'.length)));
+  await readModel.forgetErased(erasedStreams(reader).map(childOf));
 };
 
 /** What a crash left half done is finished before anything new is taken in. */

@@ -1,5 +1,5 @@
+import { isChildStream } from '../domain/child-stream.js';
 import type { LogReader } from '../event-store/log-reader.js';
-import { isChildStream } from './child-numbers.js';
 
 /** What happened in the log since a position, coalesced: each stream once. */
 export interface Batch {

@@ -1,6 +1,6 @@
+import { childOf } from '../domain/child-stream.js';
 import type { RecordedFact } from '../domain/envelope.js';
 import type { Checkpoint } from './checkpoint.js';
-import { childOf } from './child-numbers.js';
 import type { ProjectionSet, StreamFacts } from './projection-rows.js';
 import { factsOf, isErased, personOf, type FactSource } from './read-person.js';
 import { tableNames, type PersonRows, type RowsByTable } from './rows.js';

@@ -1,8 +1,8 @@
+import { childOf, streamOf } from '../domain/child-stream.js';
 import type { RecordedFact } from '../domain/envelope.js';
 import type { LogReader } from '../event-store/log-reader.js';
 import { readBatch, type Batch } from './batch.js';
 import { raisedBy, type Checkpoint } from './checkpoint.js';
-import { childOf } from './child-numbers.js';
 import type { Maybe } from './maybe.js';
 import { describeError, MOST_ATTEMPTS, waiting } from './parking.js';
 import { nothingOf, projectChild, recordedBy, type Projected } from './project-child.js';
@@ -121,7 +121,7 @@ export const createProjector = async (options: ProjectorOptions): Promise<Projec
       // A skipped child is tried by name alone: what fails again is parked again.
       for (const { child, position } of only === undefined ? waiting(all) : all) {
         if (only !== undefined && child !== only) continue;
-        const projected = await tried(`child-${child}`, position);
+        const projected = await tried(streamOf(child), position);
         passed = undefined; // its events lie before the checkpoint: it stays parked until its rows stand
         if (projected !== undefined) found.push(projected);
       }

@@ -1,5 +1,5 @@
+import { streamOf } from '../domain/child-stream.js';
 import type { LogReader } from '../event-store/log-reader.js';
-import { streamOf } from './child-numbers.js';
 import type { ProjectionSet } from './projection-rows.js';
 import type { ReadModel } from './read-model.js';
 import { personAt, type FactSource } from './read-person.js';

@@ -1,7 +1,7 @@
+import { CHILD_STREAMS, childOf } from '../domain/child-stream.js';
 import type { RecordedFact } from '../domain/envelope.js';
 import type { LogReader } from '../event-store/log-reader.js';
 import { raisedBy, type Checkpoint } from './checkpoint.js';
-import { childOf } from './child-numbers.js';
 import { describeError } from './parking.js';
 import { projectOnce, recordedBy, type Projected } from './project-child.js';
 import type { ProjectionSet } from './projection-rows.js';
@@ -71,7 +71,7 @@ export const rebuildShard = async (options: ShardOptions): Promise<void> => {
   if (begun === undefined) await tables.begin(latest);
   options.onProgress(events);
   for (const { number, stream, events: stored } of reader.streams({
-    prefix: 'child-',
+    prefix: CHILD_STREAMS,
     ...{ shard, shards, upTo },
     afterNumber: last,
   })) {

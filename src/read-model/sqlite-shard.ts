@@ -1,7 +1,8 @@
+import { childOf } from '../domain/child-stream.js';
 import type { DatabaseSync } from 'node:sqlite';
 import { countTries } from './count-tries.js';
 import { startOf, type Checkpoint } from './checkpoint.js';
-import { childNumbers, childOf } from './child-numbers.js';
+import { childNumbers } from './child-numbers.js';
 import { inTransaction } from './connection.js';
 import { rowInserter } from './insert-rows.js';
 import { MOST_ATTEMPTS, parkingOf } from './parking.js';

@@ -1,6 +1,7 @@
+import { childOf } from '../domain/child-stream.js';
 import type { DatabaseSync } from 'node:sqlite';
 import { moveCheckpoint, readCheckpoint } from './checkpoint.js';
-import { childNumbers, childOf } from './child-numbers.js';
+import { childNumbers } from './child-numbers.js';
 import { inTransaction } from './connection.js';
 import { parkingOf } from './parking.js';
 import type { TablesSink } from './tables-sink.js';

@@ -1,3 +1,4 @@
+import { streamOf } from '../../domain/child-stream.js';
 import type { RecordedAnswer } from '../../answers-given/answer-given.js';
 import type { PlainDate } from '../../domain/plain-date.js';
 import type { History } from '../../journey/belief/history.js';
@@ -36,8 +37,6 @@ export const saysWhenKnown = ({ event }: Impact['change']): boolean =>
 /** Whether the answer was made with the change: then it used what is right. */
 export const knewOfIt = ({ position, known }: RecordedAnswer, { change }: Impact): boolean =>
   change.event.position <= position && (saysWhenKnown(change) || change.knownAt <= known);
-
-const streamOf = (child: string): string => `child-${child}`;
 
 /** A forecast tells of a later day, by what is on record. */
 const dayOf = ({ kind, on, asked }: RecordedAnswer): PlainDate =>

@@ -1,3 +1,4 @@
+import { childOf, streamOf } from '../../domain/child-stream.js';
 import type { AnswersRegister } from '../../answers-given/register.js';
 import type { Instant } from '../../domain/plain-date.js';
 import type { JourneyFact } from '../../journey/catalogue.js';
@@ -27,7 +28,7 @@ export const findChanges = (
   const person = source.person(child, position);
   const events = person.flatMap((one) => one.events) as JourneyFact[];
   return {
-    child: { person, stream: `child-${child}`, authority: source.adopted(position) },
+    child: { person, stream: streamOf(child), authority: source.adopted(position) },
     changes: changesOf(events).filter(({ knownAt }) => knownAt <= known),
   };
 };
@@ -48,7 +49,7 @@ export const findOvertaken = async (
   impact: Impact,
 ): Promise<Overtaken> => {
   const isErased = child.person.some(({ events }) => events.some(({ type }) => type === 'SubjectErased'));
-  const ids = child.person.map(({ stream }) => stream.slice('child-'.length));
+  const ids = child.person.map(({ stream }) => childOf(stream));
   const against = { child, impact, release, summaryOf: isErased ? () => [] : summaryOf };
   const { answers, cannotBeSaid } = listsThatLeftOut(await register.lists(ids), against);
   return { answers: together(answersAffected(await register.about(ids), against), answers), cannotBeSaid };

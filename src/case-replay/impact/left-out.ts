@@ -1,3 +1,4 @@
+import { childOf } from '../../domain/child-stream.js';
 import type { RecordedAnswer } from '../../answers-given/answer-given.js';
 import { canonicalJson } from '../../event-store/codec/canonical-json.js';
 import { londonDate } from '../../domain/london.js';
@@ -41,7 +42,7 @@ const keyOf = ({ position, known, on, kind, asked }: RecordedAnswer, { child }: 
 /** The rows that the list lacked because of what was wrong, whatever page of it was given. */
 const lacked = (answer: RecordedAnswer, against: Against): readonly string[] => {
   const { impact, child, summaryOf } = against;
-  const ids = child.person.map(({ stream }) => stream.slice('child-'.length));
+  const ids = child.person.map(({ stream }) => childOf(stream));
   const types = typesWrong(against);
   return ids.flatMap((of) => {
     const cases = casesOf(answer, of, against);

@@ -1,3 +1,4 @@
+import { CHILD_STREAMS } from '../../domain/child-stream.js';
 import type { Known, RecordedFact } from '../../domain/envelope.js';
 import type { JourneyData } from '../../journey/catalogue.js';
 import type { ImportServices } from '../importing.js';
@@ -49,7 +50,7 @@ const readPlaces = async ({ store, codec, keys }: ImportServices): Promise<Map<s
   const children = new Map<string, Places>();
   for (let after: string | undefined; ;) {
     const page = await store.readAll({
-      prefix: 'child-',
+      prefix: CHILD_STREAMS,
       limit: PAGE,
       ...(after !== undefined && { after }),
     });

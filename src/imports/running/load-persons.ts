@@ -1,3 +1,4 @@
+import { streamOf } from '../../domain/child-stream.js';
 import { randomUUID } from 'node:crypto';
 import { londonDate } from '../../domain/london.js';
 import type { DataKey } from '../../event-store/keys/data-key.js';
@@ -33,7 +34,7 @@ async function* inBatches(records: AsyncGenerator<ChildRecord[]>): AsyncGenerato
   if (batch.length > 0) yield batch;
 }
 
-const newStream = (): string => `child-${randomUUID()}`;
+const newStream = (): string => streamOf(randomUUID());
 
 /** The second pass: persons matched batch by batch, then one append a child, many under way at once. */
 export const loadPersons = async (

@@ -1,3 +1,4 @@
+import { childOf } from '../../domain/child-stream.js';
 import { Refused } from '../../domain/refused.js';
 import { RecordReportedFacts } from '../../journey/record/record-reported-facts.js';
 import type { Load, ReportedFact } from '../../journey/record/reported-load.js';
@@ -44,7 +45,7 @@ export const reportToChild = async (
     ...(load.references && { references: load.references }),
   };
   try {
-    const childId = load.stream.slice('child-'.length);
+    const childId = childOf(load.stream);
     const done = await loading.desk.report(new RecordReportedFacts(childId, of, load.facts));
     for (const one of done.proposals) loading.report(proposalEntry(place.file, load.stream, one));
     return done.repeated ? 0 : done.eventIds.length;

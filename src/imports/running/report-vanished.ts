@@ -1,3 +1,4 @@
+import { CHILD_STREAMS } from '../../domain/child-stream.js';
 import type { Instant } from '../../domain/plain-date.js';
 import { START_POSITION } from '../../event-store/port.js';
 import type { StoredEvent } from '../../event-store/port.js';
@@ -63,7 +64,7 @@ const spokeIn = ({ type, data }: StoredEvent, { source, digest }: Loaded): boole
 const spokenOfIn = async (before: Loaded, { store }: ImportServices): Promise<ReadonlySet<string>> => {
   const streams = new Set<string>();
   for (let after = START_POSITION; ;) {
-    const page = await store.readAll({ after, prefix: 'child-', limit: PAGE });
+    const page = await store.readAll({ after, prefix: CHILD_STREAMS, limit: PAGE });
     for (const event of page) {
       if (event.type === 'SubjectErased') streams.delete(event.stream);
       else if (spokeIn(event, before)) streams.add(event.stream);

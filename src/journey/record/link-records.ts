@@ -1,3 +1,4 @@
+import { streamOf } from '../../domain/child-stream.js';
 import type { PlainDate } from '../../domain/plain-date.js';
 import { Refused } from '../../domain/refused.js';
 import type { Sealable } from '../../domain/sealed.js';
@@ -21,7 +22,7 @@ export class LinkRecords {
 export const linkRecords: Decide<LinkRecords> = (command) => {
   const { childId, said, today } = command;
   const { stream, person } = otherRecord(command, 'withChild');
-  if (relationOf(person, `child-${childId}`, stream) !== 'apart')
+  if (relationOf(person, streamOf(childId), stream) !== 'apart')
     throw new Refused('already-linked', 'withChild', 'These two records are linked already.');
   const { withChild: _, ...reason } = said;
   return [

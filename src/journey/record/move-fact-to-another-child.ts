@@ -1,3 +1,4 @@
+import { streamOf } from '../../domain/child-stream.js';
 import type { PlainDate } from '../../domain/plain-date.js';
 import { Refused } from '../../domain/refused.js';
 import type { Sealable } from '../../domain/sealed.js';
@@ -46,7 +47,7 @@ export const moveFactToAnotherChild: Decide<MoveFactToAnotherChild> = (command, 
   const { event, reason } = said;
   if (event === undefined) throw new Refused('missing', 'event', 'event: the id of the event to move');
   const { stream: toStream, person } = otherRecord(command, 'toChild');
-  if (relationOf(person, `child-${childId}`, toStream) !== 'apart')
+  if (relationOf(person, streamOf(childId), toStream) !== 'apart')
     throw new Refused('records-linked', 'toChild', 'These two records are one child’s. Unlink them first.');
   refuseUnmovable(event, history, events);
   return [

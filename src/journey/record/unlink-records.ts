@@ -1,3 +1,4 @@
+import { streamOf } from '../../domain/child-stream.js';
 import type { PlainDate } from '../../domain/plain-date.js';
 import { Refused } from '../../domain/refused.js';
 import type { Sealable } from '../../domain/sealed.js';
@@ -25,7 +26,7 @@ const THROUGH =
 export const unlinkRecords: Decide<UnlinkRecords> = (command) => {
   const { childId, said, today } = command;
   const { stream, person } = otherRecord(command, 'fromChild');
-  const relation = relationOf(person, `child-${childId}`, stream);
+  const relation = relationOf(person, streamOf(childId), stream);
   if (relation === 'apart') throw new Refused('not-linked', 'fromChild', NOT_LINKED);
   if (relation === 'through-another') throw new Refused('linked-through-another', 'fromChild', THROUGH);
   return [{ type: 'RecordsUnlinked', occurredOn: today, data: { fromStream: stream, reason: said.reason } }];

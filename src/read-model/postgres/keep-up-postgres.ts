@@ -1,7 +1,7 @@
+import { childOf } from '../../domain/child-stream.js';
 import type { LogReader } from '../../event-store/log-reader.js';
 import type { Database } from '../../postgres/database.js';
 import { CheckpointMoved } from '../checkpoint.js';
-import { childOf } from '../child-numbers.js';
 import type { KeepUp } from '../keep-up.js';
 import { rowsLeftOf } from '../left-rows.js';
 import type { LogDecoder } from '../log-decoder.js';

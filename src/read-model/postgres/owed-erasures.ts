@@ -1,7 +1,7 @@
+import { childOf } from '../../domain/child-stream.js';
 import type { LogReader } from '../../event-store/log-reader.js';
 import { DatabaseProblem } from '../../postgres/database-problem.js';
 import type { Database } from '../../postgres/database.js';
-import { childOf } from '../child-numbers.js';
 import type { Generations } from './generations.js';
 import { rowsLeftIn } from './left-in-postgres.js';
 import { postgresSkips } from './postgres-skips.js';

@@ -1,5 +1,5 @@
+import { childOf } from '../../domain/child-stream.js';
 import type pg from 'pg';
-import { childOf } from '../child-numbers.js';
 import type { Projected } from '../project-child.js';
 import { RECTANGLE, tableNames, tables, type Cell, type Row, type RowsByTable, type Table } from '../rows.js';
 import { askArrays, askRows, write } from './asking-rows.js';

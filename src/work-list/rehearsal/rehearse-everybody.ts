@@ -1,3 +1,4 @@
+import { CHILD_STREAMS, childOf } from '../../domain/child-stream.js';
 import { setImmediate } from 'node:timers/promises';
 import { endOfLondonDay } from '../../domain/london.js';
 import type { PlainDate } from '../../domain/plain-date.js';
@@ -62,7 +63,7 @@ const personsOf = (
 ): readonly Together[] => {
   const first: ChildStream = { stream, events: codec.decodeStream(events) as JourneyFact[] };
   if (linkedStreams(first.events).length === 0) return isErased(first) ? [] : togetherness([first]);
-  const person = readModel.person(stream.slice('child-'.length), position) as readonly ChildStream[];
+  const person = readModel.person(childOf(stream), position) as readonly ChildStream[];
   if (person.some((one) => one.stream < stream)) return [];
   return togetherness(person.filter((one) => !isErased(one)));
 };
@@ -96,7 +97,7 @@ export const rehearseEverybody = async (
   const total = reader.count({ upTo: position });
   let [children, events, streams] = [0, 0, 0];
   try {
-    for (const read of reader.streams({ prefix: 'child-', upTo: position })) {
+    for (const read of reader.streams({ prefix: CHILD_STREAMS, upTo: position })) {
       for (const together of personsOf(source, read, position)) {
         const its = whileTogether(together, months);
         if (its.length === 0) continue;
