@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startEventStoreServer } from '../event-store-server/server.js';
 import type { EventStoreServer } from '../event-store-server/server.js';
@@ -143,6 +143,18 @@ describe('a copy that is asked for wrongly', () => {
     expect(status).toBe(1);
     expect(err).toContain(`Nothing is recorded in the data folder ${nowhere}`);
     expect(existsSync(nowhere)).toBe(false);
+  });
+  it.each([
+    ['nothing', Buffer.alloc(0), 'holds no keys of a log'],
+    ['no database', Buffer.alloc(9_000, 'x'), 'is no database'],
+  ])('is refused in words where keys.db holds %s, and begins nothing', async (_what, bytes, says) => {
+    const dir = join(here.data, 'without-keys', 'log');
+    mkdirSync(dir, { recursive: true });
+    writeFileSync(join(dir, 'keys.db'), bytes);
+    const { status, err } = await here.type('copy-log', '--from', server.url, '--to', join(dir, '..'));
+    expect({ status, err }).toEqual({ status: 1, err: expect.stringContaining(says) });
+    expect(err).not.toContain('A fault of the program');
+    expect(existsSync(join(dir, 'log.db'))).toBe(false);
   });
   it('is explained', async () => {
     const { status, out } = await here.type('copy-log', '--help');

@@ -144,4 +144,27 @@ describe('a copy into a folder whose keys are an older copy', () => {
     await copyBetween(from, to);
     expect([await stateOf(from), await stateOf(to)]).toEqual(['closed', 'open']);
   }, 120_000);
+  it('is not opened where a child came after all was checked, until that key is there', async () => {
+    const [at, to] = [folder(), folder()];
+    await copyBetween(at, server.url);
+    rmSync(join(to, 'log', 'log.db'));
+    const there = here.with({ THROUGHLINE_DATA: at, EVENT_STORE_URL: server.url });
+    const withOneMore = (from: House): House => ({
+      ...from,
+      shut: async (copy) => {
+        await importCity(there, here, 5, 6);
+        await from.shut(copy);
+      },
+    });
+    const places = [server.url, to] as const;
+    const error = await between(places, (from, into) => copied(withOneMore(from), into)).catch(
+      (refused: unknown) => refused,
+    );
+    expect(error).toBeInstanceOf(CopyRefused);
+    expect((error as Error).message).toContain('are an older copy');
+    expect([await stateOf(server.url), await stateOf(to)]).toEqual(['closed', 'arriving']);
+    cpSync(join(at, 'log', 'keys.db'), join(to, 'log', 'keys.db'));
+    await copyBetween(...places);
+    expect([await stateOf(server.url), await stateOf(to)]).toEqual(['closed', 'open']);
+  }, 120_000);
 });

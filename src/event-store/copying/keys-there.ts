@@ -4,10 +4,13 @@ import { keysFile } from '../keys/key-database.js';
 import { openReader } from '../sqlite/connection.js';
 import { CopyRefused } from './house.js';
 
+const IS_MADE = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'key_database'";
+
+/** Undefined where the file holds no keys, as a copy of it without its journal may. */
 const logOfKeys = (path: string): unknown => {
   const db = openReader(path);
   try {
-    return db.prepare('SELECT log_id FROM key_database').get()?.['log_id'];
+    return db.prepare(IS_MADE).get() && db.prepare('SELECT log_id FROM key_database').get()?.['log_id'];
   } finally {
     db.close();
   }
@@ -26,7 +29,13 @@ export const refuseWithoutKeys = (dir: string): void => {
 /** @throws CopyRefused where the keys of a folder are not those of a log */
 export const refuseOtherKeys = (dir: string, logId: string): void => {
   const path = keysFile(dir);
-  if (logOfKeys(path) === logId) return;
+  const held = logOfKeys(path);
+  if (held === logId) return;
+  if (held === undefined)
+    throw new CopyRefused(
+      `The file ${path} holds no keys of a log. End what works on the log, so that its keys lie in one file, put that there, and ` +
+        'give the command again.',
+    );
   throw new CopyRefused(
     `The keys at ${path} belong to another log. Put those of this log there, or name another folder.`,
   );
