@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { CommandIdReused } from '../event-store/command.js';
+import { migrate } from '../event-store/sqlite/migrate.js';
 import { failure } from './failures.js';
 
 const dir = mkdtempSync(join(tmpdir(), 'failures-'));
@@ -54,6 +55,16 @@ describe('what is told of a database that cannot be used', () => {
   it('is that it cannot be opened', () => {
     const missing = thrownBy(() => new DatabaseSync(join(dir, 'nowhere', 'a.db')).close());
     expect(failure(missing).says).toContain('cannot be opened');
+  });
+
+  it('is that a newer release wrote it', () => {
+    const newer = onFile('newer.db', (db) => {
+      db.exec('PRAGMA user_version = 99');
+      migrate(db, 'log');
+    });
+    expect(failure(newer).says).toBe(
+      'The log database was written by a newer release of this program. Update the program.',
+    );
   });
 
   it('keeps the stack of any other fault of the engine', () => {

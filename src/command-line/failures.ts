@@ -25,6 +25,7 @@ import {
   StoreUnavailable,
 } from '../event-store/port.js';
 import { ReadOnlyLog } from '../event-store/sqlite-store.js';
+import { NewerDatabase } from '../event-store/sqlite/migrate.js';
 import { WriteFailed } from '../event-store/sqlite/write-failed.js';
 import { ImportStopped } from '../imports/import-stopped.js';
 import { FileRefused } from '../imports/report/entry.js';
@@ -56,7 +57,7 @@ const SPOKEN = [
   ...[EraseUnfinished],
   ...[CommandIdReused, NotBuilt, NoWayBack, NotComparable, RebuildStopped, UnreadableLog],
   ...[OtherHouse, LogMoved, CopyRefused, MirrorRefused, MirrorStopped, MirrorBehind, FillingStopped],
-  ...[FaultTold, FolderRefused, RehearsalStopped, ImportStopped],
+  ...[FaultTold, FolderRefused, NewerDatabase, RehearsalStopped, ImportStopped],
   ...[StoreUnavailable, StoreRefused, StoreFault, DatabaseProblem],
 ] as const;
 

@@ -1,16 +1,14 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { isThere } from '../folder.js';
-import { keysFile } from '../keys/key-database.js';
+import { identityOf, keysFile } from '../keys/key-database.js';
 import { openReader } from '../sqlite/connection.js';
 import { CopyRefused } from './house.js';
 
-const IS_MADE = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'key_database'";
-
-/** Undefined where the file holds no keys, as a copy of it without its journal may. */
-const logOfKeys = (path: string): unknown => {
+/** Undefined where the file holds no keys. */
+const logOfKeys = (path: string): string | undefined => {
   const db = openReader(path);
   try {
-    return db.prepare(IS_MADE).get() && db.prepare('SELECT log_id FROM key_database').get()?.['log_id'];
+    return identityOf(db)?.log_id;
   } finally {
     db.close();
   }

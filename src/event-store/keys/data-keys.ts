@@ -3,7 +3,6 @@ import type { DatabaseSync } from 'node:sqlite';
 import { prepareArrays } from '../sqlite/arrays.js';
 import { dataKey } from './data-key.js';
 import type { DataKey } from './data-key.js';
-import { KekProblem } from './kek.js';
 import type { Kek } from './kek.js';
 import { createRecent } from './recent.js';
 import { unwrap, wrap } from './wrap.js';
@@ -23,17 +22,10 @@ export interface DataKeys {
 type Row = [keyId: string, subject: string, wrapped: Uint8Array];
 
 const KEPT = 20_000;
-const NOT_UNWRAPPED =
-  'A key in keys.db cannot be unwrapped. Where "rotate-kek" was run meanwhile, give the command again; where not, keys.db is damaged: put it back from its backup.';
 const label = (keyId: string, subject: string): string[] => ['data-key', keyId, subject];
 
-const unwrapped = (kek: Kek, [keyId, subject, wrapped]: Row): Buffer => {
-  try {
-    return unwrap(kek, wrapped, label(keyId, subject));
-  } catch (error) {
-    throw new KekProblem(NOT_UNWRAPPED, { cause: error });
-  }
-};
+const unwrapped = (kek: Kek, [keyId, subject, wrapped]: Row): Buffer =>
+  unwrap(kek, wrapped, label(keyId, subject));
 
 /** Data keys over an open key database. @param kekNow the KEK that wraps them now */
 export const createDataKeys = (db: DatabaseSync, kekNow: () => Kek): DataKeys => {

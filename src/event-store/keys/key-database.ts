@@ -40,8 +40,13 @@ interface Identity {
   readonly claim_key: Uint8Array;
 }
 
-const identityOf = (db: DatabaseSync): Identity | undefined =>
-  db.prepare('SELECT log_id, kek_id, claim_key FROM key_database').get() as Identity | undefined;
+const IS_MADE = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'key_database'";
+
+/** Undefined where the file holds no keys, as a copy of it without its journal may. */
+export const identityOf = (db: DatabaseSync): Identity | undefined => {
+  if (!db.prepare(IS_MADE).get()) return undefined;
+  return db.prepare('SELECT log_id, kek_id, claim_key FROM key_database').get() as Identity | undefined;
+};
 
 const identify = (db: DatabaseSync, logId: string, kek: Kek): void => {
   const claimKey = wrap(kek, randomBytes(32), claimLabel(logId));
@@ -52,7 +57,7 @@ const identify = (db: DatabaseSync, logId: string, kek: Kek): void => {
 const check = (identity: Identity | undefined, logId: string, kek: Kek): Identity => {
   if (!identity || identity.log_id !== logId)
     throw new KeysProblem(
-      'The key database keys.db belongs to another log. Put the right one back from its backup.',
+      'The key database keys.db holds no keys, or those of another log. Put the right one back from its backup.',
     );
   if (identity.kek_id !== kek.id)
     throw new KekProblem(

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { seal, unseal } from '../codec/seal.js';
 import type { Sealed, SealingKey } from '../codec/seal.js';
-import { KeysProblem } from './key-database.js';
 import { openKeys } from './sqlite-keys.js';
 import type { KeysAtHand } from './sqlite-keys.js';
 import type { OpenKeysOptions } from './key-database.js';
@@ -178,17 +177,5 @@ describe('the key-encryption key', () => {
     const kek = randomBytes(32);
     const store = openStore({ kek: kek.toString('base64') });
     expect(() => store.rotate(kek)).toThrow(KekProblem);
-  });
-});
-
-describe('the key database', () => {
-  it('is missed in words once there are events', () => {
-    expect(() => openStore({ mayCreate: false })).toThrow(KeysProblem);
-    expect(existsSync(join(dir, 'keys.db'))).toBe(false);
-  });
-  it('is refused when it belongs to another log', () => {
-    openStore();
-    closeAll();
-    expect(() => openStore({ logId: 'another' })).toThrow('another log');
   });
 });

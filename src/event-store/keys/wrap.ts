@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { canonicalJson } from '../codec/canonical-json.js';
+import { KekProblem } from './kek.js';
 import type { Kek } from './kek.js';
 
 const CIPHER = 'aes-256-gcm';
@@ -19,11 +20,21 @@ export const wrap = (kek: Kek, secret: Buffer, label: Label): Buffer => {
   return Buffer.concat([nonce, cipher.update(secret), cipher.final(), cipher.getAuthTag()]);
 };
 
-/** The key again. @throws Error when it was altered, or stands under another label or KEK */
-export const unwrap = (kek: Kek, wrapped: Uint8Array, label: Label): Buffer => {
-  const bytes = Buffer.from(wrapped.buffer, wrapped.byteOffset, wrapped.byteLength);
+const opened = (kek: Kek, bytes: Buffer, label: Label): Buffer => {
   const decipher = createDecipheriv(CIPHER, kek.secret, bytes.subarray(0, NONCE), { authTagLength: TAG });
   decipher.setAAD(labelled(kek, label));
   decipher.setAuthTag(bytes.subarray(-TAG));
   return Buffer.concat([decipher.update(bytes.subarray(NONCE, -TAG)), decipher.final()]);
+};
+
+const NOT_UNWRAPPED =
+  'A key cannot be unwrapped. Where "rotate-kek" was run meanwhile, give the command again; where not, the database of keys is damaged: put it back from its backup.';
+
+/** The key again. @throws KekProblem when it was altered, or stands under another label or KEK */
+export const unwrap = (kek: Kek, wrapped: Uint8Array, label: Label): Buffer => {
+  try {
+    return opened(kek, Buffer.from(wrapped.buffer, wrapped.byteOffset, wrapped.byteLength), label);
+  } catch (error) {
+    throw new KekProblem(NOT_UNWRAPPED, { cause: error });
+  }
 };

@@ -10,6 +10,9 @@ export const packageRoot = (from: string = import.meta.dirname): string => {
   return packageRoot(above);
 };
 
+/** A newer release of this program wrote a database: this one would not understand it. */
+export class NewerDatabase extends Error {}
+
 const versionOf = (db: DatabaseSync): number =>
   Number((db.prepare('PRAGMA user_version').get() as { user_version: number }).user_version);
 
@@ -24,13 +27,13 @@ export const isMigrated = (db: DatabaseSync, folder: string, root: string = pack
 
 /**
  * Brings a database to its newest shape: `migrations/<folder>/NNNN-*.sql`, forward only, each in its own transaction.
- * @throws Error when the database is newer than this program.
+ * @throws NewerDatabase when the database is newer than this program.
  */
 export const migrate = (db: DatabaseSync, folder: string, root: string = packageRoot()): void => {
   const files = filesOf(folder, root);
   const current = versionOf(db);
   if (current > files.length)
-    throw new Error(
+    throw new NewerDatabase(
       `The ${folder} database was written by a newer release of this program. Update the program.`,
     );
   for (const [i, name] of files.entries()) {
