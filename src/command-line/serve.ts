@@ -116,6 +116,16 @@ const serveOver = async (
   watch.log?.info('Everything taken was answered.');
 };
 
+/** Whoever reckons later who was told something wrong has to know that some are in no register. */
+const tellUnrecorded = ({ answers }: Platform, io: Io): void => {
+  const lost = answers.waiting();
+  if (lost === 0) return;
+  io.err(
+    `${lost} answers that were given before the end are in no register: it could not be written. Look at its disk or database.\n`,
+    'error',
+  );
+};
+
 const serveChosen = async (io: Io, watch: Watch, configuration: Configuration): Promise<void> => {
   await mustBeFree(configuration.host, configuration.port);
   const chosen = await logToServe(configuration, io);
@@ -125,6 +135,7 @@ const serveChosen = async (io: Io, watch: Watch, configuration: Configuration): 
     await serveOver({ platform, io, watch }, chosen, configuration);
   } finally {
     await platform.close();
+    tellUnrecorded(platform, io);
     await watch.tracing?.close();
   }
 };
