@@ -4,6 +4,7 @@ import { ChildFieldsResolver } from './child-fields.resolver.js';
 import { ChildResolver } from './child.resolver.js';
 import { DutyLedgerResolver } from './duty-ledger.resolver.js';
 import { PlanInForceResolver } from './plan-in-force.resolver.js';
+import { RightsHolderResolver } from './rights-holder.resolver.js';
 import { NextStepsResolver } from './next-steps.resolver.js';
 import { ExplanationResolver } from './explanation.resolver.js';
 import {
@@ -22,6 +23,7 @@ export const caseResolvers = [
     NextStepsResolver,
     DutyLedgerResolver,
     PlanInForceResolver,
+    RightsHolderResolver,
     CaseRootsResolver,
     ExplanationResolver,
   ],

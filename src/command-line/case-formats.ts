@@ -7,9 +7,11 @@ import type { JourneyFact } from '../journey/catalogue.js';
 import { dueText, dutyJson, dutyTable } from './duty-formats.js';
 import { nextSteps } from '../law/next-steps/next-steps.js';
 import { planInForceAt } from '../law/readings/plan-versions.js';
+import { rightsHolderOn } from '../law/readings/rights-holder.js';
 import { ledgerTable } from './ledger-table.js';
 import { nextStepsJson, nextStepsTable } from './next-steps-table.js';
 import { planInForceJson, planInForceText } from './plan-in-force-text.js';
+import { rightsHolderJson, rightsHolderText } from './rights-holder-text.js';
 import { table } from './table.js';
 
 interface Used {
@@ -51,6 +53,7 @@ const json = (found: FoundCase, { position, rulesRelease }: Used): string => {
       risks: risks.map(({ colour: severity, silence: _silence, ...risk }) => ({ ...risk, severity })),
       gaps,
       planInForce: planInForceJson(planInForceAt(found.case.history, times.on)),
+      rightsHolder: rightsHolderJson(rightsHolderOn(found.case.history, times.on)),
       nextSteps: {
         coordinator: nextStepsJson(nextSteps(found.case, 'coordinator', times.on)),
         family: nextStepsJson(nextSteps(found.case, 'family', times.on)),
@@ -103,6 +106,9 @@ const forPeople = (found: FoundCase): string => {
   const sourceOf = sourceNames(auditTrail);
   const parts = [
     heading(found),
+    ...(found.summary && !found.isErased
+      ? [rightsHolderText(rightsHolderOn(found.case.history, times.on))]
+      : []),
     titled('Journey', eventTable(journey, sourceOf)),
     ...(perhapsKnown.length === 0
       ? []

@@ -49,6 +49,16 @@ describe('one child', () => {
       ...{ senStatus: 'SEN_SUPPORT', planInForce: false, locality: 'North', upn: null },
     });
   });
+  it('is told with who holds the rights, on the day asked about', async () => {
+    const asked = child('rightsHolder { who passOn because events }');
+    const of = async (on?: string) => (await served.ask(asked, { id: ann, on })).data.child.rightsHolder;
+    expect(await of()).toEqual({
+      ...{ who: 'PARENT', passOn: '2028-07-01', events: [] },
+      because: 'Not over compulsory school age until 1 July 2028.',
+    });
+    expect(await of('2028-07-01')).toMatchObject({ who: 'YOUNG_PERSON' });
+    expect(await of('2037-05-06')).toBeNull();
+  });
   it('is shown as known then, although it had happened by then', async () => {
     const asked = { id: ann, known: '2026-01-31T12:00:00Z' };
     expect((await served.ask(child('senStatus'), asked)).data.child).toEqual({ senStatus: 'NONE' });
