@@ -1,10 +1,16 @@
 import { historyOf } from '../../../test/support/history.js';
 import { said } from '../../../test/support/facts.js';
-import { allPlacementsOn, describedAs, placementGaps, placementOn, placementsOn } from './placement.js';
+import { asAt } from '../belief/as-at.js';
+import type { History } from '../belief/history.js';
+import { allPlacementsIn, describedAs, placementGapsIn, placementsIn } from './placement.js';
 
 const started = (startedOn: string, urn: string, rank?: number) =>
   said('PlacementStarted', { startedOn, urn, ...(rank !== undefined && { rank }) });
 const END = '2019-12-31';
+const allPlacementsOn = (history: History, day: string) => allPlacementsIn(asAt(history, day));
+const placementsOn = (history: History, day: string) => placementsIn(asAt(history, day));
+const placementOn = (history: History, day: string) => placementsOn(history, day)[0];
+const placementGaps = (history: History, day: string) => placementGapsIn(asAt(history, day));
 
 describe('placements', () => {
   it('end on the day told, found by entry date and place', () => {

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../domain/plain-date.js';
-import { asAt, perHistory } from '../belief/as-at.js';
+import { perHistory } from '../belief/as-at.js';
 import type { BelievedFact, History, RecordGap } from '../belief/history.js';
 import { placeKey } from '../parts.js';
 import type { description } from '../parts.js';
@@ -91,25 +91,13 @@ export const allPlacementsIn = perHistory((history): readonly Placement[] => {
   return starts.map((start) => resolved(start, history, starts));
 });
 
-/** Every placement begun by the end of the day, in order, its end as known for that day. */
-export const allPlacementsOn = (history: History, day: PlainDate): readonly Placement[] =>
-  allPlacementsIn(asAt(history, day));
-
-/** Placements open in a cut history (no end is known before its day), the main one first. */
+/** Placements open in a cut history (no end is known before its day), the main one first: lowest rank, then newest. */
 export const placementsIn = perHistory((history): readonly Placement[] =>
   allPlacementsIn(history)
     .filter(({ endedOn }) => endedOn === undefined)
     .reverse()
     .sort((a, b) => rankOf(a.started) - rankOf(b.started)),
 );
-
-/** Placements open on the day, the main one first: lowest rank, then newest. */
-export const placementsOn = (history: History, day: PlainDate): readonly Placement[] =>
-  placementsIn(asAt(history, day));
-
-/** The main placement open on the day. */
-export const placementOn = (history: History, day: PlainDate): Placement | undefined =>
-  placementsOn(history, day)[0];
 
 /** What the setting of a placement is: as its start says, else as the register was copied in. */
 export const describedAs = (history: History, { started }: Placement): Described | undefined => {
@@ -130,7 +118,3 @@ export const placementGapsIn = (history: History): readonly RecordGap[] =>
     const events = [...started.events, ...(end?.events ?? [])];
     return [{ kind: gapKinds[endedBy], type: started.type, key: started.key, since: endedOn!, events }];
   });
-
-/** The same as at a day. */
-export const placementGaps = (history: History, day: PlainDate): readonly RecordGap[] =>
-  placementGapsIn(asAt(history, day));
