@@ -68,6 +68,15 @@ describe('TR-31, no travel decision,', () => {
     expect(onlyWindow(tr31, given({ born }, plan, planned)).amberFrom).toBe('2023-07-08');
   });
 
+  it('asks once for one move, which is 1 September to one record and the first day of term to another', () => {
+    const planned = (startsOn: string) => said('PlacementPlanned', '2026-02-10', { startsOn, urn: '100005' });
+    const starts = (startsOn: string) =>
+      windows(tr31, given({ born }, plan, primary, planned(startsOn))).map(({ episode }) => episode);
+    expect(starts('2026-09-07')).toEqual(['start 2026-09-01']);
+    expect(starts('2026-10-02')).toEqual(['start 2026-09-01']);
+    expect(starts('2026-10-03')).toEqual(['start 2026-09-01', 'start 2026-10-03']);
+  });
+
   it('says nothing of a child without a plan', () => {
     expect(windows(tr31, given({ born }, primary))).toEqual([]);
   });

@@ -23,6 +23,8 @@ const POST_16_YEARS = [12, 13, 14, 15, 16, 17, 18, 19, 20];
 const LOOK_BACK_MONTHS = 12;
 /** One move is 1 September to one record and the first day of term to another. */
 const SAME_START_DAYS = 31;
+const isSameStart = (a: PlainDate, b: PlainDate): boolean =>
+  a >= addDays(b, -SAME_START_DAYS) && a <= addDays(b, SAME_START_DAYS);
 
 const movesOf = (history: History): Start[] => {
   const starts: Start[] = transfersOf(history).map(({ on, events }) => ({
@@ -48,8 +50,10 @@ const postSixteenOf = (history: History, born: PlainDate): Start[] => {
 };
 
 export const startsOf = (history: History, born: PlainDate | undefined): Start[] => {
-  const starts = [...movesOf(history), ...(born === undefined ? [] : postSixteenOf(history, born))];
-  return starts.filter(({ on }, i) => starts.findIndex((other) => other.on === on) === i);
+  const starts: Start[] = [];
+  for (const start of [...movesOf(history), ...(born === undefined ? [] : postSixteenOf(history, born))])
+    if (!starts.some(({ on }) => isSameStart(on, start.on))) starts.push(start);
+  return starts;
 };
 
 type Travel = BelievedFact<'TravelAgreed'> | BelievedFact<'TravelRefused'> | BelievedFact<'TravelNotNeeded'>;
@@ -60,8 +64,7 @@ const isFor =
     data.forStartOn === undefined
       ? latestOn >= addMonths(start, -LOOK_BACK_MONTHS) &&
         latestOn <= addMonths(start, leadTime(policy, 'tr-31.lapseMonths'))
-      : data.forStartOn >= addDays(start, -SAME_START_DAYS) &&
-        data.forStartOn <= addDays(start, SAME_START_DAYS);
+      : isSameStart(data.forStartOn, start);
 
 const windowOf = (
   history: History,
