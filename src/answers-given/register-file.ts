@@ -1,3 +1,4 @@
+import { inTransaction } from '../event-store/sqlite/in-transaction.js';
 import { hash } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
 import { canonicalJson } from '../event-store/codec/canonical-json.js';
@@ -41,8 +42,7 @@ const writerOf = (db: DatabaseSync) => {
   };
   return (answers: readonly AnswerGiven[]): void => {
     const fresh: [readonly GivenRow[], number][] = [];
-    db.exec('BEGIN IMMEDIATE');
-    try {
+    inTransaction(db, () => {
       for (const one of answers) {
         const number = numbers.get(one.rows) ?? rowsNumber(one.rows);
         fresh.push([one.rows, number]);
@@ -52,11 +52,7 @@ const writerOf = (db: DatabaseSync) => {
           ...([canonicalJson(asked), number, rows.length] as const),
         );
       }
-      db.exec('COMMIT');
-    } catch (error) {
-      db.exec('ROLLBACK');
-      throw error;
-    }
+    });
     for (const [rows, number] of fresh) numbers.set(rows, number);
   };
 };

@@ -1,7 +1,8 @@
 import type { LogReader } from '../event-store/log-reader.js';
 import type { BuildControls, BuildSource } from './build-source.js';
 import { createCheckpoint, laterOf } from './checkpoint.js';
-import { inTransaction, openForLoading, openForReading } from './connection.js';
+import { inTransaction } from '../event-store/sqlite/in-transaction.js';
+import { openForLoading, openForReading } from './connection.js';
 import { loadChildren } from './load-children.js';
 import type { LogDecoder } from './log-decoder.js';
 import type { FinishingPart } from './progress-meter.js';

@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { FolderRefused } from '../event-store/folder.js';
 import { isMigrated, migrate } from '../event-store/sqlite/migrate.js';
 import { isReadOnly, openAsItLies } from '../event-store/sqlite/open-as-it-lies.js';
-import { inTransaction } from './connection.js';
+import { inTransaction } from '../event-store/sqlite/in-transaction.js';
 import type { Progress } from './progress-meter.js';
 
 export interface Generation {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
@@ -46,7 +47,7 @@ const heldAtHead = async (db: DatabaseSync, reader: LogReader): Promise<string> 
     const { position } = readCheckpoint(db);
     if (position === reader.head()) return position;
     db.exec('ROLLBACK');
-    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+    await sleep(LOOK_EVERY_MS);
   }
   throw new NotComparable(BEHIND);
 };

@@ -24,16 +24,3 @@ export const openForReading = (path: string): DatabaseSync => {
   db.exec(PRAGMAS);
   return db;
 };
-
-/** Runs the work in one transaction: all of it, or none. */
-export const inTransaction = <T>(db: DatabaseSync, work: () => T): T => {
-  db.exec('BEGIN IMMEDIATE');
-  try {
-    const result = work();
-    db.exec('COMMIT');
-    return result;
-  } catch (error) {
-    db.exec('ROLLBACK');
-    throw error;
-  }
-};

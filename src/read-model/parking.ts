@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { placesOf } from '../operations/fault-places.js';
-import { inTransaction } from './connection.js';
+import { inTransaction } from '../event-store/sqlite/in-transaction.js';
 
 /** A child whose rows could not be written; its later events wait. */
 export interface ParkedChild {

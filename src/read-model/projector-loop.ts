@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { KeysAt } from '../event-store/keys/keys-at.js';
 import { openLogReader, type LogReader } from '../event-store/log-reader.js';
 import { bellOver } from './bell.js';
@@ -50,8 +51,6 @@ const LOOK_AFTER_MS = { least: 2, most: 16 };
 const HEARTBEAT_MS = 1_000;
 const LONGEST_BACK_OFF_MS = 5_000;
 
-const sleep = (milliseconds: number): Promise<void> =>
-  new Promise((resolve) => setTimeout(resolve, milliseconds));
 const pauseThread = (milliseconds: number): void => {
   if (milliseconds > 0) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
 };

@@ -3,7 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { countTries } from './count-tries.js';
 import { startOf, type Checkpoint } from './checkpoint.js';
 import { childNumbers } from './child-numbers.js';
-import { inTransaction } from './connection.js';
+import { inTransaction } from '../event-store/sqlite/in-transaction.js';
 import { rowInserter } from './insert-rows.js';
 import { MOST_ATTEMPTS, parkingOf } from './parking.js';
 import type { ShardSink } from './shard-sink.js';

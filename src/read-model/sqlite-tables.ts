@@ -2,7 +2,7 @@ import { childOf } from '../domain/child-stream.js';
 import type { DatabaseSync } from 'node:sqlite';
 import { moveCheckpoint, readCheckpoint } from './checkpoint.js';
 import { childNumbers } from './child-numbers.js';
-import { inTransaction } from './connection.js';
+import { inTransaction } from '../event-store/sqlite/in-transaction.js';
 import { parkingOf } from './parking.js';
 import type { TablesSink } from './tables-sink.js';
 import { differenceWriter } from './write-difference.js';

@@ -1,3 +1,4 @@
+import { inTransaction } from '../sqlite/in-transaction.js';
 import type { DatabaseSync } from 'node:sqlite';
 import { createDataKeys } from './data-keys.js';
 import type { DataKeys } from './data-keys.js';
@@ -27,20 +28,6 @@ export interface KeysAtHand extends KeyStore {
 const SAME_KEK = 'The new key-encryption key is the one in use: give another one. Nothing was changed.';
 const ERASURES_SEEN_WITHIN_MS = 50;
 
-const transactionOn =
-  (db: DatabaseSync) =>
-  <T>(work: () => T): T => {
-    db.exec('BEGIN IMMEDIATE');
-    try {
-      const result = work();
-      db.exec('COMMIT');
-      return result;
-    } catch (error) {
-      if (db.isTransaction) db.exec('ROLLBACK');
-      throw error;
-    }
-  };
-
 /** Forgets the keys in memory soon after another connection erased one. */
 const watchErasures = (db: DatabaseSync, keys: DataKeys): (() => void) => {
   const count = erasureCount(db);
@@ -61,7 +48,6 @@ export const openKeys = (dir: string, options: OpenKeysOptions): KeysAtHand => {
   const opened = openKeyDatabase(dir, options);
   const { db, claimKey } = opened;
   let kek: Kek = opened.kek;
-  const inTransaction = transactionOn(db);
   const keys = createDataKeys(db, () => kek);
   const look = watchErasures(db, keys);
 
@@ -73,7 +59,7 @@ export const openKeys = (dir: string, options: OpenKeysOptions): KeysAtHand => {
     const missing = [...new Set(subjects)].filter((subject) => !find(subject));
     if (missing.length > 0) {
       try {
-        inTransaction(() => missing.map((subject) => keys.create(subject)));
+        inTransaction(db, () => missing.map((subject) => keys.create(subject)));
       } catch (error) {
         keys.forget(); // made, but not durable
         throw error;
@@ -91,16 +77,16 @@ export const openKeys = (dir: string, options: OpenKeysOptions): KeysAtHand => {
     },
     ensure: async (subject) => find(subject) ?? ensureSoon(subject),
     ensureAll,
-    claims: createSqliteClaims(db, claimKey, inTransaction),
+    claims: createSqliteClaims(db, claimKey, (work) => inTransaction(db, work)),
     remains: (subjects) => keysLeft(db, subjects),
     erase: (subject) => {
       keys.forget();
-      return eraseKeys(db, subject, inTransaction);
+      return eraseKeys(db, subject, (work) => inTransaction(db, work));
     },
     rotate: (secret) => {
       const next = secret ? kekOf(secret, 'the new key') : nextKek(dir);
       if (next.id === kek.id) throw new KekProblem(SAME_KEK);
-      const count = inTransaction(() => {
+      const count = inTransaction(db, () => {
         const wrapped = keys.rewrapAll(next);
         db.prepare('UPDATE key_database SET kek_id = ?, claim_key = ?').run(
           next.id,

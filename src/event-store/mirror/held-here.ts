@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { KeyStore } from '../keys/key-store.js';
 import type { LogReader } from '../log-reader.js';
 import type { Mirror } from './mirror.js';
@@ -11,8 +12,6 @@ export type HeldHere = (position: string) => Promise<void> | undefined;
 
 const WITHIN_MS = 5_000;
 const LOOK_EVERY_MS = 5;
-
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** In the process that keeps the mirror. */
 const heldByMirror =

@@ -1,3 +1,4 @@
+import { inTransaction } from './in-transaction.js';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
@@ -38,14 +39,9 @@ export const migrate = (db: DatabaseSync, folder: string, root: string = package
     );
   for (const [i, name] of files.entries()) {
     if (i < current) continue;
-    db.exec('BEGIN IMMEDIATE');
-    try {
+    inTransaction(db, () => {
       db.exec(readFileSync(join(root, 'migrations', folder, name), 'utf8'));
       db.exec(`PRAGMA user_version = ${i + 1}`);
-      db.exec('COMMIT');
-    } catch (error) {
-      db.exec('ROLLBACK');
-      throw error;
-    }
+    });
   }
 };

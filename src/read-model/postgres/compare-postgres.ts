@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { openLogReader } from '../../event-store/log-reader.js';
 import type { BuildControls, BuildSource } from '../build-source.js';
 import {
@@ -73,7 +74,7 @@ export const comparePostgres = async (
     for (let waited = 0; waited < QUIET_WITHIN_MS; waited += LOOK_EVERY_MS) {
       const found = await compared();
       if (found) return found;
-      await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+      await sleep(LOOK_EVERY_MS);
     }
     throw new NotComparable(BEHIND);
   } finally {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { openLogReader } from '../../event-store/log-reader.js';
 import type { HeldHere } from '../../event-store/mirror/held-here.js';
 import { openDatabase } from '../../postgres/database.js';
@@ -47,9 +48,6 @@ export interface PostgresReadModelOptions extends ReadModelOptions {
 const SHARDS = 2;
 const CONNECTIONS = 10;
 const REACHED_ANYWHERE_WITHIN_MS = 60_000;
-
-const sleep = (milliseconds: number): Promise<void> =>
-  new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /**
  * Opens the tables of a log in PostgreSQL. Lists at past positions are files of this process: caches, made when asked

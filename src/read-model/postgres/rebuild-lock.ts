@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../../postgres/database.js';
 import { RebuildStopped } from '../load-children.js';
 import { askRows } from './asking-rows.js';
@@ -5,9 +6,6 @@ import { hold, type Held } from './owner.js';
 
 const LOCK = "SELECT pg_try_advisory_lock(hashtextextended('throughline rebuild ' || $1, 0)) AS mine";
 const ASK_EVERY_MS = 250;
-
-const sleep = (milliseconds: number): Promise<void> =>
-  new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** @returns whether another process had it first */
 const waitFor = async ({ client }: Held, logId: string, signal?: AbortSignal): Promise<boolean> => {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Asking } from '../../../postgres/asking.js';
 import type { Database } from '../../../postgres/database.js';
 import { EraseUnfinished } from '../erase.js';
@@ -20,7 +21,7 @@ const readersToLeave = async (within: Asking, inUse: string): Promise<void> => {
   for (let waited = 0; ; waited += LOOK_EVERY_MS) {
     if ((await within.ask(OLDER, [now!.xid])).length === 0) return;
     if (waited >= READERS_LEAVE_WITHIN_MS) throw new EraseUnfinished(inUse);
-    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+    await sleep(LOOK_EVERY_MS);
   }
 };
 
