@@ -1,5 +1,6 @@
 import type { PartialDate, PlainDate } from './plain-date.js';
 import type { Sealable } from './sealed.js';
+import type { Upcaster } from './upcaster.js';
 
 /** How one field of an event's data is written, checked and sealed. */
 export interface Field<T = unknown, O extends boolean = boolean> {
@@ -85,6 +86,8 @@ export interface FactDefinition<T extends string = string, F extends Fields = Fi
   readonly type: T;
   /** Newest schema version; older ones have upcasters. */
   readonly version: number;
+  /** Ways up to it: from its own older versions, and from a type that it took the place of. */
+  readonly upcasters: readonly Upcaster[];
   readonly fields: F;
   /** The field that the envelope's `occurredOn` equals; absent where the fact has no date of its own. */
   readonly occursOn?: string;
@@ -107,7 +110,7 @@ export interface FactDefinition<T extends string = string, F extends Fields = Fi
 type Settings<F extends Fields> = Partial<
   Pick<
     FactDefinition<string, F>,
-    'occursOn' | 'speaksOf' | 'rank' | 'observation' | 'inJourneys' | 'key' | 'version'
+    'occursOn' | 'speaksOf' | 'rank' | 'observation' | 'inJourneys' | 'key' | 'version' | 'upcasters'
   >
 > & {
   readonly opens?: readonly Episode[] | ((data: DataOf<F>) => readonly Episode[]);
@@ -128,6 +131,7 @@ export const fact = <const T extends string, F extends Fields>(
   type,
   fields,
   version: 1,
+  upcasters: [],
   speaksOf: 'life',
   rank: 50,
   observation: false,

@@ -1,5 +1,6 @@
+import type { FactDefinition } from '../domain/fact-schema.js';
+import type { Kind } from '../domain/upcaster.js';
 import { kindsWithoutPath } from './codec/upcast.js';
-import type { Kind, Upcaster } from './codec/upcast.js';
 
 /** The log holds events that this release cannot read as they were meant: nothing is opened with it. */
 export class UnreadableLog extends Error {}
@@ -7,10 +8,11 @@ export class UnreadableLog extends Error {}
 /** Looks, at start-up, whether every type and version of the log can be read. @throws UnreadableLog naming those that cannot */
 export const refuseUnreadable = (
   kinds: readonly Kind[],
-  newest: ReadonlyMap<string, number>,
-  upcasters: readonly Upcaster[],
+  definitions: readonly Pick<FactDefinition, 'type' | 'version' | 'upcasters'>[],
 ): void => {
-  const unread = kindsWithoutPath(kinds, newest, upcasters);
+  const newest = new Map(definitions.map(({ type, version }) => [type, version]));
+  const ways = definitions.flatMap(({ upcasters }) => upcasters);
+  const unread = kindsWithoutPath(kinds, newest, ways);
   if (unread.length === 0) return;
   const names = unread.map(({ type, version }) => `${type} in version ${version}`).join(', ');
   throw new UnreadableLog(

@@ -4,8 +4,6 @@ import { refuseUnreadable } from '../event-store/refuse-unreadable.js';
 import { catalogue } from '../journey/catalogue.js';
 import type { PlatformOptions } from './platform-options.js';
 
-const newest = new Map(catalogue.map(({ type, version }) => [type, version]));
-
 /** Opens the log of a data folder, unless it holds what this program cannot read. @throws UnreadableLog, and what `openLog` throws */
 export const openReadable = async (
   dir: string,
@@ -14,7 +12,7 @@ export const openReadable = async (
 ): Promise<OpenLog> => {
   const log = await openLog(dir, { mode, kek, eventStoreUrl, keysAt, filling, ...told });
   try {
-    refuseUnreadable(log.kinds, newest, []);
+    refuseUnreadable(log.kinds, catalogue);
     return log;
   } catch (error) {
     await log.close();

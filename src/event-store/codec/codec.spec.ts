@@ -3,6 +3,7 @@ import type { RecordedFact } from '../../domain/envelope.js';
 import { date, fact, text } from '../../domain/fact-schema.js';
 import type { FactDefinition } from '../../domain/fact-schema.js';
 import type { SealedValue } from '../../domain/sealed.js';
+import type { Upcaster } from '../../domain/upcaster.js';
 import { lastHash } from './codec.js';
 
 describe('the codec', () => {
@@ -44,29 +45,22 @@ describe('the codec', () => {
     expect(read).toMatchObject({ type: 'FromTheFuture', data: golden.facts[2]!.data });
   });
   it('brings an old event to the newest version and leaves its sealed values closed', () => {
-    const newer = fact(
-      'ContactMade',
-      { heldOn: date, note: text },
-      { version: 3 },
-    ) as unknown as FactDefinition;
-    const codec = codecWith({
-      definitions: new Map([['ContactMade', newer]]),
-      upcasters: [
-        {
-          ...{ type: 'ContactMade', from: 1, to: [{ type: 'ContactMade', version: 2 }] },
-          up: (data) => [{ type: 'ContactMade', version: 2, data }],
+    const upcasters: Upcaster[] = [
+      {
+        ...{ type: 'ContactMade', from: 1, to: [{ type: 'ContactMade', version: 2 }] },
+        up: (data) => [{ type: 'ContactMade', version: 2, data }],
+      },
+      {
+        ...{ type: 'ContactMade', from: 2, to: [{ type: 'ContactMade', version: 3 }] },
+        up: (data) => {
+          const { heldOn, summary } = data as { heldOn: string; summary: unknown };
+          return [{ type: 'ContactMade', version: 3, data: { heldOn, note: summary } }];
         },
-        {
-          type: 'ContactMade',
-          from: 2,
-          to: [{ type: 'ContactMade', version: 3 }],
-          up: (data) => {
-            const { heldOn, summary } = data as { heldOn: string; summary: unknown };
-            return [{ type: 'ContactMade', version: 3, data: { heldOn, note: summary } }];
-          },
-        },
-      ],
-    });
+      },
+    ];
+    const settings = { version: 3, upcasters };
+    const newer = fact('ContactMade', { heldOn: date, note: text }, settings) as unknown as FactDefinition;
+    const codec = codecWith({ definitions: new Map([['ContactMade', newer]]) });
     const [read] = codec.decodeStream(stored(golden.stored.slice(0, 1)));
     expect(read).toMatchObject({ schemaVersion: 3, data: { heldOn: '2025-03-03' } });
     const said = golden.facts[0]!.data as { summary: string };

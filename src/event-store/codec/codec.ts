@@ -12,7 +12,6 @@ import type { Open } from './reveal.js';
 import { randomNonce, seal, unseal } from './seal.js';
 import type { SealingKey } from './seal.js';
 import { createUpcast } from './upcast.js';
-import type { Upcaster } from './upcast.js';
 
 /** A sealed value that did not open although nobody erased its subject: for health, never for an answer. */
 export interface Fault {
@@ -24,7 +23,6 @@ export interface Fault {
 export interface CodecOptions {
   readonly logId: string;
   readonly definitions: ReadonlyMap<string, FactDefinition>;
-  readonly upcasters?: readonly Upcaster[];
   /** The secret of a key, or undefined where the key is not held. */
   readonly secretOf: (keyId: string) => KeyObject | undefined;
   readonly onFault?: (fault: Fault) => void;
@@ -92,7 +90,7 @@ const factOf = (
 export const createCodec = (options: CodecOptions): Codec => {
   const { logId, definitions, secretOf, nonce = randomNonce, onFault } = options;
   const writers = new Map([...definitions].map(([type, { fields }]) => [type, dataWriter(fields)]));
-  const upcast = createUpcast(options.upcasters ?? []);
+  const upcast = createUpcast([...definitions.values()].flatMap(({ upcasters }) => upcasters));
   const metadataText = createMetadataText();
 
   const dataText = (fact: RecordedFact, key: SealingKey | undefined): string => {

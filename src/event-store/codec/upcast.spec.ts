@@ -1,5 +1,5 @@
+import type { Upcaster } from '../../domain/upcaster.js';
 import { createUpcast, kindsWithoutPath } from './upcast.js';
-import type { Upcaster } from './upcast.js';
 
 const split: Upcaster = {
   type: 'MoveRecorded',

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Kind } from '../codec/upcast.js';
+import type { Kind } from '../../domain/upcaster.js';
 import { openReader, openWriter } from './connection.js';
 
 /** What is asked of a log once, at start-up. */
