@@ -12,7 +12,8 @@ registerEnumType(Severity, { name: 'Severity' });
 export const RiskView = { YEAR_9: 'year-9', POST_19: 'post-19' } as const;
 registerEnumType(RiskView, {
   name: 'RiskView',
-  description: 'YEAR_9: young people in Year 9 on the day. POST_19: aged 19 or more, with a plan in force.',
+  description:
+    'YEAR_9: in Year 9 on the day, as taught. POST_19: 19 or over on the 31 August before the school year of the day, with a plan in force on the day.',
 });
 
 export const RiskSort = {
