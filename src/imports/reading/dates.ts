@@ -12,8 +12,8 @@ const written = (text: string): string | undefined => {
   // COLLECT Blade: 2022-Sep-28 00:00:00
   const blade = /^(\d{4})-([A-Za-z]{3})-(\d{2})(?: .*)?$/.exec(text);
   if (blade) return `${blade[1]}-${two(MONTHS.indexOf(blade[2]!.toLowerCase()) + 1)}-${blade[3]}`;
-  // dd/mm/yyyy, and the register's dd-mm-yyyy
-  const british = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/.exec(text);
+  // dd/mm/yyyy, the register's dd-mm-yyyy, and a spreadsheet's dd/mm/yyyy 00:00
+  const british = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?: .*)?$/.exec(text);
   return british ? `${british[3]}-${two(british[2]!)}-${two(british[1]!)}` : undefined;
 };
 
@@ -23,7 +23,21 @@ export const readDate = (text: string): PlainDate | undefined => {
   return date !== undefined && isPlainDate(date) ? date : undefined;
 };
 
-const CLOCK = /(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3})\d*)?)?(Z)?$/;
+const CLOCK = /[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3})\d*)?)?(?:(Z)|([+-])(\d{2}):?(\d{2}))?$/;
+const HOUR = 3_600_000;
+
+const shifted = (shown: string, milliseconds: number): Instant =>
+  new Date(Date.parse(shown) + milliseconds).toISOString();
+
+/** How far ahead of UTC the clock was that showed the moment. */
+const aheadOf = (
+  shown: Instant,
+  [, , , , , utc, sign, hours, minutes]: readonly (string | undefined)[],
+): number => {
+  if (utc !== undefined) return 0;
+  if (sign === undefined) return isSummerTime(shown) ? HOUR : 0;
+  return (sign === '-' ? -1 : 1) * (Number(hours) * HOUR + Number(minutes) * 60_000);
+};
 
 /** A moment; without a zone it is what a clock in London showed. A day alone means its last millisecond there. */
 export const readMoment = (text: string): Instant | undefined => {
@@ -31,12 +45,9 @@ export const readMoment = (text: string): Instant | undefined => {
   if (date === undefined) return undefined;
   const clock = CLOCK.exec(text.trim());
   if (!clock) return endOfLondonDay(date);
-  const [, hour, minute, second = '00', fraction = '', zone] = clock;
+  const [, hour, minute, second = '00', fraction = ''] = clock;
   const shown = `${date}T${hour}:${minute}:${second}.${fraction.padEnd(3, '0')}Z`;
-  if (!isInstant(shown) || zone !== undefined) return isInstant(shown) ? shown : undefined;
-  if (!isSummerTime(shown)) return shown;
-  const hourBefore = new Date(Date.parse(shown) - 3_600_000).toISOString();
-  return hourBefore;
+  return isInstant(shown) ? shifted(shown, -aheadOf(shown, clock)) : undefined;
 };
 
 /** Whether the text gives only a day. */

@@ -6,7 +6,14 @@ import { firstNonUtf8 } from './utf8.js';
 
 describe('a date as files write it', () => {
   it('is read in the forms of returns, exports, spreadsheets and the register', () => {
-    const same = ['2022-09-28', '2022-09-28T00:00:00', '2022-Sep-28 00:00:00', '28/09/2022', '28-09-2022'];
+    const same = [
+      '2022-09-28',
+      '2022-09-28T00:00:00',
+      '2022-Sep-28 00:00:00',
+      '28/09/2022',
+      '28-09-2022',
+      '28/09/2022 00:00',
+    ];
     expect(new Set(same.map(readDate))).toEqual(new Set(['2022-09-28']));
   });
 
@@ -21,6 +28,13 @@ describe('a moment as files write it', () => {
     expect(readMoment('2026-01-20T10:00:00')).toBe('2026-01-20T10:00:00.000Z');
     expect(readMoment('2026-07-20T10:00:00')).toBe('2026-07-20T09:00:00.000Z');
     expect(readMoment('2026-07-20T10:00:00.5Z')).toBe('2026-07-20T10:00:00.500Z');
+  });
+
+  it('with a zone is what a clock there showed', () => {
+    expect(readMoment('2026-02-20T10:00:00+00:00')).toBe('2026-02-20T10:00:00.000Z');
+    expect(readMoment('2026-07-20T10:00:00.1234567+01:00')).toBe('2026-07-20T09:00:00.123Z');
+    expect(readMoment('2026-07-20T23:30:00-0130')).toBe('2026-07-21T01:00:00.000Z');
+    expect(readMoment('2026-07-20T10:00:00Z')).toBe('2026-07-20T10:00:00.000Z');
   });
 
   it('of which only the day is known is the day’s last millisecond in London', () => {
