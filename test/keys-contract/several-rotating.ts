@@ -1,6 +1,6 @@
 import { KekProblem } from '../../src/event-store/keys/kek.js';
 import { newChild, newKek, opensIn, sealedBy } from './fixture.js';
-import { given, openOne, severally } from './shared-fixture.js';
+import { given, openOne, severally, startProcess } from './shared-fixture.js';
 
 /** A change of the key-encryption key under several processes. */
 export const sharedRotating = (): void => {
@@ -62,6 +62,27 @@ export const sharedRotating = (): void => {
     expect(sealed.map((value) => opensIn(later, value))).toEqual(Array(4).fill('wishes'));
     expect(await again.rotate(Buffer.from(next, 'base64'))).toBe(0);
   });
+  it('goes on after a kill between two pages, with what was made and erased meanwhile', async () => {
+    const next = newKek();
+    const store = await openOne({ nextKek: next });
+    const subjects = Array.from({ length: 1_100 }, newChild);
+    const sealed = (await store.ensureAll(subjects)).map((key) => sealedBy(key, 'wishes'));
+    const { url, kek } = given();
+    const at = { url, setting: 'KEY_DATABASE_URL', kek, nextKek: next };
+    const killed = await startProcess('rotate-until-killed.ts', { at, next });
+    await killed.ended;
+    const kekIds = await given().database.ask('SELECT DISTINCT kek_id FROM keys.data_key');
+    expect(kekIds).toHaveLength(2);
+
+    const [wrapped, plain] = [subjects[0]!, subjects.at(-1)!];
+    for (const subject of [wrapped, plain]) await store.erase(subject);
+    sealed.push(sealedBy(await store.ensure(newChild()), 'wishes'));
+    expect(await store.rotate(Buffer.from(next, 'base64'))).toBe(99);
+    const later = await openOne({ kek: next });
+    const opened = sealed.map((value) => opensIn(later, value));
+    expect([opened[0], opened[1_099]]).toEqual([undefined, undefined]);
+    expect(opened.filter((value) => value === 'wishes')).toHaveLength(1_099);
+  }, 30_000);
   it('is not begun where some keys are wrapped by one that nobody gave', async () => {
     const [first, second] = [newKek(), newKek()];
     const store = await openOne({ nextKek: first });
