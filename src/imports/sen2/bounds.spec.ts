@@ -3,15 +3,15 @@ import { active, request } from '../../../test/support/sen2-facts.js';
 import { pip, sen2Xml } from '../../../test/support/sen2-xml.js';
 import type { Elements } from '../../../test/support/sen2-xml.js';
 import { historyAt } from '../../journey/belief/belief.js';
+import type { History } from '../../journey/belief/history.js';
+import { allPlacementsIn, placementsIn } from '../../journey/placement/placement.js';
+import { latestPlacement } from '../../law/readings/placements.js';
 import type { JourneyFact, JourneyFactType } from '../../journey/catalogue.js';
 
 const CENSUSES = ['2024-01-18', '2025-01-16', '2026-01-15'] as const;
 
-/** What is believed of one type after the return of each year in turn. */
-const believed = async (
-  type: JourneyFactType,
-  of: (year: number) => Elements,
-): Promise<readonly string[]> => {
+/** What is believed after the return of each year in turn. */
+const historyAfter = async (of: (year: number) => Elements): Promise<History> => {
   const log = importLog();
   for (const referenceDate of CENSUSES) {
     const year = referenceDate.slice(0, 4);
@@ -21,10 +21,14 @@ const believed = async (
   }
   const events = (await log.read(await log.onlyChild())) as readonly JourneyFact[];
   log.done();
-  return historyAt(events, '2026-10-01T00:00:00.000Z')
+  return historyAt(events, '2026-10-01T00:00:00.000Z');
+};
+
+/** The days of what is believed of one type. */
+const believed = async (type: JourneyFactType, of: (year: number) => Elements): Promise<readonly string[]> =>
+  (await historyAfter(of))
     .of(type)
     .map(({ occurredOn, occurredBy }) => `${occurredBy ? 'by ' : ''}${occurredOn}`);
-};
 
 describe('what a return gives without a day of its own, and the next returns give again,', () => {
   it('is one outcome of one review, by the first census', async () => {
@@ -47,5 +51,23 @@ describe('what a return gives without a day of its own, and the next returns giv
     expect(await believed('TimeLimitExceptionReported', undated)).toEqual(['by 2024-01-18']);
     expect(await believed('DisputeReported', undated)).toEqual(['by 2024-01-18']);
     expect(await believed('AssessmentDecided', undated)).toEqual(['by 2024-01-18']);
+  });
+
+  it('is one placement where the person is still, by the first census; another after one elsewhere', async () => {
+    const at = (URN: string): Elements => ({
+      ActivePlans: {
+        ...{ ...active, ReviewMeeting: '', ReviewDraft: '', LastReview: '', PhaseTransferDueDate: '' },
+        PlacementDetail: { URN, PlacementRank: '1' },
+      },
+    });
+    const placed = async (of: (year: number) => Elements): Promise<unknown> => {
+      const history = (await historyAfter(of)).until('2026-06-01');
+      const present = latestPlacement(history)!;
+      expect(placementsIn(history)[0]!.from).toBe(present.from);
+      return [...allPlacementsIn(history).map(({ from }) => from), present.from];
+    };
+    expect(await placed(() => at('900112'))).toEqual(['2024-01-18', '2024-01-18']);
+    const moved = (year: number) => at(year === 2025 ? '900120' : '900112');
+    expect(await placed(moved)).toEqual(['2024-01-18', '2025-01-16', '2026-01-15', '2026-01-15']);
   });
 });

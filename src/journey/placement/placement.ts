@@ -24,6 +24,33 @@ export interface Placement {
 
 const rankOf = ({ data }: Started): number => data.rank ?? 1;
 
+/** Whether the person left the place of a start, or went elsewhere, before a later one: told of some day in between. */
+const wasLeft = (start: Started, again: Started, history: History): boolean => {
+  const isBetween = ({ latestOn }: BelievedFact): boolean =>
+    latestOn >= start.latestOn && latestOn <= again.latestOn;
+  return history
+    .of('PlacementEnded')
+    .some((end) => isBetween(end) && placeKey(end.data) === placeKey(start.data));
+};
+
+/**
+ * Placements begun, in order. A source that gives no day of entry says on each of its days that the person is there: of one
+ * place that nobody left, the first such start stands for all.
+ */
+export const startsOf = perHistory((history): readonly Started[] => {
+  const starts = history.of('PlacementStarted');
+  if (!starts.some(({ occurredBy }) => occurredBy)) return starts;
+  return starts.filter((again, i) => {
+    if (!again.occurredBy) return true;
+    const before = starts.slice(0, i).findLast((start) => rankOf(start) === rankOf(again));
+    return (
+      before === undefined ||
+      placeKey(before.data) !== placeKey(again.data) ||
+      wasLeft(before, again, history)
+    );
+  });
+});
+
 /** The placement that an end speaks of: by episode, by entry date and place, else the newest at the place. */
 const startOf = (end: Ending, starts: readonly Started[]): Started | undefined => {
   const named = end.episodes.placement;
@@ -87,7 +114,7 @@ const resolved = (start: Started, history: History, starts: readonly Started[]):
 
 /** Every placement in a cut history, in order, its end as known for the day of the cut. */
 export const allPlacementsIn = perHistory((history): readonly Placement[] => {
-  const starts = history.of('PlacementStarted');
+  const starts = startsOf(history);
   return starts.map((start) => resolved(start, history, starts));
 });
 

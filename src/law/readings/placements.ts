@@ -1,6 +1,7 @@
 import { firstDay } from '../../domain/partial-date.js';
 import type { PlainDate } from '../../domain/plain-date.js';
 import { perHistory } from '../../journey/belief/as-at.js';
+import { startsOf } from '../../journey/placement/placement.js';
 import type { BelievedFact, History } from '../../journey/belief/history.js';
 import type { JourneyData, JourneyFactType } from '../../journey/catalogue.js';
 
@@ -96,7 +97,7 @@ const placementOf = (history: History, started: BelievedFact<'PlacementStarted'>
 
 /** The main placement that started last, whether or not it has ended. */
 export const latestPlacement = perHistory((history): Placement | undefined => {
-  const all = history.of('PlacementStarted');
+  const all = startsOf(history);
   let i = all.length - 1;
   while (i >= 0 && !isMain(all[i]!)) i -= 1;
   const started = all[i];
@@ -111,7 +112,7 @@ export interface FormerPlacement {
 
 /** Every main placement with the day on which the person left it (it ended, or the next began), in order. */
 export const mainPlacements = perHistory((history): readonly FormerPlacement[] => {
-  const mains = history.of('PlacementStarted').filter(isMain);
+  const mains = startsOf(history).filter(isMain);
   return mains.map((started, i) => {
     const placement = placementOf(history, started);
     const next = mains[i + 1]?.latestOn;
