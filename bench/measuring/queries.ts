@@ -32,3 +32,6 @@ export const FILTERS = [
 /** Asked with a day of its own (`$on`). */
 export const firstPage = (filter: string): string =>
   `query ($on: Date) { transitionRisks(first: 20, asEffectiveAt: $on${filter}) { edges { node { rule severity redFrom reason child { id name dateOfBirth ncYear } } } } }`;
+
+/** The same fields of the bare server, but the id, which its rows have not. */
+export const FIRST_BARE_PAGE = '{ rows { rule severity redFrom reason name dateOfBirth ncYear } }';
