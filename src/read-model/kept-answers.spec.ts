@@ -15,6 +15,17 @@ describe('answers that are kept', () => {
     await expect(kept('a', () => Promise.reject(new RangeError('no')))).rejects.toThrow(RangeError);
     expect(await kept('a', async () => 'yes')).toBe('yes');
   });
+  it('are fifty: what was not asked for the longest is made again', async () => {
+    const kept = keptAnswers()(1);
+    const ask = (key: number, now: string): Promise<string> => kept(String(key), async () => now);
+    for (let key = 0; key < 50; key++) await ask(key, 'made');
+    await ask(0, 'made again');
+    await ask(50, 'made');
+    expect(await Promise.all([0, 2, 49, 50].map((key) => ask(key, 'made again')))).toEqual(
+      new Array(4).fill('made'),
+    );
+    expect(await ask(1, 'made again')).toBe('made again');
+  });
   it('are not mixed with those of older tables that somebody still reads', async () => {
     const answers = keptAnswers();
     const old = answers(1);
