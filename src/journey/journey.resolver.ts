@@ -1,3 +1,4 @@
+import { capitalised } from '../domain/capitalised.js';
 import { randomUUID } from 'node:crypto';
 import { Inject } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
@@ -39,7 +40,7 @@ export abstract class CommandSuccess {
 /** `RecordAnnualReviewMeeting` becomes `Record annual review meeting.` */
 const sentenceOf = (name: string): string => {
   const words = name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
-  return `${words[0]!.toUpperCase()}${words.slice(1)}.`;
+  return `${capitalised(words)}.`;
 };
 
 /** Only a file names episodes and events by a reference of its source. */

@@ -1,14 +1,13 @@
+import { capitalised } from '../../domain/capitalised.js';
 import type { BelievedFact, History } from '../../journey/belief/history.js';
 import { onDay } from '../readings/in-words.js';
 import { fails, holds, type Answer, type Condition } from './condition.js';
-
-const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** An answer by a fact: it was `done` (or simply was) on its day, or no `noun` is on record. */
 export const byFact = (fact: BelievedFact | undefined, noun: string, done: string): Answer =>
   fact === undefined
     ? fails(`No ${noun} is on record.`)
-    : holds(`${upper(noun)}${done === '' ? '' : ` ${done}`} ${onDay(fact)}.`, {
+    : holds(`${capitalised(noun)}${done === '' ? '' : ` ${done}`} ${onDay(fact)}.`, {
         on: fact.latestOn,
         events: fact.events,
       });

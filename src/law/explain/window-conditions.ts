@@ -1,3 +1,4 @@
+import { capitalised } from '../../domain/capitalised.js';
 import { earlier, type PlainDate } from '../../domain/plain-date.js';
 import type { Coverage, History } from '../../journey/belief/history.js';
 import { isLaw, opensOn, type AssessedWindow } from '../assess-risks.js';
@@ -21,8 +22,6 @@ export interface AskedWindow {
   readonly knownOn: PlainDate;
 }
 
-const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 const lawThen = ({ rule, window }: AskedWindow): Answer => {
   const opened = opensOn(window);
   const { validFrom, validTo } = rule;
@@ -38,7 +37,7 @@ const notCleared = ({ rule, history, window, day }: AskedWindow): Answer => {
       silence.length === 0
         ? 'nothing that would clear it is on record'
         : absencesInWords(history, silence, day);
-    return holds(`${upper(absence)}.`);
+    return holds(`${capitalised(absence)}.`);
   }
   const { because, events } = whatCleared(rule, history, window, clearedOn);
   return fails(`Cleared on ${inWords(clearedOn)}: ${because === '' ? window.clears : `${because}.`}`, {

@@ -1,3 +1,4 @@
+import { capitalised } from '../../domain/capitalised.js';
 import type { PlainDate } from '../../domain/plain-date.js';
 import type { BelievedFact } from '../../journey/belief/history.js';
 import type { JourneyFactType } from '../../journey/catalogue.js';
@@ -31,7 +32,7 @@ const NO_WORDS = /(?<=[a-z])(?=[A-Z])/g;
 /** A type of event as words: `Annual review meeting held`. */
 export const inPlainWords = (type: JourneyFactType): string => {
   const words = type.replace(NO_WORDS, ' ').toLowerCase();
-  return `${words[0]!.toUpperCase()}${words.slice(1)}`;
+  return capitalised(words);
 };
 
 /** A handover by a fact, on the last day on which it can have happened. */

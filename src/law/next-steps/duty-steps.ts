@@ -1,3 +1,4 @@
+import { capitalised } from '../../domain/capitalised.js';
 import type { PlainDate } from '../../domain/plain-date.js';
 import { dutyRules } from '../duties/duty-rules.js';
 import { lastOf } from '../readings/due-dates.js';
@@ -8,8 +9,6 @@ import type { NextStep, Side } from './next-step.js';
 import { isOverdue } from './open-duties.js';
 
 const NAMES = new Map(dutyRules.map(({ id, name }) => [id, name]));
-
-const begun = (text: string): string => `${text[0]!.toUpperCase()}${text.slice(1)}`;
 
 /** Decisions come several at once: which one, by the day of its letter. */
 const ofWhich = ({ rule, startedOn }: Duty): string =>
@@ -26,7 +25,7 @@ const forFamily = (duty: Duty, day: PlainDate): string => {
   if (last === undefined) return `You can expect ${expected}; no day can be said from the record.`;
   if (!isOverdue(duty, day)) return `You can expect ${expected} by ${last}.`;
   const was = kind === 'guidance' ? 'is usually there' : 'was due';
-  return `${begun(expected)} ${was} by ${last} and is not on record: you can ask when to expect it.`;
+  return `${capitalised(expected)} ${was} by ${last} and is not on record: you can ask when to expect it.`;
 };
 
 const forCoordinator = ({ rule }: Duty): string => `${NAMES.get(rule) ?? rule}.`;

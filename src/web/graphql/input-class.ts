@@ -1,3 +1,4 @@
+import { capitalised } from '../../domain/capitalised.js';
 import 'reflect-metadata';
 import { Field as InputField, ID, InputType, Int } from '@nestjs/graphql';
 import type { Field, Fields } from '../../domain/fact-schema.js';
@@ -73,11 +74,9 @@ const partsOf = (field: Field, name: string, option?: Option): { type: unknown; 
   }
 };
 
-const capital = (text: string): string => text[0]!.toUpperCase() + text.slice(1);
-
 /** Gives a class one property of the catalogue's declaration, seen by GraphQL and checked by class-validator. */
 export const declareField = (Target: AnyClass, key: string, field: Field, owner: string): void => {
-  const { type, checks } = partsOf(field, `${owner}${capital(key)}`);
+  const { type, checks } = partsOf(field, `${owner}${capitalised(key)}`);
   const target = Target.prototype as object;
   InputField(() => type as AnyClass, { nullable: field.optional })(target, key);
   Checked((v) => [...(field.optional ? [v.IsOptional()] : []), ...checks(v)])(target, key);

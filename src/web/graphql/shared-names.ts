@@ -1,10 +1,9 @@
+import { capitalised } from '../../domain/capitalised.js';
 import type { Field, Fields } from '../../domain/fact-schema.js';
 import { enumOf } from './code-enum.js';
 import { inputClass } from './input-class.js';
 
 type Shared = readonly string[] | Fields;
-
-const capital = (text: string): string => text[0]!.toUpperCase() + text.slice(1);
 
 /** Every closed list and group within a field, with the name of the property that holds it. */
 const within = (name: string, field: Field): readonly (readonly [Shared, string])[] => {
@@ -31,7 +30,7 @@ export const nameWhatIsShared = (all: readonly Fields[], taken: readonly string[
   for (const fields of all)
     for (const [shared, name] of Object.entries(fields).flatMap(([key, field]) => within(key, field))) {
       const use = uses.get(shared) ?? { names: new Set(), count: 0 };
-      use.names.add(capital(name));
+      use.names.add(capitalised(name));
       use.count += 1;
       uses.set(shared, use);
     }
