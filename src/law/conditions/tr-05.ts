@@ -27,7 +27,8 @@ export const why05: RuleWhy = {
     }),
   ],
   reckon: ({ history, policy, window }) => {
-    const amendment = begun(history).find(({ from }) => window.episode === `amendment ${from}`)!;
+    // Two may begin on one day, each by events of its own.
+    const amendment = begun(history).find(({ events }) => events.join() === window.events.join())!;
     const due = dueTerm(amendment);
     const began = named('the amending began on', amendment.from);
     return {

@@ -1,4 +1,5 @@
 import { colours, onlyWindow, windows } from '../../../test/law/asked.js';
+import { disagreements } from '../../../test/law/explained.js';
 import { given, said } from '../../../test/law/given.js';
 import { tr05 } from './tr-05.js';
 
@@ -97,5 +98,19 @@ describe('TR-05, amended plan late,', () => {
       { dueOn: '2026-02-12' },
       { episode: 'amendment 2026-12-05', dueOn: '2027-02-04' },
     ]);
+  });
+
+  it('tells two apart that began on one day, in its windows and in what explains them', () => {
+    const history = given(
+      { born: '2012-01-10' },
+      said('AnnualReviewMeetingHeld', '2025-09-01'),
+      said('ReviewDecided', '2025-09-30', { decision: 'amend' }),
+      notice('2025-09-30', 'reg-28'),
+    );
+    expect(windows(tr05, history).map(({ episode, dueOn }) => [episode, dueOn])).toEqual([
+      ['amendment 2025-09-30', '2025-11-24'],
+      ['amendment 2025-09-30 (2)', '2025-11-25'],
+    ]);
+    expect(disagreements(tr05, history, '2025-12-01', [])).toEqual([]);
   });
 });

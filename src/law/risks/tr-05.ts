@@ -6,7 +6,7 @@ import { lateFrom, type Amendment } from '../readings/amendment.js';
 import { amendmentsOf } from '../readings/amendments.js';
 import { dueInWords, onDay } from '../readings/in-words.js';
 import type { Policy, RiskRule, RiskWindow } from '../rule.js';
-import { NONE, riskWindow } from './risk-window.js';
+import { NONE, numbered, riskWindow } from './risk-window.js';
 
 const begun = ({ notice, decision, meeting }: Amendment): string => {
   const step =
@@ -45,7 +45,9 @@ const windows = (history: History, policy: Policy): readonly RiskWindow[] => {
   const amendments = amendmentsOf(history).filter(
     ({ decision, notice }) => decision !== undefined || notice !== undefined,
   );
-  return amendments.length === 0 ? NONE : amendments.map((amendment) => windowOf(amendment, policy));
+  return amendments.length === 0
+    ? NONE
+    : numbered(amendments.map((amendment) => windowOf(amendment, policy)));
 };
 
 export const tr05: RiskRule = {
