@@ -74,6 +74,20 @@ describe('the register of answers given that several processes share', () => {
     expect([await count('answer'), await count('given_rows')]).toEqual([{ n: 80 }, { n: 40 }]);
     expect(both.map((one) => one.problem())).toEqual([undefined, undefined]);
   });
+  it('lets two processes that give the same rows in opposite orders wait for each other, and no more', async () => {
+    const both = [await opened(), await opened()];
+    const problems: unknown[] = [];
+    for (let round = 0; round < 10; round++) {
+      const given = Array.from({ length: 100 }, (_, i) =>
+        answer({ rows: [{ child: ANN, rule: `${round}-${i}` }] }),
+      );
+      for (const one of given) both[0]!.note(one);
+      for (const one of given.toReversed()) both[1]!.note(one);
+      await Promise.all(both.map(async (one) => one.flush()));
+      problems.push(...both.map((one) => one.problem()).filter(Boolean));
+    }
+    expect([problems, await count('given_rows')]).toEqual([[], { n: 1_000 }]);
+  });
   it('writes what waits when it is closed', async () => {
     const register = await openSharedRegister({ url, setting: 'X' }, LOG);
     register.note(answer());

@@ -96,6 +96,21 @@ describe('a register of answers whose database takes its time', () => {
     await untilWell(register.problem);
     expect([said, register.waiting()]).toEqual([['writes 1', 'writes 1', 'wrote 1'], 0]);
   });
+  it('writes what it could not write before what was noted meanwhile', async () => {
+    const { tables, said, answered, refused, turns } = slowTables();
+    const register = sharedRegister(tables, NEVER_MS);
+    register.note(answer(1));
+    const first = register.flush();
+    await turns();
+    register.note(answer(2));
+    refused();
+    await first;
+    const again = register.flush();
+    await turns();
+    answered();
+    await again;
+    expect(said).toEqual(['writes 1', 'writes 1 2', 'wrote 1 2']);
+  });
   it('says what it could not write before it was closed, and tries no more', async () => {
     const { tables, said, refused, turns } = slowTables();
     const register = sharedRegister(tables, NEVER_MS, 1);

@@ -5,7 +5,7 @@ import { MirrorBehind } from '../../event-store/mirror/mirror-behind.js';
 import { MirrorStopped } from '../../event-store/mirror/mirrored-store.js';
 import { LogMoved, StoreUnavailable } from '../../event-store/port.js';
 import { DatabaseProblem } from '../../postgres/database-problem.js';
-import { tellError } from './format-errors.js';
+import { formatErrors, tellError } from './format-errors.js';
 
 const PLACE = 'store.example:2113';
 const told = (originalError: Error) => {
@@ -29,6 +29,11 @@ describe('what is away and not broken', () => {
     expect(message).toMatch(/again|another/);
     expect(message).not.toContain(PLACE);
     expect(logged).toEqual([]);
+  });
+  it('is answered with 503, so that a proxy asks another server', () => {
+    const error = new GraphQLError('away', { originalError: new StoreUnavailable(PLACE) });
+    const { statusCode } = formatErrors(() => undefined)({ data: null, errors: [error] });
+    expect(statusCode).toBe(503);
   });
   it('is told apart from a query of ours that a database refused, which is a fault', () => {
     const ours = new DatabaseProblem('refused a query', '42P01', true);
