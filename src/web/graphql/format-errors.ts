@@ -23,7 +23,7 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
 /** Errors that our own resolvers or scalars threw with a code that is ours; anything else is looked at below. */
 const ownCode = (error: GraphQLError): ErrorCode | undefined => {
   const code =
-    error.extensions['code'] ?? (error.originalError as GraphQLError | undefined)?.extensions?.['code'];
+    error.extensions?.['code'] ?? (error.originalError as GraphQLError | undefined)?.extensions?.['code'];
   return typeof code === 'string' ? (code as ErrorCode) : undefined;
 };
 

@@ -3,6 +3,7 @@ import type { MercuriusDriverConfig } from '@nestjs/mercurius';
 import type { DynamicModule } from '@nestjs/common';
 import { SchemaOnceDriver } from './driver.js';
 import { formatErrors } from './format-errors.js';
+import { asNotCompiled } from './as-not-compiled.js';
 import { rememberClass } from './operation-class.js';
 import type { AnswersRegister } from '../../answers-given/register.js';
 import { queryLimits } from './query-limits.js';
@@ -42,6 +43,6 @@ export const graphqlModule = (
     jit: COMPILE_AFTER,
     cache: QUERIES_KEPT,
     context: newRequestContext,
-    hooks: { onResolution: tellTimes(answers, now) },
+    hooks: { preExecution: asNotCompiled, onResolution: tellTimes(answers, now) },
     errorFormatter: formatErrors(log),
   } as MercuriusDriverConfig);
