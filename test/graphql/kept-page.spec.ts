@@ -6,6 +6,11 @@ let served: Served;
 const say = mustSayTo(() => served);
 
 const LIST = '{ transitionRisks(first: 50) { edges { node { rule severity reason child { name } } } } }';
+const OTHERWISE = `query ($first: Int, $on: Date, $known: DateTime, $rule: [String!], $sort: RiskSort! = SEVERITY, $severity: Severity) {
+  transitionRisks(first: $first, asEffectiveAt: $on, asKnownAt: $known, rule: $rule, sort: $sort, severity: $severity) {
+    edges { node { rule child { name } } }
+  }
+}`;
 const body = JSON.stringify({ query: LIST });
 const namesIn = ({ data }: any): Set<string> =>
   new Set(data.transitionRisks.edges.map(({ node }: any) => node.child.name));
@@ -52,6 +57,26 @@ describe('a page that is asked for again and again', () => {
     await served.platform.readModel.waitFor(await served.platform.log.store.head(), 5_000);
     const { json } = await served.post(body);
     expect(namesIn(json)).toEqual(new Set(['Ann Oak', 'Ann Ash']));
+  });
+  it('is not the page of whoever asks otherwise in the same words', async () => {
+    const asked = async (variables: object): Promise<string[]> => {
+      let rows: string[] = [];
+      for (let i = 0; i < 3; i++) {
+        const { data } = await served.ask(OTHERWISE, { first: 50, on: '2029-07-05', ...variables });
+        rows = data.transitionRisks.edges.map(({ node }: any) => `${node.child.name} ${node.rule}`);
+      }
+      return rows;
+    };
+    const all = ['Ann Ash TR-03', 'Ann Oak TR-03', 'Ann Ash TR-02', 'Ann Oak TR-02'];
+    expect(await asked({})).toEqual(all);
+    expect(await asked({ first: 1 })).toEqual(all.slice(0, 1));
+    expect(await asked({ sort: 'NAME' })).toEqual([all[0], all[2], all[1], all[3]]);
+    expect(await asked({ rule: ['TR-99'] })).toEqual([]);
+    expect(await asked({ severity: 'AMBER' })).toEqual(all.slice(2));
+    expect(await asked({ on: '2027-02-03' })).toEqual([]);
+    // The same day, before the second child was recorded.
+    expect(await asked({ known: '2029-07-05T10:00:00.000Z' })).toEqual([all[1], all[3]]);
+    expect(await asked({})).toEqual(all);
   });
   it('is recorded each time as given', async () => {
     const elm = await withPlan('Elm');
