@@ -1,21 +1,7 @@
 import { EraseUnfinished } from '../../src/event-store/keys/erase.js';
 import { newChild, until } from './fixture.js';
+import { keysOnDisk, wrappedKeys } from './keys-on-disk.js';
 import { given, openOne, severally } from './shared-fixture.js';
-
-const wrappedKeys = async (): Promise<Buffer[]> => {
-  const rows = await given().database.ask<{ wrapped: Buffer }>(
-    'SELECT wrapped FROM keys.data_key ORDER BY sequence',
-  );
-  return rows.map(({ wrapped }) => wrapped);
-};
-/** The bytes of the table of keys, as they lie in its file. */
-const keysOnDisk = async (): Promise<Buffer> => {
-  await given().database.run('CHECKPOINT');
-  const [row] = await given().database.ask<{ bytes: Buffer }>(
-    "SELECT pg_read_binary_file(pg_relation_filepath('keys.data_key')) AS bytes",
-  );
-  return row!.bytes;
-};
 
 /** Erasures that several processes see. */
 export const sharedErasing = (): void => {

@@ -1,5 +1,6 @@
 import { KekProblem } from '../../src/event-store/keys/kek.js';
 import { newChild, newKek, opensIn, sealedBy } from './fixture.js';
+import { keysOnDisk, wrappedKeys } from './keys-on-disk.js';
 import { given, openOne, severally, startProcess } from './shared-fixture.js';
 
 /** A change of the key-encryption key under several processes. */
@@ -95,7 +96,10 @@ export const sharedRotating = (): void => {
     );
     const other = await openOne({ nextKek: first });
     await given().database.run("UPDATE keys.data_key SET kek_id = 'another'");
+    const underWhich = () => given().database.ask('SELECT kek_id FROM keys.key_database');
+    const begun = await underWhich();
     await expect((async () => other.rotate(Buffer.from(second, 'base64')))()).rejects.toThrow(KekProblem);
+    expect(await underWhich()).toEqual(begun);
     await expect(openOne({ nextKek: first, mode: 'read' })).rejects.toThrow(KekProblem);
   });
   it('is not begun beside one that goes to another key, which ends with every key', async () => {
@@ -109,6 +113,29 @@ export const sharedRotating = (): void => {
     await expect((async () => other.rotate(Buffer.from(second, 'base64')))()).rejects.toThrow(KekProblem);
     expect(await one.rotate(Buffer.from(first, 'base64'))).toBe(1);
     expect(opensIn(await openOne({ kek: first }), sealed)).toBe('wishes');
+  });
+  it('is made to one of two keys, where two are asked for at once', async () => {
+    const nexts = [newKek(), newKek()];
+    const both = [await openOne({ nextKek: nexts[0]! }), await openOne({ nextKek: nexts[1]! })];
+    const sealed = (await both[0]!.ensureAll(Array.from({ length: 300 }, newChild))).map((key) =>
+      sealedBy(key, 'wishes'),
+    );
+    const ended = await Promise.allSettled(
+      both.map(async (store, nth) => store.rotate(Buffer.from(nexts[nth]!, 'base64'))),
+    );
+    expect(ended.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    const kek = nexts[ended.findIndex(({ status }) => status === 'fulfilled')]!;
+    const later = await openOne({ kek });
+    expect(sealed.filter((value) => opensIn(later, value) !== 'wishes')).toEqual([]);
+  });
+  it('leaves nothing of what was wrapped before in the file of its table', async () => {
+    const next = newKek();
+    const store = await openOne({ nextKek: next });
+    await store.ensure(newChild());
+    const [before] = await wrappedKeys();
+    expect((await keysOnDisk()).includes(before!)).toBe(true);
+    await store.rotate(Buffer.from(next, 'base64'));
+    expect((await keysOnDisk()).includes(before!)).toBe(false);
   });
   it('asks for the next one, which every process needs', async () => {
     const store = await openOne();

@@ -1,4 +1,4 @@
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { keysInAFolder } from '../../../test/support/keys-in-a-folder.js';
@@ -46,5 +46,23 @@ describe('the key database', () => {
     db.exec('PRAGMA user_version = 99');
     db.close();
     expect(() => folder.open()).toThrow(NewerDatabase);
+  });
+});
+
+describe('a change of the key-encryption key of a data folder that cannot be made', () => {
+  it('leaves every key and the file as they were', () => {
+    const [kept] = folder.open().ensureAll([child, 'child-damaged']);
+    folder.closeAll();
+    const db = new DatabaseSync(join(folder.dir(), 'keys.db'));
+    db.exec("UPDATE data_key SET wrapped = zeroblob(60) WHERE subject = 'child-damaged'");
+    db.close();
+    const file = readFileSync(join(folder.dir(), 'kek'), 'utf8');
+    expect(() => folder.open().rotate()).toThrow(KekProblem);
+    folder.closeAll();
+    expect(readFileSync(join(folder.dir(), 'kek'), 'utf8')).toBe(file);
+    // The next one lies beside it by now, as after a crash before anything was wrapped.
+    expect(existsSync(join(folder.dir(), 'kek.next'))).toBe(true);
+    for (const mode of ['read', 'write'] as const)
+      expect(folder.open({ mode }).find(child)!.secret.equals(kept!.secret)).toBe(true);
   });
 });
