@@ -41,19 +41,23 @@ export const openEmmettSqlite = async (dir: string, say: Say): Promise<Emmett> =
 };
 
 interface OnPostgres {
-  readonly getPostgreSQLEventStore: (url: string) => Appending & {
-    readonly schema: { migrate(): Promise<unknown> };
-    close(): Promise<void>;
-  };
+  readonly getPostgreSQLEventStore: (
+    url: string,
+  ) => Appending & { readonly schema: { migrate(): Promise<unknown> } };
+}
+interface Pools {
+  readonly endAllPools: () => Promise<unknown>;
 }
 
 /** On a PostgreSQL server of its own, with its pool of connections as it comes. @throws NoPeer */
 export const openEmmettPostgres = async (say: Say): Promise<Emmett> => {
   const emmett = await loadPeer<OnPostgres>('@event-driven-io/emmett-postgresql', say);
+  const pools = await loadPeer<Pools>('@event-driven-io/dumbo', say);
   const server = await startPostgres(DURABLE);
   const store = emmett.getPostgreSQLEventStore(await server.newDatabase());
+  // Closing the store leaves connections open, and the end of the server then ends the process.
   const close = async (): Promise<void> => {
-    await store.close();
+    await pools.endAllPools();
     await server.stop();
   };
   try {
